@@ -1,0 +1,3 @@
+//! Loads, checks and interprets payment-gateway parameter tables kept as YAML.
+pub mod model;
+pub mod page;

@@ -1,0 +1,536 @@
+//! The checked model of one gateway: what a folder of YAML means once pages, operations and
+//! `gateway.yaml` have been read, joined and judged. The generator and the interpreter both start
+//! here; neither looks at YAML again. Every name that a generator needs is computed before this.
+
+/// One gateway, complete and checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gateway {
+    /// Short id, the first part of every message id: `faspay`.
+    pub id: String,
+    /// Name of the generated crate.
+    pub crate_name: String,
+    /// One sentence in our words.
+    pub summary: String,
+    /// Products, in order: a cargo feature and a module of the generated crate each.
+    pub products: Vec<Product>,
+    /// What a merchant is issued, in the order of `gateway.yaml`.
+    pub credentials: Vec<Credential>,
+    /// Choices that a merchant must make because the documents leave them open.
+    pub settings: Vec<Setting>,
+    /// Where requests go.
+    pub endpoints: Vec<Endpoint>,
+    /// How messages are signed.
+    pub recipes: Vec<Recipe>,
+    /// Coded values.
+    pub codes: Vec<CodeList>,
+    /// What merchants send.
+    pub operations: Vec<Operation>,
+    /// What merchants receive. Several operations may share one.
+    pub inbound: Vec<Inbound>,
+    /// Documented claims that contradict each other, with our resolution.
+    pub contradictions: Vec<Contradiction>,
+    /// The pages, as ingested or kept by hand.
+    pub pages: Vec<crate::page::Page>,
+}
+
+/// A product of the gateway (`card`, `recurring`).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Product {
+    /// Module and cargo feature: `card`.
+    pub id: String,
+    /// One sentence.
+    pub summary: String,
+}
+
+/// A value that the gateway issues to the merchant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Credential {
+    /// Its name, as in `--credentials` and in the tables.
+    pub name: String,
+    /// What it is, in our words.
+    pub summary: String,
+    /// Most characters it may have.
+    pub max: Option<u32>,
+    /// Only ASCII digits are allowed.
+    pub digits: bool,
+    /// Whether it may be shown.
+    pub sensitivity: Sensitivity,
+}
+
+/// A choice that the documents leave to the merchant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setting {
+    /// Its name, as in `--credentials`.
+    pub name: String,
+    /// What it decides, in our words.
+    pub summary: String,
+    /// What it may be.
+    pub kind: SettingKind,
+}
+
+/// The two kinds of setting that gateways have needed so far.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SettingKind {
+    /// Whether a browser form carries the credential `credential`. Unset: the sandbox sends it as the table says,
+    /// production refuses to build, and verification assumes that it was sent.
+    SendsCredential {
+        /// The credential whose field is left out when the setting is `false`.
+        credential: String,
+    },
+    /// How a signed text is cased before hashing: `as-is` or `upper`. Unset: a value with lower-case ASCII
+    /// letters is refused when sending; received messages verify under either reading.
+    Case,
+}
+
+/// A place that requests go to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Endpoint {
+    /// Its name in operations.
+    pub name: String,
+    /// Sandbox URL.
+    pub sandbox: Option<String>,
+    /// Production URL.
+    pub production: Option<String>,
+}
+
+/// How a string is put together and digested.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recipe {
+    /// `card-request`.
+    pub name: String,
+    /// The digest and its text form.
+    pub digest: Digest,
+    /// The parts of the string, in order.
+    pub parts: Vec<Part>,
+    /// Characters that no signed value of this recipe may contain (those of the delimiters).
+    pub delimiter_chars: String,
+    /// Published strings with their digests; checked on every load.
+    pub vectors: Vec<Vector>,
+}
+
+/// A digest with its text form. Hexadecimal goes out in lower case and is accepted in either.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Digest {
+    /// SHA-1, 40 hexadecimal digits.
+    Sha1Hex,
+    /// SHA-1 over the 32 lower-case hexadecimal digits of the MD5, 40 hexadecimal digits.
+    Sha1OfMd5Hex,
+}
+
+/// One part of a string to sign.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    /// Text between values.
+    Literal(String),
+    /// A value: a field of the message, a constant bound by the operation (`with`), or else a credential.
+    Value {
+        /// Its name.
+        name: String,
+        /// How it is cased before hashing.
+        case: Case,
+    },
+}
+
+/// How a signed value is cased before hashing. Upper-casing is ASCII only.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Case {
+    /// As it stands.
+    AsIs,
+    /// ASCII letters in upper case.
+    Upper,
+    /// As the named setting says.
+    Setting(String),
+}
+
+/// A published digest.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vector {
+    /// The string that was signed.
+    pub over: String,
+    /// Its digest, in hexadecimal of either case.
+    pub is: String,
+}
+
+/// A list of coded values: closed when sending, open when receiving.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CodeList {
+    /// `txn-status`.
+    pub name: String,
+    /// Rust type: `TxnStatus`.
+    pub rust: String,
+    /// What the list is, in our words.
+    pub summary: String,
+    /// The values.
+    pub values: Vec<Code>,
+}
+
+/// One coded value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Code {
+    /// As sent.
+    pub code: String,
+    /// Rust variant or constant: `Sales`.
+    pub rust: String,
+    /// What it means, in our words.
+    pub meaning: String,
+    /// What it means for a payment, in a list that is a message's status.
+    pub outcome: Option<Outcome>,
+}
+
+/// What a status says about money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The money is the merchant's, or will be without further action.
+    Paid,
+    /// It is not, and this attempt is over.
+    NotPaid,
+    /// Not decided yet.
+    Pending,
+    /// Cannot be told from this message.
+    Unknown,
+}
+
+/// How a message travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Transport {
+    /// The shopper's browser posts a form; a server must not.
+    BrowserForm,
+    /// The merchant's server posts a form.
+    ServerForm,
+}
+
+/// How well a fact is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// On a documentation page.
+    Documented,
+    /// Seen in a sample only.
+    Sampled,
+    /// Concluded from other facts.
+    Inferred,
+    /// Known in part.
+    Partial,
+}
+
+/// A request that a merchant makes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Operation {
+    /// Without the gateway: `recurring.register`.
+    pub id: String,
+    /// Module of the generated crate: `recurring`.
+    pub product: String,
+    /// Rust struct: `RegisterMember`.
+    pub rust: String,
+    /// What it does, in our words.
+    pub summary: String,
+    /// How well it is known.
+    pub basis: Basis,
+    /// How it travels.
+    pub transport: Transport,
+    /// Name of an [`Endpoint`].
+    pub endpoint: String,
+    /// Page id: `recurring/post-transaction`.
+    pub page: String,
+    /// Every field in wire order.
+    pub fields: Vec<Field>,
+    /// Rules that cross fields.
+    pub rules: Vec<Rule>,
+    /// Names that a person may write by mistake (the page's own misspellings), with the right one.
+    pub misspellings: Vec<(String, String)>,
+    /// Corrections of the page, with their reasons.
+    pub corrections: Vec<Correction>,
+    /// Index into [`Gateway::inbound`] of what comes back through the browser.
+    pub on_return: Option<usize>,
+    /// Index into [`Gateway::inbound`] of what the gateway's server sends.
+    pub on_callback: Option<usize>,
+    /// The names of the fields that say what was asked: order id, amount, currency.
+    pub asks: Option<Asked>,
+}
+
+/// The fields of a message that identify what is paid.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// The merchant's own id of the order.
+    pub order: String,
+    /// The amount.
+    pub amount: String,
+    /// The currency.
+    pub currency: String,
+    /// The merchant's credential that is echoed.
+    pub merchant: String,
+}
+
+/// A message that a merchant receives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inbound {
+    /// Without the gateway: `card.result`.
+    pub id: String,
+    /// Module of the generated crate.
+    pub product: String,
+    /// Rust type: `CardResult`.
+    pub rust: String,
+    /// What it is, in our words.
+    pub summary: String,
+    /// How well it is known.
+    pub basis: Basis,
+    /// Page id.
+    pub page: String,
+    /// Fields in table order. `presence` is what the page says; a missing one is a listed problem, not a refusal.
+    pub fields: Vec<Field>,
+    /// Who vouches for it.
+    pub auth: Auth,
+    /// The fields to reconcile with what was asked.
+    pub asks: Asked,
+    /// The field whose code says what became of the payment.
+    pub status: String,
+    /// Fields that make up the stable event key, for de-duplication.
+    pub event_key: Vec<String>,
+    /// At the shared door: this message is meant when this holds for the received fields. `None`: the last resort.
+    pub when: Option<Expr>,
+    /// Corrections of the page, with their reasons.
+    pub corrections: Vec<Correction>,
+}
+
+/// Who vouches for a received message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Auth {
+    /// A digest in `field`.
+    Signed {
+        /// Name of the recipe.
+        recipe: String,
+        /// The field that holds the digest.
+        field: String,
+        /// The fields that the digest covers.
+        covers: Vec<String>,
+        /// The setting that says whether the browser has seen the secret.
+        exposed_by: Option<String>,
+    },
+    /// Nobody.
+    None,
+}
+
+/// One parameter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// Canonical name, the key of `--params`: lower case for Faspay.
+    pub name: String,
+    /// The exact key on the wire.
+    pub wire: String,
+    /// Rust identifier, keyword-safe and unique in its message (without `r#`).
+    pub rust: String,
+    /// What it is, in our words; empty when nobody wrote a sentence.
+    pub summary: String,
+    /// How its value is checked and printed.
+    pub ty: Type,
+    /// The type as the page writes it, after corrections: `Varchar(50)`.
+    pub documented: String,
+    /// When it must be there.
+    pub presence: Presence,
+    /// Where its value comes from.
+    pub from: From,
+    /// Whether it may be shown.
+    pub sensitivity: Sensitivity,
+    /// How well it is known.
+    pub basis: Basis,
+    /// Where the fact comes from.
+    pub origin: Origin,
+    /// Characters that it may not contain (the delimiters of a signature that covers it).
+    pub forbid: String,
+    /// The [`SettingKind::Case`] setting that must be made before lower-case letters may be sent.
+    pub case_setting: Option<String>,
+}
+
+/// Where a field's facts come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// `faspay/recurring/post-transaction#request row 62`, or `faspay/operations/recurring/register.yaml` for an added field.
+    pub source: String,
+    /// YAML file, relative to the spec folder.
+    pub file: String,
+    /// Line in that file, from 1.
+    pub line: u32,
+}
+
+/// How a value is checked and printed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Type {
+    /// Any text without control characters.
+    Text {
+        /// Most Unicode scalar values.
+        max: Option<u32>,
+    },
+    /// An absolute http or https URL; production wants https.
+    Url {
+        /// Most Unicode scalar values.
+        max: Option<u32>,
+    },
+    /// ASCII digits that make an integer without sign and without leading zeros.
+    Integer {
+        /// Most digits (18 when the page gives none).
+        digits: u32,
+    },
+    /// Money: an integer, or exactly `decimals` decimals; always printed with them.
+    Amount {
+        /// Decimals that are printed.
+        decimals: u32,
+        /// Most characters of the printed text, point included.
+        max: Option<u32>,
+        /// Zero is refused.
+        positive: bool,
+        /// Canonical name of the field that holds its currency.
+        currency: Option<String>,
+    },
+    /// A civil date, `YYYY-MM-DD`.
+    Date,
+    /// Days of a month (1 to 31) with two digits each, joined by commas.
+    DayList {
+        /// Most days.
+        max: u32,
+    },
+    /// A value of a code list.
+    Code {
+        /// Name of the [`CodeList`].
+        list: String,
+        /// Only these of its values, when the operation narrows it.
+        only: Option<Vec<String>>,
+    },
+}
+
+/// When a parameter must be there.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Presence {
+    /// Always.
+    Mandatory,
+    /// Never.
+    Optional,
+    /// When this holds; otherwise it is optional.
+    When(Expr),
+    /// The page says C and not when.
+    Undocumented,
+}
+
+/// Where the value of a field comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum From {
+    /// The merchant's code gives it.
+    Caller,
+    /// The credential of this name.
+    Credential(String),
+    /// Always this text.
+    Fixed(String),
+    /// The digest of this recipe.
+    Signature {
+        /// Name of the recipe.
+        recipe: String,
+        /// Constants that the operation binds to names in the recipe.
+        with: Vec<(String, String)>,
+    },
+    /// The currency of the amount in this field. By name it is given like any other parameter.
+    CurrencyOf(String),
+}
+
+/// Whether a value may be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sensitivity {
+    /// Yes.
+    Public,
+    /// Never.
+    Secret,
+    /// Never: card data.
+    Card,
+}
+
+/// A rule that crosses fields. Three-valued: a comparison with an absent or ill-formed value is unknown; the rule is
+/// broken only when `when` is true (or not given) and `then` is false.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule {
+    /// `ends-after-start`.
+    pub id: String,
+    /// When it applies.
+    pub when: Option<Expr>,
+    /// What must hold then.
+    pub then: Expr,
+    /// The field that a violation names: the first one in `then`.
+    pub field: String,
+    /// Why, in our words; part of the message.
+    pub because: String,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// A condition. Closed: no arithmetic, no loops.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Expr {
+    /// All hold.
+    And(Vec<Expr>),
+    /// One holds.
+    Or(Vec<Expr>),
+    /// The contrary.
+    Not(Box<Expr>),
+    /// The field is there and not empty. Never unknown.
+    Present(String),
+    /// The field's text is one of these.
+    In(String, Vec<String>),
+    /// A comparison.
+    Compare(Operand, Relation, Operand),
+}
+
+/// One side of a comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Operand {
+    /// A field's value, compared by its type (integer, amount in minor units, date) or as text.
+    Field(String),
+    /// How many days or items the field has.
+    Count(String),
+    /// A whole number.
+    Number(u64),
+    /// A text.
+    Text(String),
+    /// The transaction date, a civil date in the gateway's time zone.
+    Today,
+}
+
+/// How two operands compare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// `==`
+    Equal,
+    /// `!=`
+    NotEqual,
+    /// `<`
+    Less,
+    /// `<=`
+    LessOrEqual,
+    /// `>`
+    Greater,
+    /// `>=`
+    GreaterOrEqual,
+}
+
+/// A documented value that we replace, with the reason.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correction {
+    /// The field, under its page name.
+    pub field: String,
+    /// What the page says: `type Varchar(10)`.
+    pub expect: String,
+    /// What we use instead.
+    pub set: String,
+    /// Why.
+    pub because: String,
+}
+
+/// Two claims that cannot both hold.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contradiction {
+    /// Stable id.
+    pub id: String,
+    /// The first claim and where it is made.
+    pub claim: String,
+    /// The second claim and where it is made.
+    pub against: String,
+    /// What we do.
+    pub resolution: String,
+    /// How well that is known.
+    pub basis: Basis,
+}
