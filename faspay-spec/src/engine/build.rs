@@ -1,0 +1,286 @@
+//! Builds the request that the tables describe: values printed, signatures computed, keys in wire order. Nothing is built while
+//! anything is violated.
+
+use std::fmt;
+
+use super::check::{Sheet, Violation, is_sensitive, validate};
+use super::sign::{recipe_digest, signed_string};
+use super::{Context, Credentials, Environment, MASK};
+use crate::model::{Field, From, Gateway, Operation, Sensitivity, Transport};
+
+/// A request, ready to be sent. [`fmt::Debug`] masks what may not be shown.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Built {
+    /// Id with the gateway: `faspay.recurring.register`.
+    pub operation: String,
+    /// Who sends it.
+    pub transport: Transport,
+    /// The HTTP method.
+    pub method: &'static str,
+    /// Where it goes.
+    pub url: String,
+    /// Headers that belong to the message; a browser sets its own.
+    pub headers: Vec<(String, String)>,
+    /// Wire key, value and whether the value is sensitive, in wire order.
+    pub fields: Vec<(String, String, bool)>,
+    /// The recipe and the string of each signature, sensitive values masked.
+    pub signed: Vec<(String, String)>,
+}
+
+/// Why nothing was built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Refused {
+    /// The parameters or the credentials break rules.
+    Violations(Vec<Violation>),
+    /// The gateway's address isn't known for this environment.
+    NoEndpoint {
+        /// Name of the endpoint.
+        endpoint: String,
+        /// `sandbox`, `production` or `local`.
+        environment: &'static str,
+    },
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Refused::Violations(all) => {
+                write!(f, "{} violation(s):", all.len())?;
+                all.iter().try_for_each(|v| write!(f, " {}", v.message))
+            }
+            Refused::NoEndpoint {
+                endpoint,
+                environment,
+            } => write!(
+                f,
+                "the {environment} address of the endpoint {endpoint} isn't documented"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Refused {}
+
+/// Builds a request. Credentials that aren't given count as missing.
+///
+/// # Errors
+/// Every violation, or else the missing endpoint.
+pub fn build(
+    gateway: &Gateway,
+    operation: &Operation,
+    params: &[(String, String)],
+    context: &Context,
+) -> Result<Built, Refused> {
+    let known = Context {
+        credentials: Some(
+            context
+                .credentials
+                .clone()
+                .unwrap_or_else(Credentials::none),
+        ),
+        ..context.clone()
+    };
+    let violations = validate(gateway, operation, params, &known);
+    if !violations.is_empty() {
+        return Err(Refused::Violations(violations));
+    }
+    let url = address(gateway, operation, &context.environment)?;
+
+    let sheet = Sheet::fill(gateway, operation, params, &known);
+    let mut fields = Vec::new();
+    let mut signed = Vec::new();
+    for (field, cell) in operation.fields.iter().zip(&sheet.cells) {
+        let value = match &field.from {
+            From::Caller | From::CurrencyOf(_) | From::Fixed(_) => cell.printed.clone(),
+            From::Credential(name) if sheet.is_left_off(name) => None,
+            From::Credential(_) => resolve(&sheet, &[], &field.name),
+            From::Signature { recipe, with } => {
+                let (text, hex) = signature(&sheet, recipe, with)?;
+                signed.push((recipe.clone(), text));
+                Some(hex)
+            }
+        };
+        let value = value.filter(|text| !text.is_empty());
+        fields.extend(value.map(|text| (field.wire.clone(), text, is_sensitive(field))));
+    }
+
+    let headers = match operation.transport {
+        Transport::BrowserForm => Vec::new(),
+        Transport::ServerForm => vec![(
+            "Content-Type".to_owned(),
+            "application/x-www-form-urlencoded".to_owned(),
+        )],
+    };
+    Ok(Built {
+        operation: format!("{}.{}", gateway.id, operation.id),
+        transport: operation.transport,
+        method: "POST",
+        url,
+        headers,
+        fields,
+        signed,
+    })
+}
+
+/// The body of a form, `application/x-www-form-urlencoded`.
+pub fn form_body(fields: &[(String, String, bool)]) -> String {
+    let pair = |(key, value, _): &(String, String, bool)| {
+        format!("{}={}", form_encoded(key), form_encoded(value))
+    };
+    fields.iter().map(pair).collect::<Vec<_>>().join("&")
+}
+
+fn form_encoded(text: &str) -> String {
+    let byte = |b: u8| match b {
+        b' ' => "+".to_owned(),
+        b'*' | b'-' | b'.' | b'_' => char::from(b).to_string(),
+        _ if b.is_ascii_alphanumeric() => char::from(b).to_string(),
+        _ => format!("%{b:02X}"),
+    };
+    text.bytes().map(byte).collect()
+}
+
+/// The digest of a recipe over the request, and the string with its secrets masked.
+fn signature(
+    sheet: &Sheet<'_>,
+    name: &str,
+    with: &[(String, String)],
+) -> Result<(String, String), Refused> {
+    // The loader has resolved every name of the model, and validation has found every credential.
+    let broken = |what: String| {
+        Refused::Violations(vec![Violation {
+            field: what.clone(),
+            rule: "recipe".to_owned(),
+            limit: format!("recipe {name}"),
+            actual: "absent".to_owned(),
+            message: format!(
+                "The model of the signature {name} is incomplete: {what} has no value."
+            ),
+            source: format!("{}/gateway.yaml", sheet.gateway.id),
+        }])
+    };
+    let recipe = sheet.gateway.recipes.iter().find(|r| r.name == name);
+    let recipe = recipe.ok_or_else(|| broken(name.to_owned()))?;
+    let upper = |setting: &str| {
+        let credentials = sheet.context.credentials.as_ref();
+        credentials.is_some_and(|c| c.is_upper(setting))
+    };
+    let (_, hex) =
+        recipe_digest(recipe, &|name| resolve(sheet, with, name), &upper).map_err(broken)?;
+    let masked = |name: &str| {
+        let value = resolve(sheet, with, name)?;
+        Some(if is_secret_part(sheet, with, name) {
+            MASK.to_owned()
+        } else {
+            value
+        })
+    };
+    let text = signed_string(recipe, &masked, &upper).map_err(broken)?;
+    Ok((text, hex))
+}
+
+/// The value of a name in a recipe: a field of the message, a constant of the operation, or a credential.
+fn resolve(sheet: &Sheet<'_>, with: &[(String, String)], name: &str) -> Option<String> {
+    let credentials = sheet.context.credentials.as_ref()?;
+    let fields = &sheet.operation.fields;
+    if let Some(at) = fields.iter().position(|f| f.name == name) {
+        return match &fields[at].from {
+            From::Credential(source) => credentials.filled(source).map(str::to_owned),
+            From::Signature { .. } => None,
+            From::Caller | From::CurrencyOf(_) | From::Fixed(_) => {
+                Some(sheet.cells.get(at)?.printed.clone().unwrap_or_default())
+            }
+        };
+    }
+    if let Some((_, constant)) = with.iter().find(|(n, _)| n == name) {
+        return Some(constant.clone());
+    }
+    credentials.filled(name).map(str::to_owned)
+}
+
+fn is_secret_part(sheet: &Sheet<'_>, with: &[(String, String)], name: &str) -> bool {
+    let is_secret = |credential: &str| {
+        let found = sheet
+            .gateway
+            .credentials
+            .iter()
+            .find(|c| c.name == credential);
+        found.is_none_or(|c| c.sensitivity != Sensitivity::Public)
+    };
+    match sheet.operation.fields.iter().find(|f| f.name == name) {
+        Some(Field {
+            from: From::Credential(source),
+            sensitivity,
+            ..
+        }) => *sensitivity != Sensitivity::Public || is_secret(source),
+        Some(field) => is_sensitive(field),
+        None => with.iter().all(|(n, _)| n != name) && is_secret(name),
+    }
+}
+
+fn address(
+    gateway: &Gateway,
+    operation: &Operation,
+    environment: &Environment,
+) -> Result<String, Refused> {
+    let endpoint = gateway
+        .endpoints
+        .iter()
+        .find(|e| e.name == operation.endpoint);
+    let sandbox = endpoint.and_then(|e| e.sandbox.clone());
+    let production = endpoint.and_then(|e| e.production.clone());
+    let (url, environment) = match environment {
+        Environment::Sandbox => (sandbox, "sandbox"),
+        Environment::Production => (production, "production"),
+        Environment::Local(base) => {
+            let documented = sandbox.or(production);
+            let local =
+                documented.map(|url| format!("{}{}", base.trim_end_matches('/'), path(&url)));
+            (local, "local")
+        }
+    };
+    url.ok_or_else(|| Refused::NoEndpoint {
+        endpoint: operation.endpoint.clone(),
+        environment,
+    })
+}
+
+/// What follows the host of a URL.
+fn path(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.find('/').map_or("", |at| &rest[at..])
+}
+
+impl fmt::Debug for Built {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Built")
+            .field("operation", &self.operation)
+            .field("transport", &self.transport)
+            .field("method", &self.method)
+            .field("url", &self.url)
+            .field("headers", &self.headers)
+            .field("fields", &Masked(&self.fields))
+            .field("signed", &self.signed)
+            .finish()
+    }
+}
+
+/// Pairs whose sensitive values don't show.
+pub(super) struct Masked<'a>(pub &'a [(String, String, bool)]);
+
+impl fmt::Debug for Masked<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let masked = |(key, value, sensitive): &(String, String, bool)| {
+            (
+                key.clone(),
+                if *sensitive {
+                    MASK.to_owned()
+                } else {
+                    value.clone()
+                },
+            )
+        };
+        f.debug_map().entries(self.0.iter().map(masked)).finish()
+    }
+}

@@ -1,0 +1,172 @@
+//! Takes received bytes apart into keys and values, strictly: one encoding, every escape decoded exactly once, no key twice in any
+//! casing. Verification and the sandbox both read through here.
+
+use std::fmt;
+
+/// Most bytes of a body.
+const MOST_BYTES: usize = 65_536;
+/// Most pairs in a body.
+const MOST_PAIRS: usize = 256;
+
+/// Why a body can't be read. The first reason that was met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseError {
+    /// `content-type`, `too-large`, `too-many-pairs`, `malformed-pair`, `percent`, `utf8`, `control`, `key-case` or
+    /// `duplicate-key`.
+    pub rule: &'static str,
+    /// The key where it happened, escaped; empty when there is none.
+    pub key: String,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for ParseError {}
+
+/// The pairs of a body in the order in which they stand, whatever their keys.
+///
+/// # Errors
+/// The first thing that makes the body unreadable.
+pub fn parse_pairs(content_type: &str, body: &[u8]) -> Result<Vec<(String, String)>, ParseError> {
+    pairs(content_type, body, &|_| true)
+}
+
+/// As [`parse_pairs`]; `well_cased` refuses odd spellings of known keys.
+pub(super) fn pairs(
+    content_type: &str,
+    body: &[u8],
+    well_cased: &dyn Fn(&str) -> bool,
+) -> Result<Vec<(String, String)>, ParseError> {
+    let form = is_form(content_type)?;
+    if body.len() > MOST_BYTES {
+        let message = format!(
+            "The body has {} bytes; at most {MOST_BYTES} are read.",
+            body.len()
+        );
+        return Err(error("too-large", "", message));
+    }
+    let (body, separator) = if form {
+        (body, b'&')
+    } else {
+        (without_line_end(body), b';')
+    };
+
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for segment in body.split(|b| *b == separator).filter(|s| !s.is_empty()) {
+        if pairs.len() == MOST_PAIRS {
+            let message = format!("The body has more than {MOST_PAIRS} pairs.");
+            return Err(error("too-many-pairs", "", message));
+        }
+        let Some(equals) = segment.iter().position(|b| *b == b'=') else {
+            let message = format!("Pair {} has no equals sign.", pairs.len() + 1);
+            return Err(error("malformed-pair", "", message));
+        };
+        let (raw_key, raw_value) = (&segment[..equals], &segment[equals + 1..]);
+        let name = escaped(&raw_key.escape_ascii().to_string());
+        let decoded = |raw: &[u8]| -> Result<Vec<u8>, ParseError> {
+            if !form {
+                return Ok(raw.to_vec());
+            }
+            form_decoded(raw).ok_or_else(|| {
+                let message =
+                    format!("A percent sign at {name} isn't followed by two hexadecimal digits.");
+                error("percent", &name, message)
+            })
+        };
+        let utf8 = |bytes: Vec<u8>| -> Result<String, ParseError> {
+            String::from_utf8(bytes)
+                .map_err(|_| error("utf8", &name, format!("{name} isn't valid UTF-8.")))
+        };
+        let (key, value) = (decoded(raw_key)?, decoded(raw_value)?);
+        let (key, value) = (utf8(key)?, utf8(value)?);
+
+        let name = escaped(&key);
+        if super::value::first_control(&key).is_some()
+            || super::value::first_control(&value).is_some()
+        {
+            let message = format!("{name} contains a control character.");
+            return Err(error("control", &name, message));
+        }
+        if !well_cased(&key) {
+            let message =
+                format!("The key {name} mixes upper and lower case as the gateway never does.");
+            return Err(error("key-case", &name, message));
+        }
+        if pairs.iter().any(|(k, _)| k.eq_ignore_ascii_case(&key)) {
+            let message = format!("The key {name} stands twice; which one counts can't be told.");
+            return Err(error("duplicate-key", &name, message));
+        }
+        pairs.push((key, value));
+    }
+    Ok(pairs)
+}
+
+/// Whether the content is a form (true) or the `KEY=VALUE;KEY=VALUE` text (false).
+fn is_form(content_type: &str) -> Result<bool, ParseError> {
+    let mut parts = content_type.split(';').map(str::trim);
+    let essence = parts.next().unwrap_or_default().to_ascii_lowercase();
+    let form = match essence.as_str() {
+        "application/x-www-form-urlencoded" => true,
+        "text/plain" => false,
+        _ => {
+            let message = format!(
+                "The content type {:?} is neither a form nor plain text.",
+                super::shown(content_type, false)
+            );
+            return Err(error("content-type", "", message));
+        }
+    };
+    for parameter in parts {
+        let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+        let value = value.trim().trim_matches('"');
+        if name.trim().eq_ignore_ascii_case("charset") && !value.eq_ignore_ascii_case("utf-8") {
+            let message = format!("The charset {:?} isn't utf-8.", super::shown(value, false));
+            return Err(error("content-type", "", message));
+        }
+    }
+    Ok(form)
+}
+
+fn without_line_end(mut body: &[u8]) -> &[u8] {
+    while let [rest @ .., b'\r' | b'\n'] = body {
+        body = rest;
+    }
+    body
+}
+
+/// Decodes `+` and `%XX` once. `None`: a percent sign without two hexadecimal digits.
+fn form_decoded(raw: &[u8]) -> Option<Vec<u8>> {
+    let hex = |byte: u8| {
+        char::from(byte)
+            .to_digit(16)
+            .and_then(|d| u8::try_from(d).ok())
+    };
+    let mut decoded = Vec::with_capacity(raw.len());
+    let mut rest = raw.iter();
+    while let Some(byte) = rest.next() {
+        decoded.push(match byte {
+            b'+' => b' ',
+            b'%' => hex(*rest.next()?)? * 16 + hex(*rest.next()?)?,
+            _ => *byte,
+        });
+    }
+    Some(decoded)
+}
+
+/// A key as a report may show it: one line, no control characters, not endless.
+fn escaped(key: &str) -> String {
+    super::shown(&key.escape_debug().to_string(), false)
+}
+
+fn error(rule: &'static str, key: &str, message: String) -> ParseError {
+    ParseError {
+        rule,
+        key: key.to_owned(),
+        message,
+    }
+}

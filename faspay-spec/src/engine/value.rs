@@ -1,0 +1,359 @@
+//! The grammar of every type: what a text must look like and how it is printed. Sending checks it strictly; receiving only asks
+//! whether a value can be read.
+
+use std::cmp::Ordering;
+
+use super::{Date, shown};
+use crate::model::{Field, Gateway, Sensitivity, Type};
+
+/// What is wrong with one value.
+#[derive(Debug, Clone)]
+pub(super) struct Finding {
+    pub rule: &'static str,
+    pub limit: String,
+    pub actual: String,
+    pub message: String,
+}
+
+/// What the check of a value depends on besides the value.
+pub(super) struct Surroundings<'a> {
+    pub gateway: &'a Gateway,
+    /// Production wants https.
+    pub production: bool,
+    /// The currency of an amount, when its field holds a valid one.
+    pub currency: Option<String>,
+    /// Whether the casing setting of this name has been decided.
+    pub case_decided: &'a dyn Fn(&str) -> bool,
+}
+
+/// Checks a value that is there and not empty, in the documented order.
+pub(super) fn check(field: &Field, text: &str, around: &Surroundings<'_>) -> Vec<Finding> {
+    let mut checked = Checked {
+        field,
+        text,
+        findings: Vec::new(),
+    };
+    if let Some(control) = first_control(text) {
+        let code = format!("U+{:04X}", u32::from(control));
+        checked.add("control", "none", &code, "Remove the control character.");
+        return checked.findings;
+    }
+    match &field.ty {
+        Type::Text { max } => {
+            checked.length(*max, text);
+            if let Some(found) = text.chars().find(|c| field.forbid.contains(*c)) {
+                let actual = shown(&found.to_string(), checked.sensitive());
+                checked.add(
+                    "delimiter",
+                    &field.forbid,
+                    &actual,
+                    "The signature joins values with this character; choose a value without it.",
+                );
+            }
+            if let Some(setting) = &field.case_setting
+                && !(around.case_decided)(setting)
+                && text.bytes().any(|b| b.is_ascii_lowercase())
+            {
+                let cure = format!(
+                    "The documents disagree on whether this value is upper-cased before it is signed. Send it without \
+                     lower-case letters, or set {setting} to \"upper\" or \"as-is\"."
+                );
+                checked.add("case-undecided", setting, "unset", &cure);
+            }
+        }
+        Type::Url { max } => {
+            let scheme = http_url(text);
+            if scheme.is_none() {
+                let cure = "Give an absolute address that starts with https:// and names a host.";
+                checked.refuse("url", "http or https URL", cure);
+            }
+            checked.length(*max, text);
+            if scheme == Some(Scheme::Http) && around.production {
+                checked.add("https", "https", "http", "Production takes https only.");
+            }
+        }
+        Type::Integer { digits } => {
+            if is_whole_number(text) {
+                checked.length(Some(*digits), text);
+            } else {
+                let cure = "Write digits only, without a sign or leading zeros.";
+                checked.refuse("type", "whole number", cure);
+            }
+        }
+        Type::Amount {
+            decimals,
+            max,
+            positive,
+            ..
+        } => {
+            let currency = around.currency.as_deref();
+            match amount_in(text, *decimals, exponent(currency)) {
+                None if *decimals == 0 => {
+                    let cure = "Write digits only, without leading zeros.";
+                    checked.refuse("type", "amount without decimals", cure);
+                }
+                None => {
+                    let limit = format!("amount with {decimals} decimals or none");
+                    let cure =
+                        "Write a whole number or exactly these decimals, as the currency has them.";
+                    checked.refuse("type", &limit, cure);
+                }
+                Some(printed) => {
+                    if *positive && printed.bytes().all(|b| b == b'0' || b == b'.') {
+                        checked.refuse("positive", "> 0", "Zero is not taken here.");
+                    }
+                    checked.length(*max, &printed);
+                }
+            }
+        }
+        Type::Date => {
+            if Date::parse(text).is_none() {
+                let cure = "Write a day that exists, as YYYY-MM-DD.";
+                checked.refuse("type", "date YYYY-MM-DD", cure);
+            }
+        }
+        Type::DayList { max } => match day_list(text) {
+            None => {
+                let cure = "Write days of a month, joined by commas without spaces.";
+                checked.refuse("type", "days 1 to 31, joined by commas", cure);
+            }
+            Some(days) => {
+                let count = days.len().to_string();
+                if u32::try_from(days.len()).is_ok_and(|n| n > *max) {
+                    checked.add("count", &max.to_string(), &count, "Leave some days out.");
+                }
+            }
+        },
+        Type::Code { list, only } => {
+            let allowed = allowed_codes(around.gateway, list, only.as_deref());
+            if !allowed.contains(&text) {
+                let cure = "Send one of the codes, spelled exactly so.";
+                checked.refuse("code", &allowed.join(", "), cure);
+            }
+        }
+    }
+    checked.findings
+}
+
+struct Checked<'a> {
+    field: &'a Field,
+    text: &'a str,
+    findings: Vec<Finding>,
+}
+
+impl Checked<'_> {
+    fn sensitive(&self) -> bool {
+        self.field.sensitivity != Sensitivity::Public
+    }
+
+    /// A finding about the value itself.
+    fn refuse(&mut self, rule: &'static str, limit: &str, cure: &str) {
+        let actual = shown(self.text, self.sensitive());
+        self.add(rule, limit, &actual, cure);
+    }
+
+    fn add(&mut self, rule: &'static str, limit: &str, actual: &str, cure: &str) {
+        let name = &self.field.name;
+        self.findings.push(Finding {
+            rule,
+            limit: limit.to_owned(),
+            actual: actual.to_owned(),
+            message: format!("{name}: {rule} is {actual}, allowed: {limit}. {cure}"),
+        });
+    }
+
+    fn length(&mut self, max: Option<u32>, text: &str) {
+        let count = text.chars().count();
+        if let Some(max) = max
+            && u32::try_from(count).map_or(true, |n| n > max)
+        {
+            let cure = "Shorten it; nothing is cut off silently.";
+            self.add("length", &max.to_string(), &count.to_string(), cure);
+        }
+    }
+}
+
+/// The value as it goes over the wire, when it can be read at all. Receiving uses this too, where neither currency nor lengths
+/// count.
+pub(super) fn printed(ty: &Type, text: &str) -> Option<String> {
+    match ty {
+        Type::Text { .. } | Type::Url { .. } | Type::Code { .. } => Some(text.to_owned()),
+        Type::Integer { .. } => is_whole_number(text).then(|| text.to_owned()),
+        Type::Amount { decimals, .. } => amount_in(text, *decimals, *decimals),
+        Type::Date => Date::parse(text).map(|date| date.to_string()),
+        Type::DayList { .. } => {
+            let days = day_list(text)?;
+            let two_digits: Vec<String> = days.iter().map(|day| format!("{day:02}")).collect();
+            Some(two_digits.join(","))
+        }
+    }
+}
+
+/// The first character that no value may contain: controls, and the separators and direction marks that forge lines in logs.
+pub(super) fn first_control(text: &str) -> Option<char> {
+    text.chars().find(|c| {
+        c.is_control()
+            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    })
+}
+
+/// The codes that may be sent, in the order of the model.
+pub(super) fn allowed_codes<'a>(
+    gateway: &'a Gateway,
+    list: &str,
+    only: Option<&'a [String]>,
+) -> Vec<&'a str> {
+    if let Some(only) = only {
+        return only.iter().map(String::as_str).collect();
+    }
+    let list = gateway.codes.iter().find(|l| l.name == list);
+    list.map(|l| l.values.iter().map(|v| v.code.as_str()).collect())
+        .unwrap_or_default()
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scheme {
+    Http,
+    Https,
+}
+
+/// The scheme of an absolute http or https URL with a plain host: no user, no white space, no backslash.
+fn http_url(text: &str) -> Option<Scheme> {
+    if text.chars().any(|c| c.is_whitespace() || c == '\\') {
+        return None;
+    }
+    let (scheme, rest) = text.split_once("://")?;
+    let scheme = match scheme.to_ascii_lowercase().as_str() {
+        "http" => Scheme::Http,
+        "https" => Scheme::Https,
+        _ => return None,
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let authority = &rest[..end];
+    let (host_fits, port) = match authority.strip_prefix('[') {
+        Some(inside) => {
+            let (address, after) = inside.split_once(']')?;
+            let fits = |c: char| c.is_ascii_hexdigit() || c == ':' || c == '.';
+            let port = match after.strip_prefix(':') {
+                Some(port) => Some(port),
+                None if after.is_empty() => None,
+                None => return None,
+            };
+            (!address.is_empty() && address.chars().all(fits), port)
+        }
+        None => {
+            let (host, port) = match authority.split_once(':') {
+                Some((host, port)) => (host, Some(port)),
+                None => (authority, None),
+            };
+            let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+            (!host.is_empty() && host.chars().all(fits), port)
+        }
+    };
+    let port_fits = port.is_none_or(|port| {
+        (1..=5).contains(&port.len())
+            && port.bytes().all(|b| b.is_ascii_digit())
+            && port.parse::<u32>().is_ok_and(|n| n <= 65_535)
+    });
+    (host_fits && port_fits).then_some(scheme)
+}
+
+fn is_whole_number(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|b| b.is_ascii_digit())
+        && (text == "0" || !text.starts_with('0'))
+}
+
+/// Reads an amount and prints it with its decimals; those that the currency doesn't have must be zero.
+fn amount_in(text: &str, decimals: u32, exponent: u32) -> Option<String> {
+    let decimals = usize::try_from(decimals).ok()?;
+    let exponent = usize::try_from(exponent).ok()?;
+    let (whole, fraction) = match text.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (text, None),
+    };
+    if !is_whole_number(whole) || whole.len() > 15 {
+        return None;
+    }
+    if let Some(fraction) = fraction {
+        let fits = decimals > 0
+            && fraction.len() == decimals
+            && fraction.bytes().all(|b| b.is_ascii_digit())
+            && fraction.bytes().skip(exponent).all(|b| b == b'0');
+        if !fits {
+            return None;
+        }
+    }
+    if decimals == 0 {
+        return Some(whole.to_owned());
+    }
+    let fraction = fraction.map_or_else(|| "0".repeat(decimals), str::to_owned);
+    Some(format!("{whole}.{fraction}"))
+}
+
+/// Decimals that ISO 4217 gives a currency; 2 when it isn't known.
+fn exponent(currency: Option<&str>) -> u32 {
+    const NONE: [&str; 17] = [
+        "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND",
+        "VUV", "XAF", "XOF", "XPF",
+    ];
+    const THREE: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
+    match currency {
+        Some(code) if NONE.contains(&code) => 0,
+        Some(code) if THREE.contains(&code) => 3,
+        _ => 2,
+    }
+}
+
+fn day_list(text: &str) -> Option<Vec<u8>> {
+    let day = |item: &str| -> Option<u8> {
+        let digits = (1..=2).contains(&item.len()) && item.bytes().all(|b| b.is_ascii_digit());
+        let number: u8 = if digits {
+            item.parse().ok()?
+        } else {
+            return None;
+        };
+        (1..=31).contains(&number).then_some(number)
+    };
+    text.split(',').map(day).collect()
+}
+
+/// A number of any size, exact: digits before and after the point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Decimal {
+    whole: String,
+    fraction: String,
+}
+
+impl Decimal {
+    /// Reads digits with at most one point between them.
+    pub(crate) fn parse(text: &str) -> Option<Decimal> {
+        let (whole, fraction) = match text.split_once('.') {
+            Some((_, "")) => return None,
+            Some(parts) => parts,
+            None => (text, ""),
+        };
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        let readable = !whole.is_empty() && digits(whole) && digits(fraction);
+        readable.then(|| Decimal {
+            whole: whole.trim_start_matches('0').to_owned(),
+            fraction: fraction.trim_end_matches('0').to_owned(),
+        })
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Decimal) -> Ordering {
+        // Without leading zeros the longer whole part is the larger one; fractions compare like words.
+        let by_size = self.whole.len().cmp(&other.whole.len());
+        by_size
+            .then_with(|| self.whole.cmp(&other.whole))
+            .then_with(|| self.fraction.cmp(&other.fraction))
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Decimal) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
