@@ -1,1 +1,33 @@
-//! Skeleton.
+//! The parameter tables of Indonesian payment gateways, embedded, so that an installed command finds them. One folder
+//! of YAML a gateway; `faspay-spec` reads it.
+
+use include_dir::{Dir, include_dir};
+
+static FASPAY: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/faspay");
+
+/// The ids of the gateways that are embedded.
+pub const GATEWAYS: [&str; 1] = ["faspay"];
+
+/// The files of a gateway: path relative to the folder that holds the gateways (`faspay/gateway.yaml`), and content.
+/// `None` for a gateway that isn't embedded.
+pub fn files(gateway: &str) -> Option<Vec<(String, Vec<u8>)>> {
+    let folder = match gateway {
+        "faspay" => &FASPAY,
+        _ => return None,
+    };
+    let mut found = Vec::new();
+    collect(folder, gateway, &mut found);
+    Some(found)
+}
+
+/// Signature vectors from public documents and an independent computation, as JSON.
+pub const FASPAY_VECTORS: &str = include_str!("../faspay/vectors/signatures.json");
+
+fn collect(folder: &Dir<'_>, gateway: &str, found: &mut Vec<(String, Vec<u8>)>) {
+    for file in folder.files() {
+        found.push((format!("{gateway}/{}", file.path().display()), file.contents().to_vec()));
+    }
+    for inner in folder.dirs() {
+        collect(inner, gateway, found);
+    }
+}

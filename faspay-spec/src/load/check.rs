@@ -1,0 +1,261 @@
+//! What can only be judged once everything has been read: types in conditions, conditions that can't be met, names that
+//! collide across messages, and whether each part is used.
+
+use crate::decode::{Faults, Word, nearest};
+use crate::model::{Expr, Field, From, Gateway, Inbound, Operand, Operation, Presence, Relation, Type};
+use crate::report::At;
+use crate::rule;
+use crate::yaml::Node;
+
+pub(super) struct Checker<'a> {
+    pub gateway: &'a Gateway,
+    pub faults: &'a Faults,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Kind {
+    Number,
+    Amount,
+    Date,
+    Text,
+}
+
+impl Checker<'_> {
+    /// Whether every field of the condition exists and is compared with something of its kind.
+    pub fn typed(&self, expr: &Expr, fields: &[Field], word: &Word) -> bool {
+        let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+        for name in rule::fields(expr) {
+            if !names.contains(&name.as_str()) {
+                let hint = nearest(&name, &names).map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+                let start = word.text.find(&name).unwrap_or(0);
+                self.faults.add(
+                    &word.at.within(start, name.len()),
+                    format!("this condition mentions `{name}`, which isn't a field"),
+                    format!("{hint}a field of this message, after corrections"),
+                );
+                return false;
+            }
+        }
+        self.comparisons(expr, fields, word)
+    }
+
+    fn comparisons(&self, expr: &Expr, fields: &[Field], word: &Word) -> bool {
+        match expr {
+            Expr::And(parts) | Expr::Or(parts) => parts.iter().all(|part| self.comparisons(part, fields, word)),
+            Expr::Not(inner) => self.comparisons(inner, fields, word),
+            Expr::Present(_) => true,
+            Expr::In(name, texts) => {
+                let Some(field) = fields.iter().find(|field| field.name == *name) else { return false };
+                texts.iter().all(|text| self.possible(field, text, word))
+            }
+            Expr::Compare(left, relation, right) => self.comparison(left, *relation, right, fields, word),
+        }
+    }
+
+    fn comparison(&self, left: &Operand, relation: Relation, right: &Operand, fields: &[Field], word: &Word) -> bool {
+        let (Some(a), Some(b)) = (kind(left, fields), kind(right, fields)) else {
+            self.faults.add(
+                &word.at,
+                "`count` counts the days of a day-list",
+                "count(field) of a field whose type is day-list",
+            );
+            return false;
+        };
+        let alike = a == b || matches!((a, b), (Kind::Amount, Kind::Number) | (Kind::Number, Kind::Amount));
+        let ordered = matches!(relation, Relation::Equal | Relation::NotEqual) || a != Kind::Text;
+        if !alike || !ordered {
+            self.faults.add(
+                &word.at,
+                format!("`{left} {relation} {right}` compares {} with {}", named(a), named(b)),
+                "two numbers, two dates, or == and != on texts (\"quoted\")",
+            );
+            return false;
+        }
+        match (left, right) {
+            (Operand::Field(name), Operand::Text(text)) | (Operand::Text(text), Operand::Field(name)) => {
+                fields.iter().find(|field| field.name == *name).is_some_and(|field| self.possible(field, text, word))
+            }
+            _ => true,
+        }
+    }
+
+    /// A code that a list doesn't have can never be met.
+    fn possible(&self, field: &Field, text: &str, word: &Word) -> bool {
+        let Type::Code { list, only } = &field.ty else { return true };
+        let Some(list) = self.gateway.codes.iter().find(|own| own.name == *list) else { return true };
+        let known: Vec<&str> = list
+            .values
+            .iter()
+            .map(|value| value.code.as_str())
+            .filter(|code| only.as_ref().is_none_or(|only| only.iter().any(|own| own == code)))
+            .collect();
+        let found = known.contains(&text);
+        if !found {
+            let start = word.text.find(text).unwrap_or(0);
+            self.faults.add(
+                &word.at.within(start, text.len()),
+                format!("`{}` is never `{text}`: this condition can't be met", field.name),
+                format!("one of its codes: {}", known.join(", ")),
+            );
+        }
+        found
+    }
+
+    /// Types the conditions of presence.
+    pub fn presences(&self, _operation: &str, fields: &[Field]) {
+        for field in fields {
+            if let Presence::When(expr) = &field.presence {
+                let at = self.place(field);
+                let word = Word { text: expr.to_string(), at };
+                self.typed(expr, fields, &word);
+            }
+        }
+    }
+
+    fn place(&self, field: &Field) -> At {
+        let file = std::rc::Rc::new(crate::report::SourceFile {
+            path: field.origin.file.clone(),
+            text: "\n".repeat(field.origin.line as usize),
+        });
+        let at = (field.origin.line as usize).saturating_sub(1);
+        At { file, span: at..at }
+    }
+}
+
+fn kind(operand: &Operand, fields: &[Field]) -> Option<Kind> {
+    let of = |name: &str| fields.iter().find(|field| field.name == name).map(|field| &field.ty);
+    Some(match operand {
+        Operand::Number(_) => Kind::Number,
+        Operand::Text(_) => Kind::Text,
+        Operand::Today => Kind::Date,
+        Operand::Count(name) => matches!(of(name), Some(Type::DayList { .. })).then_some(Kind::Number)?,
+        Operand::Field(name) => match of(name)? {
+            Type::Integer { .. } => Kind::Number,
+            Type::Amount { .. } => Kind::Amount,
+            Type::Date => Kind::Date,
+            Type::Text { .. } | Type::Url { .. } | Type::DayList { .. } | Type::Code { .. } => Kind::Text,
+        },
+    })
+}
+
+fn named(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Number => "a number",
+        Kind::Amount => "an amount",
+        Kind::Date => "a date",
+        Kind::Text => "a text",
+    }
+}
+
+/// The shared door: every message once, all but the last with a condition, the last without.
+pub(super) fn door(door: &[Word], inbound: &[(Inbound, At)], faults: &Faults) {
+    for word in door {
+        if !inbound.iter().any(|(found, _)| found.id == word.text) {
+            faults.add(&word.at, format!("there is no message `{}`", word.text), "the id of a file in messages/");
+        }
+    }
+    for (index, (found, at)) in inbound.iter().enumerate() {
+        let start = At { file: at.file.clone(), span: at.span.start..at.span.start };
+        if !door.iter().any(|word| word.text == found.id) {
+            faults.add(
+                &start,
+                format!("`door` in gateway.yaml doesn't name `{}`", found.id),
+                "every message, the most particular first",
+            );
+        } else if (index + 1 == inbound.len()) == found.when.is_some() {
+            let expected = if found.when.is_some() {
+                "no `when`: the last message is what anything else is"
+            } else {
+                "a `when` that tells it from the later messages"
+            };
+            faults.add(&start, format!("`{}` can't be told from the messages after it", found.id), expected);
+        }
+    }
+}
+
+pub(super) fn operations(gateway: &Gateway, operations: &[(Operation, At)], faults: &Faults) {
+    for (index, (operation, at)) in operations.iter().enumerate() {
+        let start = At { file: at.file.clone(), span: at.span.start..at.span.start };
+        let twin =
+            operations.iter().take(index).find(|(other, _)| other.id == operation.id || other.rust == operation.rust);
+        if let Some((twin, other)) = twin {
+            faults.add_with(
+                &start,
+                format!("`{}` and `{}` have the same id or Rust name", twin.id, operation.id),
+                "a name of its own",
+                vec![(other.clone(), "the other operation".into())],
+            );
+        }
+        if let Some(message) = gateway.inbound.iter().find(|own| own.rust == operation.rust) {
+            faults.add(
+                &start,
+                format!("the message `{}` has the Rust name `{}` too", message.id, operation.rust),
+                "a name of its own",
+            );
+        }
+        if let Some(asks) = &operation.asks {
+            for name in [&asks.order, &asks.amount, &asks.currency] {
+                if !operation.fields.iter().any(|field| field.name == *name) {
+                    faults.add(
+                        &start,
+                        format!("`asks` names `{name}`, which isn't a field of `{}`", operation.id),
+                        "a field of the request",
+                    );
+                }
+            }
+        }
+        for field in &operation.fields {
+            if let From::CurrencyOf(amount) = &field.from
+                && !operation.fields.iter().any(|own| own.name == *amount && matches!(own.ty, Type::Amount { .. }))
+            {
+                faults.add(
+                    &start,
+                    format!("`{}` is the currency of `{amount}`, which isn't an amount", field.name),
+                    "a field whose type is amount",
+                );
+            }
+        }
+        for fault in crate::conditions::check(gateway, operation) {
+            faults.add(
+                &start,
+                format!("{} of `{}`: {}", fault.rule_or_field, operation.id, fault.message),
+                "a condition that some input meets and some input doesn't",
+            );
+        }
+    }
+}
+
+/// Faults of the gateway as a whole.
+pub(super) fn together(gateway: &Gateway, root: &Node, faults: &Faults) {
+    let start = At { file: root.at.file.clone(), span: root.at.span.start..root.at.span.start };
+    let mut types: Vec<&str> = gateway.codes.iter().map(|list| list.rust.as_str()).collect();
+    types.extend(gateway.inbound.iter().map(|found| found.rust.as_str()));
+    types.extend(gateway.operations.iter().map(|found| found.rust.as_str()));
+    types.sort_unstable();
+    for pair in types.windows(2) {
+        if let [a, b] = pair
+            && a == b
+        {
+            faults.add(
+                &start,
+                format!("two generated types would be called `{a}`"),
+                "one name a code list, message or operation",
+            );
+        }
+    }
+    for list in &gateway.codes {
+        let used = gateway
+            .operations
+            .iter()
+            .flat_map(|own| &own.fields)
+            .chain(gateway.inbound.iter().flat_map(|own| &own.fields))
+            .any(|field| matches!(&field.ty, Type::Code { list: own, .. } if *own == list.name));
+        if !used {
+            faults.add(
+                &start,
+                format!("no field uses the code list `{}`", list.name),
+                "a field with `type: code`, or no such list",
+            );
+        }
+    }
+}

@@ -1,0 +1,410 @@
+//! Reads `gateway.yaml`, `vocabulary.yaml`, `codes.yaml` and `contradictions.yaml`, and drives the reading of messages and operations.
+
+use std::rc::Rc;
+
+use super::{check, message, pages};
+use crate::decode::{Faults, Fields, Word, entries, text};
+use crate::model::{
+    Case, Code, CodeList, Contradiction, Credential, Digest, Endpoint, Gateway, Outcome, Part, Product, Recipe,
+    Sensitivity, Setting, SettingKind, Vector,
+};
+use crate::names;
+use crate::report::{At, SourceFile};
+use crate::yaml::Node;
+
+type Tree = (Rc<SourceFile>, Node);
+
+const DIGESTS: [(&str, Digest); 2] = [("sha1-hex", Digest::Sha1Hex), ("sha1-of-md5-hex", Digest::Sha1OfMd5Hex)];
+
+const OUTCOMES: [(&str, Outcome); 4] = [
+    ("paid", Outcome::Paid),
+    ("not-paid", Outcome::NotPaid),
+    ("pending", Outcome::Pending),
+    ("unknown", Outcome::Unknown),
+];
+
+pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
+    let named = |name: &str| trees.iter().find(|(file, _)| inner(file) == name).map(|(_, node)| node);
+    let Some(root) = named("gateway.yaml") else {
+        let at = trees.first().map_or_else(
+            || At { file: Rc::new(SourceFile { path: "gateway.yaml".into(), text: String::new() }), span: 0..0 },
+            |(file, _)| At { file: Rc::clone(file), span: 0..0 },
+        );
+        faults.add(
+            &at,
+            "this folder has no readable gateway.yaml",
+            "a file gateway.yaml beside pages/ and operations/",
+        );
+        return None;
+    };
+    let codes = named("codes.yaml").map(|node| code_lists(node, faults)).unwrap_or_default();
+    let contradictions = named("contradictions.yaml").map(|node| contradictions(node, faults)).unwrap_or_default();
+    let mut loaded = Vec::new();
+    for (file, node) in trees {
+        let path = inner(file);
+        if path.starts_with("pages/") {
+            loaded.extend(pages::read(node, faults));
+        } else if !(path.starts_with("operations/") || path.starts_with("messages/"))
+            && !["gateway.yaml", "vocabulary.yaml", "codes.yaml", "contradictions.yaml"].contains(&path)
+        {
+            let at = At { file: Rc::clone(file), span: 0..0 };
+            faults.add(
+                &at,
+                format!("nothing reads a file `{path}`"),
+                "gateway.yaml, vocabulary.yaml, codes.yaml, contradictions.yaml, pages/, messages/ or operations/",
+            );
+        }
+    }
+    let mut gateway = Gateway { codes, contradictions, ..gateway(root, faults)? };
+    let door = door(root, faults);
+    let (request, response) = named("vocabulary.yaml").map(|node| vocabulary(node, faults)).unwrap_or_default();
+    let mut read = message::Reader { gateway: &gateway, pages: &loaded, request, response, faults };
+    let mut inbound = Vec::new();
+    for (file, node) in trees {
+        if inner(file).starts_with("messages/") {
+            inbound.extend(read.inbound(node).map(|found| (found, node.at.clone())));
+        }
+    }
+    inbound.sort_by_key(|(found, _)| door.iter().position(|word| word.text == found.id).unwrap_or(usize::MAX));
+    check::door(&door, &inbound, faults);
+    let ids: Vec<String> = inbound.iter().map(|(found, _)| found.id.clone()).collect();
+    let mut operations = Vec::new();
+    for (file, node) in trees {
+        if inner(file).starts_with("operations/") {
+            operations.extend(read.operation(node, &ids).map(|found| (found, node.at.clone())));
+        }
+    }
+    read.request.report_unused(faults);
+    read.response.report_unused(faults);
+    gateway.pages = loaded.into_iter().map(|loaded| loaded.page).collect();
+    gateway.inbound = inbound.into_iter().map(|(found, _)| found).collect();
+    check::operations(&gateway, &operations, faults);
+    gateway.operations = operations.into_iter().map(|(found, _)| found).collect();
+    gateway.operations.sort_by(|a, b| a.id.cmp(&b.id));
+    check::together(&gateway, root, faults);
+    Some(gateway)
+}
+
+fn vocabulary<'a>(node: &'a Node, faults: &'a Faults) -> (message::Vocabulary<'a>, message::Vocabulary<'a>) {
+    let Some(fields) = Fields::of(node, "vocabulary.yaml", &["request", "response"], faults) else {
+        return Default::default();
+    };
+    (
+        message::Vocabulary::of(fields.map("request", "`request`")),
+        message::Vocabulary::of(fields.map("response", "`response`")),
+    )
+}
+
+/// The path inside the gateway's folder.
+fn inner(file: &SourceFile) -> &str {
+    file.path.split_once('/').map_or(file.path.as_str(), |(_, rest)| rest)
+}
+
+fn door(root: &Node, faults: &Faults) -> Vec<Word> {
+    let quiet = Faults::default();
+    Fields::of(root, "gateway.yaml", KEYS, &quiet).map(|_| ());
+    entries(root, "gateway.yaml", &quiet)
+        .and_then(|found| found.into_iter().find(|(key, _)| key.text == "door"))
+        .map(|(_, node)| match &node.value {
+            crate::yaml::Value::List(items) => {
+                items.iter().filter_map(|item| text(item, "an item of `door`", faults)).collect()
+            }
+            _ => {
+                faults.add(
+                    &node.at,
+                    "`door` isn't a list",
+                    "the ids of the inbound messages, the most particular first",
+                );
+                Vec::new()
+            }
+        })
+        .unwrap_or_default()
+}
+
+const KEYS: &[&str] =
+    &["gateway", "crate", "summary", "products", "credentials", "settings", "endpoints", "signatures", "door"];
+
+fn gateway(root: &Node, faults: &Faults) -> Option<Gateway> {
+    let fields = Fields::of(root, "gateway.yaml", KEYS, faults)?;
+    let id = fields.need("gateway");
+    let crate_name = fields.need("crate");
+    let summary = fields.need("summary");
+    for word in [&id, &crate_name].into_iter().flatten() {
+        if !names::is_id(&word.text) {
+            faults.add(&word.at, format!("`{}` can't be a gateway's id", word.text), "lower-case words such as faspay");
+        }
+    }
+    let products = fields.map("products", "`products`").into_iter().filter_map(|(key, node)| {
+        if !names::is_id(&key.text) || key.text.contains('.') {
+            faults.add(&key.at, format!("`{}` can't be a product's id", key.text), "a lower-case word such as card");
+            return None;
+        }
+        Some(Product { id: key.text.clone(), summary: text(node, "a product", faults)?.text })
+    });
+    let products = products.collect();
+    let credentials = fields
+        .map("credentials", "`credentials`")
+        .into_iter()
+        .filter_map(|(key, node)| credential(&key.text, &key.at, node, faults));
+    let credentials: Vec<_> = credentials.collect();
+    let settings: Vec<_> = fields
+        .map("settings", "`settings`")
+        .into_iter()
+        .filter_map(|(key, node)| setting(&key.text, &key.at, node, &credentials, faults))
+        .collect();
+    let endpoints = fields
+        .map("endpoints", "`endpoints`")
+        .into_iter()
+        .filter_map(|(key, node)| endpoint(&key.text, node, faults))
+        .collect();
+    let recipes = fields
+        .map("signatures", "`signatures`")
+        .into_iter()
+        .filter_map(|(key, node)| recipe(&key.text, node, &settings, faults))
+        .collect();
+    Some(Gateway {
+        id: id?.text,
+        crate_name: crate_name?.text,
+        summary: summary?.text,
+        products,
+        credentials,
+        settings,
+        endpoints,
+        recipes,
+        codes: Vec::new(),
+        operations: Vec::new(),
+        inbound: Vec::new(),
+        contradictions: Vec::new(),
+        pages: Vec::new(),
+    })
+}
+
+fn credential(name: &str, at: &At, node: &Node, faults: &Faults) -> Option<Credential> {
+    let fields = Fields::of(node, "a credential", &["summary", "max", "digits", "sensitive", "because"], faults)?;
+    if !names::is_parameter(name) {
+        faults.add(at, format!("`{name}` can't be a credential's name"), "ASCII letters, digits and underscores");
+    }
+    let sensitivity = sensitivity(&fields, faults).unwrap_or_else(|| {
+        if fields.get("sensitive").is_none() {
+            faults.add(
+                at,
+                format!("nothing says whether the credential `{name}` may be shown"),
+                "`sensitive: secret`, `sensitive: card`, or `sensitive: none` with `because: …`",
+            );
+        }
+        Sensitivity::Secret
+    });
+    Some(Credential {
+        name: name.to_owned(),
+        summary: fields.need("summary")?.text,
+        max: fields.number("max"),
+        digits: fields.flag("digits"),
+        sensitivity,
+    })
+}
+
+/// What `sensitive:` says; `none` wants a reason.
+pub(super) fn sensitivity(fields: &Fields<'_>, faults: &Faults) -> Option<Sensitivity> {
+    let choices = [("none", Sensitivity::Public), ("secret", Sensitivity::Secret), ("card", Sensitivity::Card)];
+    let found = fields.choice("sensitive", &choices)?;
+    if found == Sensitivity::Public && fields.get("because").is_none() {
+        let at = fields.entry("sensitive").map_or_else(|| fields.at.clone(), |(key, _)| key.at.clone());
+        faults.add(&at, "`sensitive: none` has no reason", "`because: …` beside it, which says why this may be shown");
+    }
+    Some(found)
+}
+
+fn setting(name: &str, at: &At, node: &Node, credentials: &[Credential], faults: &Faults) -> Option<Setting> {
+    let fields = Fields::of(node, "a setting", &["summary", "sends", "case"], faults)?;
+    let kind = match (fields.text("sends"), fields.get("case")) {
+        (Some(sends), None) => {
+            if !credentials.iter().any(|credential| credential.name == sends.text) {
+                faults.add(
+                    &sends.at,
+                    format!("there is no credential `{}`", sends.text),
+                    "the name of a credential above",
+                );
+            }
+            SettingKind::SendsCredential { credential: sends.text }
+        }
+        (None, Some(_)) if fields.flag("case") => SettingKind::Case,
+        _ => {
+            faults.add(
+                at,
+                format!("the setting `{name}` says not what it decides"),
+                "either `sends: <credential>` or `case: true`",
+            );
+            return None;
+        }
+    };
+    Some(Setting { name: name.to_owned(), summary: fields.need("summary")?.text, kind })
+}
+
+fn endpoint(name: &str, node: &Node, faults: &Faults) -> Option<Endpoint> {
+    let fields = Fields::of(node, "an endpoint", &["sandbox", "production"], faults)?;
+    let url = |key| {
+        let word: Word = fields.text(key)?;
+        let host = word.text.strip_prefix("https://").and_then(|rest| rest.split('/').next());
+        if !host.is_some_and(|host| {
+            !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'))
+        }) || word.text.contains(['"', '<', '>', ' ', '\\', '?', '#'])
+        {
+            faults.add(&word.at, "this isn't the URL of an endpoint", "https://host/path without query");
+        }
+        Some(word.text)
+    };
+    Some(Endpoint { name: name.to_owned(), sandbox: url("sandbox"), production: url("production") })
+}
+
+fn recipe(name: &str, node: &Node, settings: &[Setting], faults: &Faults) -> Option<Recipe> {
+    let fields = Fields::of(node, "a signature recipe", &["digest", "over", "vectors"], faults)?;
+    if fields.get("digest").is_none() {
+        fields.missing("digest");
+    }
+    let digest = fields.choice("digest", &DIGESTS);
+    let over = fields.need("over")?;
+    let parts = parts(&over, settings, faults)?;
+    let mut delimiter_chars = String::new();
+    // A delimiter is a literal between or after values made of punctuation; `bot` in front of a value separates nothing.
+    for part in &parts {
+        if let Part::Literal(literal) = part {
+            for c in
+                literal.chars().filter(|c| !c.is_alphanumeric() && !delimiter_chars.contains(*c)).collect::<Vec<_>>()
+            {
+                delimiter_chars.push(c);
+            }
+        }
+    }
+    let vectors = fields.list("vectors").iter().filter_map(|node| {
+        let fields = Fields::of(node, "a vector", &["over", "is"], faults)?;
+        let vector = Vector { over: fields.need("over")?.text, is: fields.need("is")?.text };
+        if let Some(digest) = digest {
+            let computed = crate::engine::digest(digest, &vector.over);
+            if !computed.eq_ignore_ascii_case(&vector.is) {
+                faults.add(
+                    &node.at,
+                    format!("the recipe `{name}` doesn't reproduce this vector"),
+                    format!("its digest is {computed}"),
+                );
+            }
+        }
+        Some(vector)
+    });
+    let vectors = vectors.collect();
+    Some(Recipe { name: name.to_owned(), digest: digest?, parts, delimiter_chars, vectors })
+}
+
+/// Reads `##{merchantid:upper}##{amount}##`.
+fn parts(over: &Word, settings: &[Setting], faults: &Faults) -> Option<Vec<Part>> {
+    let mut parts = Vec::new();
+    let mut rest = over.text.as_str();
+    while let Some(open) = rest.find('{') {
+        if open > 0 {
+            parts.push(Part::Literal(rest[..open].to_owned()));
+        }
+        let Some(close) = rest[open..].find('}') else {
+            faults.add(&over.at, "a `{` in this recipe is never closed", "{name} or {name:upper}");
+            return None;
+        };
+        let inside = &rest[open + 1..open + close];
+        let (name, case) = match inside.split_once(':') {
+            None => (inside, Case::AsIs),
+            Some((name, "upper")) => (name, Case::Upper),
+            Some((name, setting)) => {
+                if !settings.iter().any(|own| own.name == setting && own.kind == SettingKind::Case) {
+                    faults.add(
+                        &over.at,
+                        format!("`{setting}` is neither `upper` nor a setting of kind case"),
+                        "{name}, {name:upper} or {name:a_case_setting}",
+                    );
+                }
+                (name, Case::Setting(setting.to_owned()))
+            }
+        };
+        if !names::is_parameter(name) {
+            faults.add(&over.at, format!("`{{{inside}}}` names no value"), "{name} or {name:upper}");
+        }
+        parts.push(Part::Value { name: name.to_owned(), case });
+        rest = &rest[open + close + 1..];
+    }
+    if !rest.is_empty() {
+        parts.push(Part::Literal(rest.to_owned()));
+    }
+    Some(parts)
+}
+
+fn code_lists(node: &Node, faults: &Faults) -> Vec<CodeList> {
+    let mut lists: Vec<CodeList> = Vec::new();
+    for (key, node) in entries(node, "codes.yaml", faults).unwrap_or_default() {
+        let Some(fields) = Fields::of(node, "a code list", &["rust", "summary", "values"], faults) else { continue };
+        if !names::is_id(&key.text) {
+            faults.add(
+                &key.at,
+                format!("`{}` can't be a code list's name", key.text),
+                "lower-case words such as txn-status",
+            );
+        }
+        let (Some(rust), Some(summary)) = (fields.need("rust"), fields.need("summary")) else { continue };
+        if !names::is_type(&rust.text) || lists.iter().any(|list| list.rust == rust.text) {
+            faults.add(
+                &rust.at,
+                format!("`{}` can't be this list's Rust type", rust.text),
+                "a new CamelCase name that generated code doesn't use itself",
+            );
+        }
+        let mut values: Vec<Code> = Vec::new();
+        for node in fields.list("values") {
+            let Some(fields) = Fields::of(node, "a code", &["code", "rust", "meaning", "outcome"], faults) else {
+                continue;
+            };
+            let (Some(code), Some(rust), Some(meaning)) =
+                (fields.need("code"), fields.need("rust"), fields.need("meaning"))
+            else {
+                continue;
+            };
+            if !names::is_type(&rust.text) || values.iter().any(|value| value.rust == rust.text) {
+                faults.add(
+                    &rust.at,
+                    format!("`{}` can't be this code's Rust name", rust.text),
+                    "a CamelCase name that no other code of the list has",
+                );
+            }
+            if values.iter().any(|value| value.code == code.text) {
+                faults.add(&code.at, format!("the code `{}` is listed twice", code.text), "each code once");
+            }
+            values.push(Code {
+                code: code.text,
+                rust: rust.text,
+                meaning: meaning.text,
+                outcome: fields.choice("outcome", &OUTCOMES),
+            });
+        }
+        lists.push(CodeList { name: key.text.clone(), rust: rust.text, summary: summary.text, values });
+    }
+    lists
+}
+
+fn contradictions(node: &Node, faults: &Faults) -> Vec<Contradiction> {
+    let mut found: Vec<Contradiction> = Vec::new();
+    for (key, node) in entries(node, "contradictions.yaml", faults).unwrap_or_default() {
+        let Some(fields) = Fields::of(node, "a contradiction", &["claim", "against", "resolution", "basis"], faults)
+        else {
+            continue;
+        };
+        let (claim, against, resolution) = (fields.need("claim"), fields.need("against"), fields.need("resolution"));
+        if fields.get("basis").is_none() {
+            fields.missing("basis");
+        }
+        let basis = fields.choice("basis", &pages::BASES);
+        if let (Some(claim), Some(against), Some(resolution), Some(basis)) = (claim, against, resolution, basis) {
+            found.push(Contradiction {
+                id: key.text.clone(),
+                claim: claim.text,
+                against: against.text,
+                resolution: resolution.text,
+                basis,
+            });
+        }
+    }
+    found
+}

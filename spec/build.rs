@@ -1,0 +1,5 @@
+//! Embedded folders gain and lose files without a line of Rust changing; cargo has to be told to look.
+
+fn main() {
+    println!("cargo::rerun-if-changed=faspay");
+}
