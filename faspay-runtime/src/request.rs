@@ -1,0 +1,78 @@
+//! What generated code implements for a gateway's credentials and for every message, and nothing else: the rest of
+//! the runtime works on these traits and on the static tables behind them.
+
+use crate::Values;
+use crate::message::Message;
+use crate::table::{InboundTable, RequestTable};
+
+/// A gateway's credentials and settings, as a merchant holds them.
+pub trait Credentials {
+    /// The credential of this index. Empty is the same as missing.
+    fn get(&self, index: usize) -> Option<&str>;
+
+    /// The setting of this index; `None` while the merchant hasn't made it.
+    fn setting(&self, index: usize) -> Option<SettingValue>;
+}
+
+/// What a merchant decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SettingValue {
+    /// Whether a form carries the credential.
+    Send(bool),
+    /// How a signed text is cased before hashing.
+    Case(SignedCase),
+}
+
+/// How a text is cased before it is hashed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignedCase {
+    /// As it stands.
+    AsIs,
+    /// ASCII letters in upper case.
+    Upper,
+}
+
+impl From<bool> for SettingValue {
+    fn from(send: bool) -> Self {
+        Self::Send(send)
+    }
+}
+
+impl From<SignedCase> for SettingValue {
+    fn from(case: SignedCase) -> Self {
+        Self::Case(case)
+    }
+}
+
+/// A message that a merchant sends.
+pub trait Request {
+    /// The credentials of its gateway, so that another gateway's don't compile.
+    type Credentials: Credentials;
+
+    /// Its table.
+    const TABLE: &'static RequestTable;
+
+    /// Sets the fields that the caller fills, by index.
+    fn values<'a>(&'a self, values: &mut Values<'a>);
+}
+
+/// A request that the shopper's browser posts. A server must not send it.
+pub trait BrowserForm: Request {}
+
+/// A request that the merchant's server posts.
+pub trait ServerForm: Request {}
+
+/// A message that a merchant receives: a generated wrapper of [`Message`] with an accessor for each field.
+pub trait Inbound: Sized {
+    /// The credentials of its gateway.
+    type Credentials: Credentials;
+
+    /// Its table.
+    const TABLE: &'static InboundTable;
+
+    /// Wraps a parsed message.
+    fn from_message(message: Message) -> Self;
+
+    /// The parsed message.
+    fn message(&self) -> &Message;
+}

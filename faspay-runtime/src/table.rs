@@ -1,0 +1,508 @@
+//! The static tables that generated code consists of: what a message's fields are, who fills them, how it is signed
+//! and what is compared when it comes back. Generated crates write these as `static` items; the checker, the encoder
+//! and the parser read them. Indexes are positions: a field's index is its place in `fields` (wire order), a
+//! credential's or setting's index its place in the gateway's list.
+
+use crate::{Message, PaymentStatus, Report, View};
+
+/// Most fields that one message may have. Generated messages beyond it don't compile (see [`RequestTable::new`]).
+pub const MAX_FIELDS: usize = 128;
+
+/// One gateway: what a merchant is issued and what a merchant must decide.
+#[derive(Debug)]
+pub struct GatewayTable {
+    /// `faspay`.
+    pub id: &'static str,
+    /// In the order of `gateway.yaml`.
+    pub credentials: &'static [CredentialSpec],
+    /// In the order of `gateway.yaml`.
+    pub settings: &'static [SettingSpec],
+}
+
+/// A value that the gateway issues to the merchant.
+#[derive(Debug)]
+pub struct CredentialSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// Most characters.
+    pub max: Option<u32>,
+    /// Only ASCII digits.
+    pub digits: bool,
+    /// Never shown.
+    pub sensitive: bool,
+    /// Index of the setting that decides whether a form carries it.
+    pub sent_by: Option<u8>,
+}
+
+/// A choice that the documents leave to the merchant.
+#[derive(Debug)]
+pub struct SettingSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// What it decides.
+    pub kind: SettingKind,
+}
+
+/// The kinds of setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SettingKind {
+    /// `true` or `false`: whether a form carries the credential.
+    SendsCredential,
+    /// `as-is` or `upper`: how a signed text is cased before hashing.
+    Case,
+}
+
+/// A request that a merchant makes. Build it with [`RequestTable::new`], which refuses tables that are too large.
+#[derive(Debug)]
+pub struct RequestTable {
+    /// With the gateway: `faspay.recurring.register`.
+    pub id: &'static str,
+    /// Its gateway.
+    pub gateway: &'static GatewayTable,
+    /// How it travels.
+    pub transport: Transport,
+    /// Where it goes.
+    pub endpoint: Endpoint,
+    /// In wire order.
+    pub fields: &'static [FieldSpec],
+    /// The credentials that its fields and recipes use, in the gateway's order.
+    pub credentials: &'static [CredentialUse],
+    /// The rules that cross fields: calls [`Report::rule`] once for each, in model order.
+    pub rules: fn(&View<'_>, &mut Report),
+    /// What identifies the payment that it asks for, when it asks for one.
+    pub asks: Option<Asks>,
+    /// Misspellings of the page, each with the right name.
+    pub misspellings: &'static [(&'static str, &'static str)],
+}
+
+impl RequestTable {
+    /// The same table; a compile error in a `static` when it has more than [`MAX_FIELDS`] fields.
+    #[must_use]
+    pub const fn new(self) -> Self {
+        assert!(self.fields.len() <= MAX_FIELDS, "a message has more fields than the runtime holds");
+        self
+    }
+}
+
+/// How a message travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Transport {
+    /// The shopper's browser posts a form; a server must not.
+    BrowserForm,
+    /// The merchant's server posts a form.
+    ServerForm,
+}
+
+impl Transport {
+    /// `browser-form` or `server-form`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::BrowserForm => "browser-form",
+            Self::ServerForm => "server-form",
+        }
+    }
+}
+
+/// A place that requests go to. The URLs are absolute `https` ones.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// Its name in the spec.
+    pub name: &'static str,
+    /// Sandbox URL.
+    pub sandbox: Option<&'static str>,
+    /// Production URL.
+    pub production: Option<&'static str>,
+}
+
+/// A credential that an operation uses.
+#[derive(Debug)]
+pub struct CredentialUse {
+    /// Index of the credential.
+    pub index: u8,
+    /// Characters that it may not contain: the delimiters of the operation's recipes that cover it, by themselves or
+    /// through a field. Empty when none does.
+    pub forbid: &'static str,
+}
+
+/// What identifies the payment that a request asks for.
+#[derive(Debug, Clone, Copy)]
+pub struct Asks {
+    /// Field index of the merchant's own order id.
+    pub order: u8,
+    /// Field index of the amount.
+    pub amount: u8,
+    /// Field index of the currency.
+    pub currency: u8,
+}
+
+/// One parameter. Written as `FieldSpec::new(…)` followed by what differs from an optional field of the caller's.
+#[derive(Debug)]
+pub struct FieldSpec {
+    /// Canonical name: what violations and `--params` call it.
+    pub name: &'static str,
+    /// The exact key on the wire. (Of no account in a received message.)
+    pub wire: &'static str,
+    /// How its value is checked and printed.
+    pub kind: Kind,
+    /// When it must be there.
+    pub presence: Presence,
+    /// Who fills it.
+    pub by: By,
+    /// Never shown.
+    pub sensitive: bool,
+    /// Characters that it may not contain.
+    pub forbid: &'static str,
+    /// Index of the setting that must be made before lower-case letters may be sent.
+    pub case_setting: Option<u8>,
+    /// Where the fact comes from: `faspay/recurring/post-transaction#request row 62`.
+    pub source: &'static str,
+}
+
+impl FieldSpec {
+    /// An optional, public field that the caller fills.
+    #[must_use]
+    pub const fn new(name: &'static str, wire: &'static str, kind: Kind, source: &'static str) -> Self {
+        Self {
+            name,
+            wire,
+            kind,
+            presence: Presence::Optional,
+            by: By::Caller,
+            sensitive: false,
+            forbid: "",
+            case_setting: None,
+            source,
+        }
+    }
+
+    /// It must always be there.
+    #[must_use]
+    pub const fn mandatory(mut self) -> Self {
+        self.presence = Presence::Mandatory;
+        self
+    }
+
+    /// It must be there when `holds` says `Some(true)`; `text` is the condition as the spec displays it.
+    #[must_use]
+    pub const fn when(mut self, text: &'static str, holds: fn(&View<'_>) -> Option<bool>) -> Self {
+        self.presence = Presence::When { text, holds };
+        self
+    }
+
+    /// Somebody else than the caller fills it.
+    #[must_use]
+    pub const fn by(mut self, by: By) -> Self {
+        self.by = by;
+        self
+    }
+
+    /// Its value is never shown.
+    #[must_use]
+    pub const fn sensitive(mut self) -> Self {
+        self.sensitive = true;
+        self
+    }
+
+    /// It may not contain any of these characters.
+    #[must_use]
+    pub const fn forbid(mut self, characters: &'static str) -> Self {
+        self.forbid = characters;
+        self
+    }
+
+    /// Lower-case letters may be sent only once this setting is made.
+    #[must_use]
+    pub const fn case_setting(mut self, setting: u8) -> Self {
+        self.case_setting = Some(setting);
+        self
+    }
+}
+
+/// How a value is checked and printed. `max` counts Unicode scalar values.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Any text without control characters.
+    Text {
+        /// Most characters.
+        max: Option<u32>,
+    },
+    /// An absolute http or https URL; production wants https.
+    Url {
+        /// Most characters.
+        max: Option<u32>,
+    },
+    /// ASCII digits without sign and leading zeros.
+    Integer {
+        /// Most digits.
+        digits: u32,
+    },
+    /// Money.
+    Amount {
+        /// Decimals that are printed.
+        decimals: u32,
+        /// Most characters of the printed text.
+        max: Option<u32>,
+        /// Zero is refused.
+        positive: bool,
+        /// Index of the field that holds its currency.
+        currency: Option<u8>,
+    },
+    /// `YYYY-MM-DD`.
+    Date,
+    /// Days of a month with two digits each, joined by commas.
+    DayList {
+        /// Most days.
+        max: u32,
+    },
+    /// One of these values.
+    Code(&'static [&'static str]),
+}
+
+/// When a field must be there.
+#[derive(Debug, Clone, Copy)]
+pub enum Presence {
+    /// Always.
+    Mandatory,
+    /// Never. Also for a page that says C and not when.
+    Optional,
+    /// When a condition holds.
+    When {
+        /// The condition as the spec displays it.
+        text: &'static str,
+        /// Whether it holds; `None` when that can't be told.
+        holds: fn(&View<'_>) -> Option<bool>,
+    },
+}
+
+/// Who fills a field of a request.
+#[derive(Debug, Clone, Copy)]
+pub enum By {
+    /// The caller: generated code sets it in [`Request::values`](crate::Request::values).
+    Caller,
+    /// The credential of this index.
+    Credential(u8),
+    /// The spec: always this text.
+    Fixed(&'static str),
+    /// The runtime: a digest.
+    Signature(&'static Signing),
+    /// The amount in the field of this index. Generated code sets nothing; by name it is given like any parameter.
+    CurrencyOf(u8),
+}
+
+/// A recipe, resolved for one message: every name in it has become a field, a credential or text.
+#[derive(Debug)]
+pub struct Signing {
+    /// Name of the recipe: `card-request`.
+    pub recipe: &'static str,
+    /// The digest.
+    pub digest: Digest,
+    /// Characters that no signed value may contain.
+    pub delimiter: &'static str,
+    /// What is joined. Constants that the operation binds are already text.
+    pub parts: &'static [Part],
+}
+
+/// A digest with its text form: hexadecimal, lower case when sent, either case when received. A variant exists only
+/// when its scheme's feature is on, so a recipe that needs another one doesn't compile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Digest {
+    /// SHA-1.
+    #[cfg(feature = "scheme-sha1")]
+    Sha1Hex,
+    /// SHA-1 over the 32 lower-case hexadecimal digits of the MD5.
+    #[cfg(feature = "scheme-sha1-md5")]
+    Sha1OfMd5Hex,
+}
+
+/// One part of a string to sign.
+#[derive(Debug, Clone, Copy)]
+pub enum Part {
+    /// Text as it stands.
+    Text(&'static str),
+    /// The printed value of the field of this index.
+    Field(u8, Case),
+    /// The credential of this index.
+    Credential(u8, Case),
+}
+
+/// How a signed value is cased before hashing. Upper-casing is ASCII only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// As it stands.
+    AsIs,
+    /// ASCII letters in upper case.
+    Upper,
+    /// As the setting of this index says.
+    Setting(u8),
+}
+
+/// A rule that crosses fields, as [`Report::rule`] takes it.
+#[derive(Debug)]
+pub struct Rule {
+    /// `ends-after-start`.
+    pub id: &'static str,
+    /// Index of the field that a violation names.
+    pub field: u8,
+    /// What must hold, as the spec displays it.
+    pub then: &'static str,
+    /// Why, in our words.
+    pub because: &'static str,
+    /// Where it is written.
+    pub source: &'static str,
+}
+
+/// A message that a merchant receives. Presence says what the page says; a missing field is a problem, not a refusal.
+#[derive(Debug)]
+pub struct InboundTable {
+    /// With the gateway: `faspay.card.result`.
+    pub id: &'static str,
+    /// Its gateway.
+    pub gateway: &'static GatewayTable,
+    /// In table order.
+    pub fields: &'static [FieldSpec],
+    /// The keys of the door that it arrives at; several tables may share them.
+    pub keys: &'static Keys,
+    /// For each field, the index of its key in `keys`: [`slots`] computes it.
+    pub slots: &'static [u8],
+    /// Who vouches for it.
+    pub auth: Auth,
+    /// What is compared with what was asked.
+    pub answers: Answers,
+    /// The field that says what became of the payment, and how its code is read.
+    pub status: (u8, fn(&str) -> PaymentStatus),
+    /// The fields that make up the stable event key.
+    pub event_key: &'static [u8],
+    /// At a shared door: this message is meant when it says `Some(true)`. `None`: the last resort.
+    pub when: Option<fn(&View<'_>) -> Option<bool>>,
+}
+
+/// Who vouches for a received message.
+#[derive(Debug)]
+pub enum Auth {
+    /// A digest.
+    Signed {
+        /// Over what.
+        signing: &'static Signing,
+        /// Index of the field that holds it.
+        field: u8,
+        /// Indexes of the fields that it covers.
+        covers: &'static [u8],
+        /// Index of the setting that says whether the browser has seen the secret.
+        exposed_by: Option<u8>,
+    },
+    /// Nobody.
+    None,
+}
+
+/// The fields of a received message that must agree with what was asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Answers {
+    /// Field index of the merchant's own order id.
+    pub order: u8,
+    /// Field index of the amount.
+    pub amount: u8,
+    /// Field index of the currency.
+    pub currency: u8,
+    /// Field index of the merchant.
+    pub merchant: u8,
+    /// Index of the credential that the merchant field echoes.
+    pub credential: u8,
+}
+
+/// A place where several messages may arrive. All of them share one key table.
+#[derive(Debug)]
+pub struct Door {
+    /// In the order of their predicates; the last one has none.
+    pub messages: &'static [&'static InboundTable],
+}
+
+impl Door {
+    /// Parses `body` strictly and says which message it is: its index in [`Door::messages`], and the message itself,
+    /// which generated code wraps with [`Received::of`](crate::Received::of).
+    ///
+    /// # Errors
+    /// Everything that [`ReceiveError`](crate::ReceiveError) lists.
+    pub fn parse(&self, content_type: &str, body: &[u8]) -> Result<(usize, Message), crate::ReceiveError> {
+        crate::receive::parse_door(self.messages, content_type, body)
+    }
+}
+
+/// The keys that a door knows, with a hash table that is computed at compile time.
+#[derive(Debug)]
+pub struct Keys {
+    /// Canonical names, in lower case and unique.
+    pub(crate) names: &'static [&'static str],
+    /// Open addressing: index + 1 of the name, 0 for none.
+    pub(crate) buckets: [u8; 256],
+}
+
+impl Keys {
+    /// A table of these names, which are lower case and unique.
+    ///
+    /// # Panics
+    /// At compile time, when there are more names than a message may have fields.
+    #[must_use]
+    pub const fn new(names: &'static [&'static str]) -> Self {
+        assert!(names.len() <= MAX_FIELDS, "a door has too many keys");
+        let mut buckets = [0u8; 256];
+        let mut index = 0;
+        while index < names.len() {
+            let mut at = hash_key(names[index].as_bytes());
+            while buckets[at as usize] != 0 {
+                at = at.wrapping_add(1);
+            }
+            buckets[at as usize] = index as u8 + 1;
+            index += 1;
+        }
+        Self { names, buckets }
+    }
+}
+
+/// A hash of a key that doesn't depend on the case of its ASCII letters: length, first, middle and last bytes.
+pub(crate) const fn hash_key(key: &[u8]) -> u8 {
+    let len = key.len();
+    if len == 0 {
+        return 0;
+    }
+    let a = (key[0] | 0x20) as u32;
+    let b = (key[len / 2] | 0x20) as u32;
+    let c = (key[len - 1] | 0x20) as u32;
+    let d = (key[len * 3 / 4] | 0x20) as u32;
+    let mixed = (a ^ (b << 7) ^ (c << 14) ^ (d << 21) ^ (len as u32)).wrapping_mul(0x9E37_79B1);
+    (mixed >> 24) as u8
+}
+
+/// For each field, the index of its key: `slots: &slots::<35>(&KEYS, &FIELDS)`.
+///
+/// # Panics
+/// At compile time, when a field's name isn't among the keys or `N` isn't the number of fields.
+#[must_use]
+pub const fn slots<const N: usize>(keys: &Keys, fields: &[FieldSpec]) -> [u8; N] {
+    assert!(fields.len() == N, "one slot for each field");
+    let mut slots = [0u8; N];
+    let mut field = 0;
+    while field < N {
+        let mut key = 0;
+        while !same(keys.names[key].as_bytes(), fields[field].name.as_bytes()) {
+            key += 1;
+        }
+        slots[field] = key as u8;
+        field += 1;
+    }
+    slots
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < a.len() {
+        if a[index] != b[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}

@@ -1,0 +1,129 @@
+//! The values of one message on their way from a merchant's struct, or from named texts, to the checker and the
+//! encoder. They borrow, live in a fixed array on the stack, and know nothing of the message's table.
+
+use crate::table::MAX_FIELDS;
+use crate::{Amount, Currency, Date, DayList, Secret};
+
+/// The value of one field.
+#[derive(Clone, Copy)]
+pub enum Value<'a> {
+    /// Not given. An empty text is the same.
+    Absent,
+    /// A text, or the text form of any other kind of value when it was given by name.
+    Text(&'a str),
+    /// A whole number.
+    Integer(u64),
+    /// Money.
+    Amount(&'a Amount),
+    /// A civil date.
+    Date(Date),
+    /// Days of a month.
+    Days(&'a DayList),
+}
+
+/// The values of a message, by field index.
+pub struct Values<'a> {
+    slots: [Value<'a>; MAX_FIELDS],
+}
+
+impl<'a> Values<'a> {
+    /// Nothing given.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { slots: [Value::Absent; MAX_FIELDS] }
+    }
+
+    /// Gives the field of this index its value. Indexes beyond [`MAX_FIELDS`] are ignored: no table has such fields.
+    #[inline]
+    pub fn set(&mut self, index: usize, value: &'a impl FieldValue) {
+        self.put(index, value.value());
+    }
+
+    #[inline]
+    pub(crate) fn put(&mut self, index: usize, value: Value<'a>) {
+        if let Some(slot) = self.slots.get_mut(index) {
+            *slot = value;
+        }
+    }
+
+    pub(crate) fn as_slice(&self) -> &[Value<'a>] {
+        &self.slots
+    }
+}
+
+impl Default for Values<'_> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<'a> Value<'a> {
+    /// A text; an empty one is absent.
+    #[inline]
+    #[must_use]
+    pub const fn text(text: &'a str) -> Self {
+        if text.is_empty() { Self::Absent } else { Self::Text(text) }
+    }
+}
+
+/// What a field of a generated struct may hold. [`codes!`](crate::codes) implements it for code lists.
+pub trait FieldValue {
+    /// As the checker and the encoder take it.
+    fn value(&self) -> Value<'_>;
+}
+
+impl FieldValue for String {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::text(self)
+    }
+}
+
+impl FieldValue for Secret {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::text(self.expose())
+    }
+}
+
+impl FieldValue for Currency {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::Text(self.as_str())
+    }
+}
+
+impl FieldValue for Amount {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::Amount(self)
+    }
+}
+
+impl FieldValue for u64 {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::Integer(*self)
+    }
+}
+
+impl FieldValue for Date {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::Date(*self)
+    }
+}
+
+impl FieldValue for DayList {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        if self.days().is_empty() { Value::Absent } else { Value::Days(self) }
+    }
+}
+
+impl<T: FieldValue> FieldValue for Option<T> {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        self.as_ref().map_or(Value::Absent, FieldValue::value)
+    }
+}
