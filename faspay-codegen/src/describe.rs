@@ -1,0 +1,77 @@
+//! The sentences that generated items are documented with: our summary, then the documented facts and where they come
+//! from. Everything passes through [`text::doc`], so nothing here needs to be safe by itself.
+
+use faspay_spec::model::{Basis, Correction, Field, Operation, Presence, Transport, Type};
+use proc_macro2::TokenStream;
+
+use crate::text::{code, doc};
+
+/// The documentation of a field: summary, facts, corrections.
+pub fn field(field: &Field, corrections: &[Correction]) -> TokenStream {
+    let mut facts = vec![code(&field.wire), with_limit(field), presence(field)];
+    facts.extend(basis(field.basis).map(str::to_owned));
+    facts.push(field.origin.source.clone());
+    let summary = field.summary.trim();
+    let facts = facts.join(" · ");
+    // A summary of one sentence shares its line with the facts, so that a struct of seventy fields stays readable.
+    let first = if summary.is_empty() { facts } else { format!("{summary} {facts}") };
+    let changed = corrections.iter().filter(|one| concerns(one, field)).map(correction);
+    doc(std::iter::once(first).chain(changed))
+}
+
+/// The documentation of an operation's struct.
+pub fn operation(gateway: &str, operation: &Operation) -> TokenStream {
+    let transport = match operation.transport {
+        Transport::BrowserForm => "The shopper's browser posts it; a server must not.",
+        Transport::ServerForm => "The merchant's server posts it.",
+    };
+    let id = code(&format!("{gateway}.{}", operation.id));
+    let known = basis(operation.basis).map(|basis| format!(", {basis}")).unwrap_or_default();
+    let about = format!("{id}, page {}{known}. {transport}", operation.page);
+    doc([operation.summary.clone(), about])
+}
+
+/// How well a fact is known, when it isn't simply documented.
+pub fn basis(basis: Basis) -> Option<&'static str> {
+    match basis {
+        Basis::Documented => None,
+        Basis::Sampled => Some("sampled"),
+        Basis::Inferred => Some("inferred"),
+        Basis::Partial => Some("partial"),
+    }
+}
+
+fn concerns(correction: &Correction, field: &Field) -> bool {
+    correction.field == field.name
+        || correction.set.split_whitespace().any(|word| word.trim_end_matches(',') == field.name)
+}
+
+fn correction(correction: &Correction) -> String {
+    let Correction { field, expect, set, because } = correction;
+    format!("Corrected: the page says {expect} for {}, we use {set}, because {because}.", code(field))
+}
+
+fn presence(field: &Field) -> String {
+    match &field.presence {
+        Presence::Mandatory => "mandatory".into(),
+        Presence::Optional => "optional".into(),
+        Presence::When(expr) => format!("mandatory when {}", code(&expr.to_string())),
+        Presence::Undocumented => "conditional, condition undocumented".into(),
+    }
+}
+
+/// The documented type, and what it limits.
+fn with_limit(field: &Field) -> String {
+    let limit = match &field.ty {
+        Type::Text { max: Some(max) } => format!("at most {max} characters"),
+        Type::Text { max: None } => "text".into(),
+        Type::Url { max: Some(max) } => format!("http or https URL of at most {max} characters"),
+        Type::Url { max: None } => "http or https URL".into(),
+        Type::Integer { digits } => format!("whole number of at most {digits} digits"),
+        Type::Amount { decimals, .. } => format!("amount, printed with {decimals} decimals"),
+        Type::Date => "date, `YYYY-MM-DD`".into(),
+        Type::DayList { max } => format!("at most {max} days of a month"),
+        Type::Code { list, .. } => format!("code list {list}"),
+    };
+    if field.documented.is_empty() { limit } else { format!("{}, {limit}", field.documented) }
+}

@@ -1,0 +1,69 @@
+//! The by-name door: every table of the gateway under its id, for callers that know operations as texts.
+
+use faspay_spec::model::Gateway;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::model::Model;
+use crate::names::constant;
+use crate::received::{Through, messages};
+use crate::text::string;
+
+/// The items of the module. `features`: whether the tables of a product hang on its cargo feature.
+pub fn items(model: &Model<'_>, tables: &[Ident], features: bool) -> TokenStream {
+    let gateway = model.gateway;
+    let requests = gateway.operations.iter().zip(&model.operations).filter_map(|(operation, (ty, _))| {
+        let at = product(gateway, &operation.product)?;
+        let (module, table) = (&tables[at], constant(ty));
+        let feature = feature(gateway, at, features);
+        Some(quote!(#feature &super::#module::#table))
+    });
+    let mut inbound = Vec::new();
+    for operation in &gateway.operations {
+        let Some(at) = product(gateway, &operation.product) else { continue };
+        let feature = feature(gateway, at, features);
+        for (through, message) in [(Through::Browser, operation.on_return), (Through::Server, operation.on_callback)] {
+            let Some(message) = message else { continue };
+            let suffix = match through {
+                Through::Browser => "return",
+                Through::Server => "callback",
+            };
+            let id = format!("{}.{}.{suffix}", gateway.id, operation.id);
+            let entry = entry(model, &id, message, through);
+            inbound.push(quote!(#feature #entry));
+        }
+    }
+    for at in messages(model, Through::Server) {
+        if !gateway.operations.iter().any(|one| one.on_callback == Some(at)) {
+            inbound.push(entry(model, &format!("{}.{}", gateway.id, gateway.inbound[at].id), at, Through::Server));
+        }
+    }
+    quote! {
+        use ::faspay_runtime as rt;
+
+        /// Every request, in the order of the spec.
+        pub static REQUESTS: &[&rt::table::RequestTable] = &[#(#requests),*];
+
+        /// Every message that may come back, under the id of the operation that it answers, and the way it comes.
+        pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::Through)] = &[#(#inbound),*];
+    }
+}
+
+fn entry(model: &Model<'_>, id: &str, message: usize, through: Through) -> TokenStream {
+    let id = string(id);
+    let table = constant(&model.inbound[message]);
+    let through = match through {
+        Through::Server => format_ident!("Server"),
+        Through::Browser => format_ident!("Browser"),
+    };
+    quote!((#id, &super::received_tables::#table, rt::Through::#through))
+}
+
+fn product(gateway: &Gateway, id: &str) -> Option<usize> {
+    gateway.products.iter().position(|product| product.id == id)
+}
+
+fn feature(gateway: &Gateway, product: usize, features: bool) -> Option<TokenStream> {
+    let feature = string(&gateway.products[product].id);
+    features.then(|| quote!(#[cfg(feature = #feature)]))
+}

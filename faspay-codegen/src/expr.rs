@@ -1,0 +1,72 @@
+//! Conditions as Rust expressions over the runtime's three-valued view of a message. Requests use them for presence
+//! and rules, messages for telling which one has arrived.
+
+use faspay_spec::model::{Expr, Field, Operand, Relation};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{field, index};
+use crate::text::string;
+
+/// An expression of type `Option<bool>`; `v` is the view.
+pub fn expr(expr: &Expr, fields: &[Field]) -> TokenStream {
+    let at = |name: &str| index(field(fields, name));
+    let terms = |terms: &[Expr]| -> Vec<TokenStream> { terms.iter().map(|term| self::expr(term, fields)).collect() };
+    match expr {
+        Expr::And(parts) => {
+            let parts = terms(parts);
+            quote!(v.all(&[#(#parts),*]))
+        }
+        Expr::Or(parts) => {
+            let parts = terms(parts);
+            quote!(v.any(&[#(#parts),*]))
+        }
+        Expr::Not(inner) => {
+            let inner = self::expr(inner, fields);
+            quote!(v.not(#inner))
+        }
+        Expr::Present(name) => {
+            let at = at(name);
+            quote!(v.present(#at))
+        }
+        Expr::In(name, texts) => {
+            let at = at(name);
+            let texts = texts.iter().map(|text| string(text));
+            quote!(v.one_of(#at, &[#(#texts),*]))
+        }
+        Expr::Compare(left, relation, right) => {
+            let (left, right) = (operand(left, fields), operand(right, fields));
+            let relation = match relation {
+                Relation::Equal => quote!(Equal),
+                Relation::NotEqual => quote!(NotEqual),
+                Relation::Less => quote!(Less),
+                Relation::LessOrEqual => quote!(LessOrEqual),
+                Relation::Greater => quote!(Greater),
+                Relation::GreaterOrEqual => quote!(GreaterOrEqual),
+            };
+            quote!(v.compare(#left, rt::Relation::#relation, #right))
+        }
+    }
+}
+
+fn operand(operand: &Operand, fields: &[Field]) -> TokenStream {
+    match operand {
+        Operand::Field(name) => {
+            let at = index(field(fields, name));
+            quote!(rt::Operand::Field(#at))
+        }
+        Operand::Count(name) => {
+            let at = index(field(fields, name));
+            quote!(rt::Operand::Count(#at))
+        }
+        Operand::Number(number) => {
+            let number = proc_macro2::Literal::u64_unsuffixed(*number);
+            quote!(rt::Operand::Number(#number))
+        }
+        Operand::Text(text) => {
+            let text = string(text);
+            quote!(rt::Operand::Text(#text))
+        }
+        Operand::Today => quote!(rt::Operand::Today),
+    }
+}

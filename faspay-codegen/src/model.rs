@@ -1,0 +1,137 @@
+//! What the emitting modules ask of the model again and again: positions, which are all that tables hold, and the
+//! names that were settled before any output. Built once for a gateway by the crate's two doors.
+
+use faspay_spec::model::{CodeList, Field, Gateway, Inbound, Operation, Part, Recipe, SettingKind};
+use proc_macro2::{Ident, Literal};
+use quote::format_ident;
+
+use crate::names::Scope;
+
+/// A gateway with its Rust names.
+pub struct Model<'a> {
+    /// The model itself.
+    pub gateway: &'a Gateway,
+    /// A module for each product.
+    pub modules: Vec<Ident>,
+    /// A type and its variants for each code list.
+    pub codes: Vec<CodeNames>,
+    /// A type for each inbound message.
+    pub inbound: Vec<Ident>,
+    /// A type, and one for its optional fields, for each operation.
+    pub operations: Vec<(Ident, Ident)>,
+}
+
+/// The names of a code list.
+pub struct CodeNames {
+    /// The enum.
+    pub ty: Ident,
+    /// Its variants, in the order of the list.
+    pub variants: Vec<Ident>,
+}
+
+impl<'a> Model<'a> {
+    /// Settles every name of items.
+    pub fn of(gateway: &'a Gateway) -> Self {
+        let mut modules = Scope::with(&["mod", "lib", "gateway", "codes", "received", "dynamic", "rt"]);
+        let modules = gateway.products.iter().map(|product| modules.value(&product.id)).collect();
+        let mut types = Scope::types();
+        let codes = gateway.codes.iter().map(|list| code_names(list, &mut types)).collect();
+        let mut types = Scope::types();
+        types.reserve("Keys");
+        let mut inbound = Vec::new();
+        for message in &gateway.inbound {
+            let ty = types.ty(&message.rust);
+            // Its fields are a static beside its table.
+            types.reserve(&format!("{ty}Fields"));
+            inbound.push(ty);
+        }
+        // An operation's module also exports its product's messages, and all of them are one scope for simplicity.
+        let operations = gateway
+            .operations
+            .iter()
+            .map(|operation| {
+                let ty = types.ty(&operation.rust);
+                let optional = types.ty(&format_ident!("{}Optional", ty).to_string());
+                (ty, optional)
+            })
+            .collect();
+        Self { gateway, modules, codes, inbound, operations }
+    }
+
+    /// The code list of this name and its Rust names.
+    pub fn codes(&self, name: &str) -> (&'a CodeList, &CodeNames) {
+        let index = position(self.gateway.codes.iter().map(|list| list.name.as_str()), name, "code list");
+        (&self.gateway.codes[index], &self.codes[index])
+    }
+
+    /// The recipe of this name.
+    pub fn recipe(&self, name: &str) -> &'a Recipe {
+        let index = position(self.gateway.recipes.iter().map(|recipe| recipe.name.as_str()), name, "recipe");
+        &self.gateway.recipes[index]
+    }
+
+    /// Position of a credential.
+    pub fn credential(&self, name: &str) -> usize {
+        position(self.gateway.credentials.iter().map(|credential| credential.name.as_str()), name, "credential")
+    }
+
+    /// Position of a setting.
+    pub fn setting(&self, name: &str) -> usize {
+        position(self.gateway.settings.iter().map(|setting| setting.name.as_str()), name, "setting")
+    }
+
+    /// Position of the setting that decides whether a form carries this credential.
+    pub fn sent_by(&self, credential: &str) -> Option<usize> {
+        self.gateway.settings.iter().position(
+            |setting| matches!(&setting.kind, SettingKind::SendsCredential { credential: sent } if sent == credential),
+        )
+    }
+
+    /// The operations of a product, with their names.
+    pub fn operations_of(&self, product: &str) -> impl Iterator<Item = (&'a Operation, &(Ident, Ident))> {
+        let product = product.to_owned();
+        self.gateway.operations.iter().zip(&self.operations).filter(move |(one, _)| one.product == product)
+    }
+
+    /// The messages of a product, with their names.
+    pub fn inbound_of(&self, product: &str) -> impl Iterator<Item = (&'a Inbound, &Ident)> {
+        let product = product.to_owned();
+        self.gateway.inbound.iter().zip(&self.inbound).filter(move |(one, _)| one.product == product)
+    }
+}
+
+/// Position of a message's field.
+pub fn field(fields: &[Field], name: &str) -> usize {
+    position(fields.iter().map(|field| field.name.as_str()), name, "field")
+}
+
+/// Whether a message has this field.
+pub fn has(fields: &[Field], name: &str) -> bool {
+    fields.iter().any(|field| field.name == name)
+}
+
+/// The names of a recipe's values, in order.
+pub fn values(recipe: &Recipe) -> impl Iterator<Item = &str> {
+    recipe.parts.iter().filter_map(|part| match part {
+        Part::Value { name, .. } => Some(name.as_str()),
+        Part::Literal(_) => None,
+    })
+}
+
+/// A position as a table writes it.
+pub fn index(position: usize) -> Literal {
+    Literal::usize_unsuffixed(position)
+}
+
+/// Looks a name up that the loader has checked; a model that was put together by hand may still be wrong.
+fn position<'n>(mut names: impl Iterator<Item = &'n str>, name: &str, what: &str) -> usize {
+    names
+        .position(|one| one == name)
+        .unwrap_or_else(|| panic!("the model names a {what} that it doesn't have: {name:?}"))
+}
+
+fn code_names(list: &CodeList, types: &mut Scope) -> CodeNames {
+    let ty = types.ty(&list.rust);
+    let mut variants = Scope::with(&["Unknown"]);
+    CodeNames { ty, variants: list.values.iter().map(|value| variants.ty(&value.rust)).collect() }
+}

@@ -1,0 +1,282 @@
+//! The modules of what a merchant receives: a type for each message with an accessor for each field, the doors at
+//! which they arrive, and their static tables. They don't hang on cargo features, since every message of a gateway may
+//! knock at the one URL that a merchant has given it.
+
+use faspay_spec::model::{Auth, Field, Inbound, Sensitivity, Type};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+
+use crate::describe;
+use crate::expr::expr;
+use crate::gateway::option;
+use crate::model::{Model, field, index};
+use crate::names::{Scope, constant};
+use crate::table;
+use crate::text::{code, doc, string};
+
+/// Which way a message comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Through {
+    /// The gateway's server sends it.
+    Server,
+    /// The shopper's browser brings it.
+    Browser,
+}
+
+/// The messages that come this way, in the order of their predicates. One that belongs to no operation is the
+/// server's.
+pub fn messages(model: &Model<'_>, through: Through) -> Vec<usize> {
+    let operations = &model.gateway.operations;
+    (0..model.gateway.inbound.len())
+        .filter(|at| match through {
+            Through::Browser => operations.iter().any(|one| one.on_return == Some(*at)),
+            Through::Server => {
+                operations.iter().any(|one| one.on_callback == Some(*at))
+                    || !operations.iter().any(|one| one.on_return == Some(*at))
+            }
+        })
+        .collect()
+}
+
+/// The items of the module of messages and doors.
+pub fn items(model: &Model<'_>) -> TokenStream {
+    if model.inbound.is_empty() {
+        return TokenStream::new();
+    }
+    let messages = model.gateway.inbound.iter().zip(&model.inbound).map(|(inbound, ty)| one(model, inbound, ty));
+    let callback = door(model, Through::Server);
+    let browser_return = door(model, Through::Browser);
+    quote! {
+        use ::faspay_runtime as rt;
+        #callback
+        #browser_return
+        #(#messages)*
+    }
+}
+
+/// The doors that exist, to be exported.
+pub fn doors(model: &Model<'_>) -> Vec<Ident> {
+    [(Through::Server, "Callback"), (Through::Browser, "Return")]
+        .into_iter()
+        .filter(|(through, _)| !messages(model, *through).is_empty())
+        .map(|(_, name)| format_ident!("{name}"))
+        .collect()
+}
+
+/// The items of the module of tables.
+pub fn tables(model: &Model<'_>) -> TokenStream {
+    if model.inbound.is_empty() {
+        return TokenStream::new();
+    }
+    let mut keys: Vec<String> = Vec::new();
+    for one in model.gateway.inbound.iter().flat_map(|inbound| &inbound.fields) {
+        let key = one.name.to_ascii_lowercase();
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    let keys = keys.iter().map(|key| string(key));
+    let tables =
+        model.gateway.inbound.iter().zip(&model.inbound).map(|(inbound, ty)| inbound_table(model, inbound, ty));
+    let tables = quote!(#(#tables)*);
+    let runtime = table::mentions(&tables, "rt").then(|| {
+        quote!(
+            use ::faspay_runtime as rt;
+        )
+    });
+    quote! {
+        #runtime
+        use ::faspay_runtime::table::*;
+        static KEYS: Keys = Keys::new(&[#(#keys),*]);
+        #tables
+    }
+}
+
+/// The enum of the messages that come one way, and its parser.
+fn door(model: &Model<'_>, through: Through) -> Option<TokenStream> {
+    let messages = messages(model, through);
+    let last = messages.len().checked_sub(1)?;
+    let (ty, wrapper, door, about) = match through {
+        Through::Server => (
+            quote!(Callback),
+            quote!(Received),
+            quote!(CALLBACK_DOOR),
+            "What the gateway's server may send to the callback URL.",
+        ),
+        Through::Browser => (
+            quote!(Return),
+            quote!(BrowserReturn),
+            quote!(RETURN_DOOR),
+            "What the shopper's browser may bring to the return URL: a hint for the page to show, never a payment.",
+        ),
+    };
+    let about = doc([about]);
+    let names: Vec<&Ident> = messages.iter().map(|at| &model.inbound[*at]).collect();
+    let docs = messages.iter().map(|at| doc([message_summary(&model.gateway.inbound[*at])]));
+    let tables = names.iter().map(|name| constant(name));
+    let arms = names.iter().enumerate().map(|(at, name)| {
+        let pattern = if at == last { quote!(_) } else { Literal::usize_unsuffixed(at).into_token_stream() };
+        quote!(#pattern => Self::#name(rt::#wrapper::of(message)),)
+    });
+    let which = if last == 0 { quote!(_) } else { quote!(which) };
+    let read = if last == 0 {
+        let name = names[0];
+        quote!(Self::#name(rt::#wrapper::of(message)))
+    } else {
+        quote!(match which { #(#arms)* })
+    };
+    Some(quote! {
+        #about
+        #[non_exhaustive]
+        pub enum #ty { #(#docs #names(rt::#wrapper<#names>),)* }
+
+        impl #ty {
+            /// Parses a body strictly and tells which message it is.
+            ///
+            /// # Errors
+            /// Everything that makes the body unreadable; see [`rt::ReceiveError`].
+            pub fn parse(content_type: &str, body: &[u8]) -> Result<Self, rt::ReceiveError> {
+                let (#which, message) = #door.parse(content_type, body)?;
+                Ok(#read)
+            }
+        }
+
+        static #door: rt::table::Door = rt::table::Door {
+            messages: &[#(&super::received_tables::#tables),*],
+        };
+    })
+}
+
+/// A sentence on the message; its id when nobody wrote one.
+fn message_summary(inbound: &Inbound) -> String {
+    if inbound.summary.trim().is_empty() {
+        format!("The message {}.", code(&inbound.id))
+    } else {
+        inbound.summary.clone()
+    }
+}
+
+/// A message's type and its accessors.
+fn one(model: &Model<'_>, inbound: &Inbound, ty: &Ident) -> TokenStream {
+    let table = constant(ty);
+    let vouched = match &inbound.auth {
+        Auth::Signed { recipe, .. } => format!("signed by recipe {}", code(recipe)),
+        Auth::None => "nobody vouches for it".to_owned(),
+    };
+    let known = describe::basis(inbound.basis).map(|basis| format!(", {basis}")).unwrap_or_default();
+    let id = code(&format!("{}.{}", model.gateway.id, inbound.id));
+    let about = doc([inbound.summary.clone(), format!("{id}, page {}{known}; {vouched}.", inbound.page)]);
+    let mut scope = Scope::default();
+    let accessors = inbound.fields.iter().enumerate().map(|(at, one)| {
+        let name = scope.value(&one.rust);
+        accessor(model, inbound, at, one, &name)
+    });
+    quote! {
+        #about
+        #[derive(Clone, Debug)]
+        pub struct #ty(rt::Message);
+
+        impl rt::Inbound for #ty {
+            type Credentials = super::gateway::Credentials;
+            const TABLE: &'static rt::table::InboundTable = &super::received_tables::#table;
+            fn from_message(message: rt::Message) -> Self {
+                Self(message)
+            }
+            fn message(&self) -> &rt::Message {
+                &self.0
+            }
+        }
+
+        impl #ty { #(#accessors)* }
+    }
+}
+
+/// The function that reads a field. What no signature covers says so in its type.
+fn accessor(model: &Model<'_>, inbound: &Inbound, at: usize, one: &Field, name: &Ident) -> TokenStream {
+    let at = index(at);
+    let (ty, value) = if one.sensitivity != Sensitivity::Public {
+        (quote!(rt::Secret), quote!(self.0.text(#at).map(rt::Secret::from)))
+    } else {
+        match &one.ty {
+            Type::Text { .. } | Type::Url { .. } => (quote!(&str), quote!(self.0.text(#at))),
+            Type::Integer { .. } => (quote!(u64), quote!(self.0.integer(#at))),
+            Type::Amount { .. } => (quote!(rt::Amount), quote!(self.0.amount(#at))),
+            Type::Date => (quote!(rt::Date), quote!(self.0.date(#at))),
+            Type::DayList { .. } => (quote!(rt::DayList), quote!(self.0.days(#at))),
+            Type::Code { list, .. } => {
+                let ty = &model.codes(list).1.ty;
+                (quote!(super::codes::#ty), quote!(self.0.code(#at)))
+            }
+        }
+    };
+    let about = describe::field(one, &inbound.corrections);
+    let covered = matches!(&inbound.auth, Auth::Signed { covers, .. } if covers.contains(&one.name));
+    let (ty, value) = if covered {
+        (quote!(Option<#ty>), value)
+    } else {
+        (quote!(rt::Unsigned<Option<#ty>>), quote!(rt::Unsigned::new(#value)))
+    };
+    quote!(#about pub fn #name(&self) -> #ty { #value })
+}
+
+/// A message's static table.
+fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident) -> TokenStream {
+    let name = constant(ty);
+    let fields_name = format_ident!("{name}_FIELDS");
+    let about = doc([format!("The table of {}.", code(&inbound.id))]);
+    let id = string(&format!("{}.{}", model.gateway.id, inbound.id));
+    let count = index(inbound.fields.len());
+    let fields = inbound.fields.iter().map(|one| {
+        let base = table::field(model, &inbound.fields, one);
+        let mandatory = (one.presence == faspay_spec::model::Presence::Mandatory).then(|| quote!(.mandatory()));
+        quote!(#base #mandatory)
+    });
+    let at = |name: &str| index(field(&inbound.fields, name));
+    let auth = match &inbound.auth {
+        Auth::Signed { recipe, field, covers, exposed_by } => {
+            let signing = table::signing(model, recipe, &inbound.fields, &[]);
+            let field = at(field);
+            let covers = covers.iter().map(|name| at(name));
+            let exposed_by = option(exposed_by.as_ref().map(|name| index(model.setting(name))));
+            quote!(Auth::Signed { signing: &#signing, field: #field, covers: &[#(#covers),*], exposed_by: #exposed_by })
+        }
+        Auth::None => quote!(Auth::None),
+    };
+    let asks = &inbound.asks;
+    let [order, amount, currency, merchant] =
+        [&asks.order, &asks.amount, &asks.currency, &asks.merchant].map(|name| at(name));
+    let credential = index(model.credential(&asks.merchant));
+    let status = &inbound.fields[field(&inbound.fields, &inbound.status)];
+    let outcome = match &status.ty {
+        Type::Code { list, .. } if model.codes(list).0.values.iter().any(|value| value.outcome.is_some()) => {
+            let ty = &model.codes(list).1.ty;
+            quote!(super::codes::#ty::outcome_of)
+        }
+        _ => quote!(|_| rt::PaymentStatus::Unknown),
+    };
+    let status = at(&inbound.status);
+    let event_key = inbound.event_key.iter().map(|name| at(name));
+    let when = option(inbound.when.as_ref().map(|when| {
+        let holds = expr(when, &inbound.fields);
+        quote!(|v| #holds)
+    }));
+    quote! {
+        static #fields_name: [FieldSpec; #count] = [#(#fields),*];
+
+        #about
+        pub static #name: InboundTable = InboundTable {
+            id: #id,
+            gateway: &super::gateway::GATEWAY,
+            fields: &#fields_name,
+            keys: &KEYS,
+            slots: &slots::<#count>(&KEYS, &#fields_name),
+            auth: #auth,
+            answers: Answers {
+                order: #order, amount: #amount, currency: #currency, merchant: #merchant, credential: #credential
+            },
+            status: (#status, #outcome),
+            event_key: &[#(#event_key),*],
+            when: #when,
+        };
+    }
+}

@@ -1,0 +1,313 @@
+//! A product's modules: the structs that a merchant fills, one for each operation, and apart from them the static
+//! tables by which the runtime checks, signs and encodes them.
+
+use std::collections::BTreeMap;
+
+use faspay_spec::model::{Field, From, Operation, Presence, Rule, Sensitivity, Transport, Type};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::describe;
+use crate::expr::expr;
+use crate::gateway::option;
+use crate::model::{Model, field, has, index, values};
+use crate::names::{Scope, constant};
+use crate::table;
+use crate::text::{code, doc, string};
+
+/// The items of a product's module. `tables` is the module of its tables.
+pub fn items(model: &Model<'_>, product: &str, tables: &Ident) -> TokenStream {
+    let messages = model.inbound_of(product).map(|(_, name)| name);
+    let messages: Vec<_> = messages.collect();
+    let messages = (!messages.is_empty()).then(|| quote!(pub use super::received::{#(#messages),*};));
+    let operations: Vec<_> =
+        model.operations_of(product).map(|(operation, names)| one(model, operation, names, tables)).collect();
+    let runtime = (!operations.is_empty()).then(|| {
+        quote!(
+            use ::faspay_runtime as rt;
+        )
+    });
+    quote! {
+        #messages
+        #runtime
+        #(#operations)*
+    }
+}
+
+/// The items of the module of a product's tables.
+pub fn tables(model: &Model<'_>, product: &str) -> TokenStream {
+    let tables: Vec<_> =
+        model.operations_of(product).map(|(operation, names)| request_table(model, operation, &names.0)).collect();
+    if tables.is_empty() {
+        return TokenStream::new();
+    }
+    let tables = quote!(#(#tables)*);
+    let runtime = table::mentions(&tables, "rt").then(|| {
+        quote!(
+            use ::faspay_runtime as rt;
+        )
+    });
+    quote! {
+        #runtime
+        use ::faspay_runtime::table::*;
+        #tables
+    }
+}
+
+/// An operation's struct, the struct of its optional fields, and what the runtime needs to know of them.
+fn one(model: &Model<'_>, operation: &Operation, names: &(Ident, Ident), tables: &Ident) -> TokenStream {
+    let (ty, optional_ty) = names;
+    let mut mandatory = Members::new(model, operation, Scope::with(&["optional"]));
+    let mut optional = Members::new(model, operation, Scope::default());
+    for (at, field) in operation.fields.iter().enumerate().filter(|(_, field)| field.from == From::Caller) {
+        if field.presence == Presence::Mandatory {
+            mandatory.add(at, field, false);
+        } else {
+            optional.add(at, field, true);
+        }
+    }
+    let has_optional = !optional.declarations.is_empty();
+    let rest = has_optional.then(|| {
+        quote! {
+            /// What may be left out.
+            pub optional: #optional_ty,
+        }
+    });
+    let optional_struct = has_optional.then(|| {
+        let about = doc([format!(
+            "What may be left out of {}, and what is needed only under a condition.",
+            code(&ty.to_string())
+        )]);
+        let declarations = &optional.declarations;
+        quote! {
+            #about
+            #[derive(Clone, Debug, Default)]
+            pub struct #optional_ty { #(#declarations)* }
+        }
+    });
+    let about = describe::operation(&model.gateway.id, operation);
+    let declarations = &mandatory.declarations;
+    let mut sets: BTreeMap<usize, TokenStream> = BTreeMap::new();
+    sets.extend(mandatory.names.iter().map(|(at, name)| (*at, quote!(&self.#name))));
+    sets.extend(optional.names.iter().map(|(at, name)| (*at, quote!(&self.optional.#name))));
+    let sets: Vec<_> = sets
+        .iter()
+        .map(|(at, value)| {
+            let at = index(*at);
+            quote!(v.set(#at, #value);)
+        })
+        .collect();
+    let v = if sets.is_empty() { quote!(_) } else { quote!(v) };
+    let table = constant(ty);
+    let form = match operation.transport {
+        Transport::BrowserForm => quote!(BrowserForm),
+        Transport::ServerForm => quote!(ServerForm),
+    };
+    quote! {
+        #about
+        #[derive(Clone, Debug)]
+        pub struct #ty { #(#declarations)* #rest }
+        #optional_struct
+
+        impl rt::Request for #ty {
+            type Credentials = super::gateway::Credentials;
+            const TABLE: &'static rt::table::RequestTable = &super::#tables::#table;
+            fn values<'a>(&'a self, #v: &mut rt::Values<'a>) { #(#sets)* }
+        }
+
+        impl rt::#form for #ty {}
+    }
+}
+
+/// The members of a struct under construction.
+struct Members<'a> {
+    model: &'a Model<'a>,
+    operation: &'a Operation,
+    scope: Scope,
+    declarations: Vec<TokenStream>,
+    names: Vec<(usize, Ident)>,
+}
+
+impl<'a> Members<'a> {
+    fn new(model: &'a Model<'a>, operation: &'a Operation, scope: Scope) -> Self {
+        Self { model, operation, scope, declarations: Vec::new(), names: Vec::new() }
+    }
+
+    fn add(&mut self, at: usize, field: &Field, optional: bool) {
+        let name = self.scope.value(&field.rust);
+        let about = describe::field(field, &self.operation.corrections);
+        let ty = caller_type(self.model, field);
+        let ty = if optional { quote!(Option<#ty>) } else { ty };
+        self.declarations.push(quote!(#about pub #name: #ty,));
+        self.names.push((at, name));
+    }
+}
+
+/// What a merchant fills in. A sensitive value is a `Secret` whatever its form, so that `Debug` can't show it.
+fn caller_type(model: &Model<'_>, field: &Field) -> TokenStream {
+    if field.sensitivity != Sensitivity::Public {
+        return quote!(rt::Secret);
+    }
+    match &field.ty {
+        Type::Text { .. } | Type::Url { .. } => quote!(String),
+        Type::Integer { .. } => quote!(u64),
+        Type::Amount { .. } => quote!(rt::Amount),
+        Type::Date => quote!(rt::Date),
+        Type::DayList { .. } => quote!(rt::DayList),
+        Type::Code { list, .. } => {
+            let ty = &model.codes(list).1.ty;
+            quote!(super::codes::#ty)
+        }
+    }
+}
+
+/// An operation's static table and the function of its rules.
+fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenStream {
+    let name = constant(ty);
+    let about = doc([format!("The table of {}.", code(&operation.id))]);
+    let id = string(&format!("{}.{}", model.gateway.id, operation.id));
+    let transport = match operation.transport {
+        Transport::BrowserForm => quote!(BrowserForm),
+        Transport::ServerForm => quote!(ServerForm),
+    };
+    let endpoint = endpoint(model, &operation.endpoint);
+    let fields = operation.fields.iter().map(|one| request_field(model, operation, one));
+    let credentials = credential_uses(model, operation);
+    let rules_name = format_ident!("{}_rules", name.to_string().to_ascii_lowercase());
+    let (rules, rules_fn) = if operation.rules.is_empty() {
+        (quote!(|_, _| {}), None)
+    } else {
+        (quote!(#rules_name), Some(rules(&rules_name, operation)))
+    };
+    let asks = operation.asks.as_ref().filter(|asks| {
+        [&asks.order, &asks.amount, &asks.currency].into_iter().all(|name| has(&operation.fields, name))
+    });
+    let asks = option(asks.map(|asks| {
+        let [order, amount, currency] =
+            [&asks.order, &asks.amount, &asks.currency].map(|name| index(field(&operation.fields, name)));
+        quote!(Asks { order: #order, amount: #amount, currency: #currency })
+    }));
+    let misspellings = operation.misspellings.iter().map(|(wrong, right)| {
+        let (wrong, right) = (string(wrong), string(right));
+        quote!((#wrong, #right))
+    });
+    quote! {
+        #about
+        pub static #name: RequestTable = RequestTable {
+            id: #id,
+            gateway: &super::gateway::GATEWAY,
+            transport: Transport::#transport,
+            endpoint: #endpoint,
+            fields: &[#(#fields),*],
+            credentials: &[#(#credentials),*],
+            rules: #rules,
+            asks: #asks,
+            misspellings: &[#(#misspellings),*],
+        }
+        .new();
+        #rules_fn
+    }
+}
+
+fn endpoint(model: &Model<'_>, name: &str) -> TokenStream {
+    let found = model.gateway.endpoints.iter().find(|endpoint| endpoint.name == name);
+    let sandbox = option(found.and_then(|endpoint| endpoint.sandbox.as_deref()).map(string));
+    let production = option(found.and_then(|endpoint| endpoint.production.as_deref()).map(string));
+    let name = string(name);
+    quote!(Endpoint { name: #name, sandbox: #sandbox, production: #production })
+}
+
+fn request_field(model: &Model<'_>, operation: &Operation, one: &Field) -> TokenStream {
+    let base = table::field(model, &operation.fields, one);
+    let presence = match &one.presence {
+        Presence::Mandatory => quote!(.mandatory()),
+        Presence::Optional | Presence::Undocumented => TokenStream::new(),
+        Presence::When(condition) => {
+            let text = string(&condition.to_string());
+            let holds = expr(condition, &operation.fields);
+            quote!(.when(#text, |v| #holds))
+        }
+    };
+    let by = match &one.from {
+        From::Caller => None,
+        From::Credential(name) => {
+            let at = index(model.credential(name));
+            Some(quote!(By::Credential(#at)))
+        }
+        From::Fixed(text) => {
+            let text = string(text);
+            Some(quote!(By::Fixed(#text)))
+        }
+        From::Signature { recipe, with } => {
+            let signing = table::signing(model, recipe, &operation.fields, with);
+            Some(quote!(By::Signature(&#signing)))
+        }
+        From::CurrencyOf(name) => {
+            let at = index(field(&operation.fields, name));
+            Some(quote!(By::CurrencyOf(#at)))
+        }
+    };
+    let by = by.map(|by| quote!(.by(#by)));
+    let forbid = (!one.forbid.is_empty()).then(|| {
+        let forbid = string(&one.forbid);
+        quote!(.forbid(#forbid))
+    });
+    let case_setting = one.case_setting.as_ref().map(|name| {
+        let at = index(model.setting(name));
+        quote!(.case_setting(#at))
+    });
+    quote!(#base #presence #by #forbid #case_setting)
+}
+
+/// The credentials that an operation uses, in the gateway's order, with the delimiters of the recipes that cover them.
+fn credential_uses(model: &Model<'_>, operation: &Operation) -> Vec<TokenStream> {
+    let mut used: BTreeMap<usize, String> = BTreeMap::new();
+    for one in &operation.fields {
+        match &one.from {
+            From::Credential(name) => {
+                used.entry(model.credential(name)).or_default();
+            }
+            From::Signature { recipe, with } => {
+                let recipe = model.recipe(recipe);
+                for name in values(recipe) {
+                    let credential = match operation.fields.iter().find(|field| field.name == name) {
+                        Some(Field { from: From::Credential(credential), .. }) => credential.as_str(),
+                        Some(_) => continue,
+                        None if with.iter().any(|(bound, _)| bound == name) => continue,
+                        None => name,
+                    };
+                    let forbid = used.entry(model.credential(credential)).or_default();
+                    forbid.extend(recipe.delimiter_chars.chars().filter(|c| !forbid.contains(*c)).collect::<Vec<_>>());
+                }
+            }
+            From::Caller | From::Fixed(_) | From::CurrencyOf(_) => {}
+        }
+    }
+    used.into_iter()
+        .map(|(at, forbid)| {
+            let (at, forbid) = (index(at), string(&forbid));
+            quote!(CredentialUse { index: #at, forbid: #forbid })
+        })
+        .collect()
+}
+
+/// The function that states an operation's rules, in model order.
+fn rules(name: &Ident, operation: &Operation) -> TokenStream {
+    let rules = operation.rules.iter().map(|rule| {
+        let Rule { id, when, then, field: of, because, origin } = rule;
+        let when = when.as_ref().map_or_else(|| quote!(Some(true)), |when| expr(when, &operation.fields));
+        let holds = expr(then, &operation.fields);
+        let (id, then) = (string(id), string(&then.to_string()));
+        let (because, source) = (string(because), string(&origin.source));
+        let of = index(field(&operation.fields, of));
+        quote! {
+            report.rule(
+                v,
+                &Rule { id: #id, field: #of, then: #then, because: #because, source: #source },
+                #when,
+                #holds,
+            );
+        }
+    });
+    quote!(fn #name(v: &rt::View<'_>, report: &mut rt::Report) { #(#rules)* })
+}

@@ -1,0 +1,71 @@
+//! The two doors and determinism: what `generate` writes and what `items` expands to must be the same items, every time.
+
+mod model;
+
+use faspay_codegen::{File, generate, items};
+use syn::{Attribute, Item};
+
+#[test]
+fn both_doors_give_the_same_items() {
+    let gateway = model::acme();
+    let nested: syn::File = syn::parse2(items(&gateway)).unwrap();
+    let assembled = without_features(assemble(&generate(&gateway)));
+    assert_eq!(prettyplease::unparse(&nested), prettyplease::unparse(&assembled));
+    assert_eq!(nested.items.len(), assembled.items.len());
+}
+
+#[test]
+fn generating_twice_gives_the_same_bytes() {
+    assert_eq!(generate(&model::acme()), generate(&model::acme()));
+}
+
+#[test]
+fn each_file_names_the_command_that_makes_it() {
+    for file in generate(&model::acme()) {
+        let first = file.contents.lines().next().unwrap();
+        assert!(first.contains("cargo xtask codegen"), "{}: {first}", file.path);
+    }
+}
+
+/// Puts each file where `mod.rs` declares it.
+fn assemble(files: &[File]) -> syn::File {
+    let find = |path: &str| files.iter().find(|file| file.path == path).unwrap();
+    let mut root = syn::parse_file(&find("mod.rs").contents).unwrap();
+    let mut placed = 1;
+    for item in &mut root.items {
+        if let Item::Mod(module) = item {
+            let name = module.ident.to_string();
+            let file = find(&format!("{}.rs", name.trim_start_matches("r#")));
+            module.content = Some((Default::default(), syn::parse_file(&file.contents).unwrap().items));
+            module.semi = None;
+            placed += 1;
+        }
+    }
+    assert_eq!(placed, files.len(), "a file that no module declares");
+    root
+}
+
+/// Features exist only in the gateway's own crate: on modules and in the lists of the module `dynamic`.
+fn without_features(mut file: syn::File) -> syn::File {
+    for item in &mut file.items {
+        let Item::Mod(module) = item else { continue };
+        drop_features(&mut module.attrs);
+        for item in module.content.iter_mut().flat_map(|(_, items)| items) {
+            let Item::Static(list) = item else { continue };
+            let syn::Expr::Reference(reference) = &mut *list.expr else { continue };
+            let syn::Expr::Array(array) = &mut *reference.expr else { continue };
+            for element in &mut array.elems {
+                match element {
+                    syn::Expr::Reference(element) => drop_features(&mut element.attrs),
+                    syn::Expr::Tuple(element) => drop_features(&mut element.attrs),
+                    _ => {}
+                }
+            }
+        }
+    }
+    file
+}
+
+fn drop_features(attributes: &mut Vec<Attribute>) {
+    attributes.retain(|attribute| !attribute.path().is_ident("cfg"));
+}

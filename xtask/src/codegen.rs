@@ -1,0 +1,186 @@
+//! `cargo xtask codegen [--check]`: writes the generated files of each gateway's crate, or says which are stale. The
+//! text comes from `faspay-codegen`; here it only meets the disk. `main` calls [`run`].
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::Outcome;
+
+/// Every gateway that has a crate of its own; the folder of its spec and the crate have the same name.
+const GATEWAYS: [&str; 1] = ["faspay"];
+
+/// Writes the generated crates.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Only compare: list every stale or left-over file and exit with 1 when there is one
+    #[arg(long)]
+    check: bool,
+}
+
+/// Runs the command on the project's folder.
+pub fn run(arguments: &Arguments) -> Outcome {
+    match crate::root::find().and_then(|root| generate(&root, arguments.check)) {
+        Ok(outcome) => outcome,
+        Err(reason) => Outcome { notes: format!("{reason}\n"), status: 1, ..Outcome::default() },
+    }
+}
+
+/// Generates every gateway under `root`. With `check`, nothing is written and each difference is listed with the
+/// command that cures it.
+fn generate(root: &Path, check: bool) -> Result<Outcome, String> {
+    let mut differences = Vec::new();
+    let mut files = 0;
+    for gateway in GATEWAYS {
+        let wanted = wanted(root, gateway)?;
+        files += wanted.len();
+        differences.extend(compare(root, wanted)?);
+    }
+    let mut output = String::new();
+    for difference in &differences {
+        if !check {
+            difference.cure(root)?;
+        }
+        let what = if check { difference.finding() } else { difference.cured() };
+        output += &format!("{what} {}\n", difference.path);
+    }
+    if differences.is_empty() {
+        output = format!("{files} generated files are up to date\n");
+    } else if check {
+        output += &format!("run `{}` and commit what it changes\n", faspay_codegen::COMMAND);
+        return Ok(Outcome { output, status: 1, ..Outcome::default() });
+    }
+    Ok(Outcome { output, ..Outcome::default() })
+}
+
+/// A file that isn't what the spec says. Paths are relative to the project's folder, with `/`.
+struct Difference {
+    path: String,
+    existed: bool,
+    contents: Option<String>,
+}
+
+impl Difference {
+    fn finding(&self) -> &'static str {
+        match (self.existed, &self.contents) {
+            (false, _) => "missing  ",
+            (true, Some(_)) => "stale    ",
+            (true, None) => "left over",
+        }
+    }
+
+    fn cured(&self) -> &'static str {
+        match (self.existed, &self.contents) {
+            (false, _) => "new    ",
+            (true, Some(_)) => "changed",
+            (true, None) => "removed",
+        }
+    }
+
+    /// Writes beside the file and renames, so that an interrupted run leaves the old or the new text, never half.
+    fn cure(&self, root: &Path) -> Result<(), String> {
+        let path = root.join(&self.path);
+        let problem = |error: std::io::Error| format!("{}: {error}", self.path);
+        let Some(contents) = &self.contents else {
+            return fs::remove_file(&path).map_err(problem);
+        };
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(problem)?;
+        }
+        let temporary = path.with_extension("rs.new");
+        fs::write(&temporary, contents).map_err(problem)?;
+        fs::rename(&temporary, &path).map_err(problem)
+    }
+}
+
+/// The files that a gateway's spec asks for, by path.
+fn wanted(root: &Path, gateway: &str) -> Result<BTreeMap<String, String>, String> {
+    let spec = root.join("spec").join(gateway);
+    let folder = faspay_spec::Folder::read(&spec).map_err(|error| format!("{}: {error}", spec.display()))?;
+    let model = faspay_spec::load(&folder).map_err(|report| report.to_string())?;
+    Ok(faspay_codegen::generate(&model)
+        .into_iter()
+        .map(|file| (format!("{gateway}/src/generated/{}", file.path), file.contents))
+        .collect())
+}
+
+/// What differs between the wanted files and the folder on disk, in the order of paths.
+fn compare(root: &Path, mut wanted: BTreeMap<String, String>) -> Result<Vec<Difference>, String> {
+    let mut differences = Vec::new();
+    let mut folders: Vec<String> =
+        wanted.keys().filter_map(|path| path.rsplit_once('/')).map(|(folder, _)| folder.to_owned()).collect();
+    folders.dedup();
+    for folder in folders {
+        for path in existing(root, &folder)? {
+            let now = fs::read(root.join(&path)).map_err(|error| format!("{path}: {error}"))?;
+            let contents = wanted.remove(&path);
+            if contents.as_ref().is_none_or(|contents| contents.as_bytes() != now) {
+                differences.push(Difference { path, existed: true, contents });
+            }
+        }
+    }
+    differences.extend(wanted.into_iter().map(|(path, text)| Difference {
+        path,
+        existed: false,
+        contents: Some(text),
+    }));
+    differences.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(differences)
+}
+
+/// The files in a generated folder; none when it doesn't exist yet.
+fn existing(root: &Path, folder: &str) -> Result<Vec<String>, String> {
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(format!("{folder}: {error}")),
+    };
+    let mut paths = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| format!("{folder}: {error}"))?;
+        if entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            paths.push(format!("{folder}/{}", entry.file_name().to_string_lossy()));
+        }
+    }
+    Ok(paths)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str) -> std::path::PathBuf {
+        let folder = std::env::temp_dir().join(format!("xtask-codegen-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(folder.join("g/src/generated")).unwrap();
+        folder
+    }
+
+    fn wanted() -> BTreeMap<String, String> {
+        BTreeMap::from([
+            ("g/src/generated/a.rs".to_owned(), "a".to_owned()),
+            ("g/src/generated/b.rs".to_owned(), "b".to_owned()),
+        ])
+    }
+
+    #[test]
+    fn stale_missing_and_left_over_files_are_told_apart_and_cured() {
+        let root = folder("cure");
+        fs::write(root.join("g/src/generated/a.rs"), "old").unwrap();
+        fs::write(root.join("g/src/generated/z.rs"), "z").unwrap();
+        let found = compare(&root, wanted()).unwrap();
+        let findings: Vec<_> = found.iter().map(|one| (one.finding().trim(), one.path.as_str())).collect();
+        assert_eq!(
+            findings,
+            [
+                ("stale", "g/src/generated/a.rs"),
+                ("missing", "g/src/generated/b.rs"),
+                ("left over", "g/src/generated/z.rs")
+            ]
+        );
+        found.iter().for_each(|one| one.cure(&root).unwrap());
+        assert_eq!(compare(&root, wanted()).unwrap().len(), 0);
+        assert_eq!(fs::read_dir(root.join("g/src/generated")).unwrap().count(), 2);
+        fs::remove_dir_all(root).unwrap();
+    }
+}
