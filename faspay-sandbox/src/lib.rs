@@ -1,1 +1,35 @@
-//! Skeleton.
+//! A local card gateway for tests and demonstrations: payment page, state, signed results and callbacks, all on loopback.
+//!
+//! It interprets the same tables as the libraries are generated from, with the engine of `faspay-spec` and none of the libraries'
+//! code, so that a test against it finds what generator or runtime get wrong. The `faspay` command starts it; so does a test:
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), faspay_sandbox::StartError> {
+//! use faspay_sandbox::{Config, Sandbox};
+//!
+//! let running = Sandbox::start(Config { callback_url: Some("http://127.0.0.1:3000/callback".into()), ..Config::default() }).await?;
+//! println!("post forms to {}/payment", running.url());
+//! running.shutdown().await;
+//! # Ok(())
+//! # }
+//! ```
+
+mod callback;
+mod card;
+mod checkout;
+mod clock;
+mod config;
+mod control;
+mod desk;
+mod form;
+mod guard;
+mod pages;
+mod random;
+mod refusal;
+mod result;
+mod server;
+mod state;
+
+pub use config::{Account, Config};
+pub use faspay_spec::engine::{Date, SettingValue};
+pub use server::{Running, Sandbox, StartError};

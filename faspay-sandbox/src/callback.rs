@@ -1,0 +1,149 @@
+//! Tells the merchant's server what became of a payment: a form post, repeated while nobody acknowledges it. Goes to
+//! loopback only, to the very addresses that were checked, follows no redirect and uses no proxy, so that a
+//! `handshake_url` can't make the sandbox knock on other doors.
+
+use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
+
+use reqwest::header::CONTENT_TYPE;
+use reqwest::{Client, Url, redirect};
+use tokio::sync::watch;
+
+use crate::state::{Progress, Store};
+
+/// What all deliveries share.
+#[derive(Clone)]
+pub(crate) struct Courier {
+    pub store: Store,
+    /// Turns true, or closes, when the sandbox stops.
+    pub stop: watch::Receiver<bool>,
+    /// The pause before each attempt.
+    pub pauses: Vec<Duration>,
+    /// How long one attempt may take.
+    pub deadline: Duration,
+}
+
+impl Courier {
+    /// Starts a delivery that runs by itself; gives its number.
+    pub fn send(&self, payment: &str, url: &str, body: String) -> u64 {
+        let number = self.store.add_delivery(payment, url, Progress::Pending);
+        let (courier, url) = (self.clone(), url.to_owned());
+        tokio::spawn(async move {
+            let mut stop = courier.stop.clone();
+            tokio::select! {
+                () = courier.deliver(number, &url, body) => {}
+                _ = stop.changed() => {}
+            }
+        });
+        number
+    }
+
+    async fn deliver(&self, number: u64, url: &str, body: String) {
+        let mut end = Progress::GaveUp;
+        for pause in &self.pauses {
+            tokio::time::sleep(*pause).await;
+            // Resolved again for every attempt: a server that was down may come back elsewhere on this machine.
+            let attempt = match destination(url).await {
+                Ok(destination) => self.attempt(destination, body.clone()).await,
+                Err(reason) => {
+                    end = Progress::Refused(reason);
+                    break;
+                }
+            };
+            let acknowledged = attempt.as_ref().is_ok_and(|status| status.is_success());
+            let told = attempt.map_or_else(|reason| reason, |status| status.as_u16().to_string());
+            if !self.store.note(number, |delivery| delivery.attempts.push(told)) {
+                return;
+            }
+            if acknowledged {
+                end = Progress::Acknowledged;
+                break;
+            }
+        }
+        self.store.note(number, |delivery| delivery.progress = end);
+    }
+
+    async fn attempt(&self, to: Destination, body: String) -> Result<reqwest::StatusCode, String> {
+        let client = Client::builder()
+            .no_proxy()
+            .redirect(redirect::Policy::none())
+            .timeout(self.deadline)
+            .resolve_to_addrs(&to.host, &to.addresses)
+            .build()
+            .map_err(|_| "no client".to_owned())?;
+        let request = client.post(to.url).header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body);
+        let answer = request.send().await.map_err(|error| {
+            let reason = if error.is_timeout() {
+                "no answer in time"
+            } else if error.is_connect() {
+                "connection refused"
+            } else {
+                "connection lost"
+            };
+            reason.to_owned()
+        })?;
+        Ok(answer.status())
+    }
+}
+
+/// A callback address that was found to be on this machine.
+struct Destination {
+    url: Url,
+    host: String,
+    addresses: Vec<SocketAddr>,
+}
+
+/// Resolves a callback address and makes sure that every address behind it is a loopback one.
+async fn destination(url: &str) -> Result<Destination, String> {
+    let url = Url::parse(url).map_err(|error| format!("the callback address is no URL: {error}"))?;
+    if url.scheme() != "http" {
+        return Err("the sandbox posts callbacks over plain http only".to_owned());
+    }
+    let host = url.host_str().unwrap_or_default().to_owned();
+    let port = url.port_or_known_default().unwrap_or(80);
+    let literal = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    let addresses: Vec<SocketAddr> = match literal {
+        Ok(ip) => vec![SocketAddr::new(ip, port)],
+        Err(_) => tokio::net::lookup_host((host.as_str(), port))
+            .await
+            .map_err(|_| format!("the name {host} does not resolve"))?
+            .collect(),
+    };
+    match addresses.iter().find(|address| !address.ip().is_loopback()) {
+        Some(address) => {
+            Err(format!("{} is not a loopback address; the sandbox calls this machine only", address.ip()))
+        }
+        None if addresses.is_empty() => Err(format!("the name {host} does not resolve")),
+        None => Ok(Destination { url, host, addresses }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn only_plain_http_to_this_machine_is_a_destination() {
+        for url in ["http://127.0.0.1:9/cb", "http://localhost:9/cb?a=1", "http://[::1]:9/", "http://127.1:9/"] {
+            assert!(destination(url).await.is_ok(), "{url}");
+        }
+        for url in [
+            "http://192.0.2.1/cb",
+            "http://169.254.169.254/latest/meta-data",
+            "http://0.0.0.0:9/",
+            "http://[::]:9/",
+            "http://[::ffff:192.0.2.1]/",
+            "http://3221225985/",
+            "https://127.0.0.1:9/",
+            "file:///etc/passwd",
+            "nonsense",
+        ] {
+            assert!(destination(url).await.is_err(), "{url}");
+        }
+    }
+
+    #[tokio::test]
+    async fn userinfo_does_not_hide_a_foreign_host() {
+        assert!(destination("http://127.0.0.1@192.0.2.1/").await.is_err());
+    }
+}

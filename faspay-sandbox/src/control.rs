@@ -1,0 +1,186 @@
+//! For the tester: the front page, and a small API by which tests and the demonstration look at the state, move the clock,
+//! forget everything and send a callback again. Never shows a token, a credential or more of a card than the gateway's results do.
+
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use faspay_spec::engine::Date;
+use serde_json::{Value, json};
+
+use crate::checkout::App;
+use crate::form::Form;
+use crate::pages::{self, DeliveryRow, Overview, PaymentRow};
+use crate::state::{Delivery, Payment, Progress};
+
+/// Rows of each table on the front page.
+const SHOWN: usize = 25;
+
+/// `GET /`
+pub(crate) async fn home(State(app): State<App>) -> Response {
+    let now = app.store.now().to_string();
+    let (payments, deliveries) = {
+        let inner = app.store.lock();
+        let payments = inner.payments.iter().rev().take(SHOWN).map(|payment| app.row(payment)).collect();
+        let deliveries = inner.deliveries.iter().rev().take(SHOWN).map(delivery_row).collect();
+        (payments, deliveries)
+    };
+    let paths = app.desk.paths();
+    let paths = paths.iter().map(String::as_str).collect();
+    pages::home(Overview { gateway: &app.desk.gateway.id, url: &app.url, paths, now, payments, deliveries })
+}
+
+/// `GET /_sandbox/state`
+pub(crate) async fn state(State(app): State<App>) -> Response {
+    let clock = app.store.now();
+    let tokens = app.store.tokens();
+    let inner = app.store.lock();
+    let payments: Vec<Value> = inner.payments.iter().map(|payment| app.report(payment)).collect();
+    let members: Vec<Value> = inner
+        .members
+        .iter()
+        .map(|((account, id), member)| {
+            let asked: Vec<_> = member.asked.iter().filter(|(name, _)| is_schedule(name)).collect();
+            json!({
+                "member_id": id,
+                "merchantid": app.desk.accounts[*account].get("merchantid"),
+                "card": member.card.partial,
+                "schedule": asked.into_iter().map(|(name, text)| (name.clone(), json!(text))).collect::<serde_json::Map<_, _>>(),
+            })
+        })
+        .collect();
+    let callbacks: Vec<Value> = inner.deliveries.iter().map(delivery_report).collect();
+    json(
+        StatusCode::OK,
+        &json!({
+            "clock": clock.to_string(),
+            "transactions": payments,
+            "members": members,
+            "tokens": tokens,
+            "callbacks": callbacks,
+        }),
+    )
+}
+
+/// `POST /_sandbox/clock` with `today=YYYY-MM-DD`; an empty `today` lets the clock run again.
+pub(crate) async fn clock(State(app): State<App>, form: Form) -> Response {
+    let pairs = form.pairs().unwrap_or_default();
+    let day = match pairs.iter().find(|(key, _)| key == "today").map(|(_, text)| text.as_str()) {
+        Some("") => None,
+        Some(text) if Date::parse(text).is_some() => Date::parse(text),
+        _ => {
+            return problem(
+                StatusCode::BAD_REQUEST,
+                "give the form field today: a date YYYY-MM-DD, or empty for the real day",
+            );
+        }
+    };
+    app.store.hold(day);
+    json(StatusCode::OK, &json!({"clock": app.store.now().to_string()}))
+}
+
+/// `POST /_sandbox/reset`
+pub(crate) async fn reset(State(app): State<App>) -> Response {
+    app.store.reset();
+    json(StatusCode::OK, &json!({"reset": true}))
+}
+
+/// `POST /_sandbox/callbacks/{transactionid}/resend`
+pub(crate) async fn resend(State(app): State<App>, Path(id): Path<String>) -> Response {
+    let Some(payment) = app.store.payment(&id) else {
+        return problem(StatusCode::NOT_FOUND, "no transaction has this id");
+    };
+    match payment.decided.and_then(|decided| decided.callback) {
+        Some((url, body)) => {
+            let number = app.courier.send(&id, &url, body);
+            json(StatusCode::ACCEPTED, &json!({"callback": number}))
+        }
+        None => problem(StatusCode::CONFLICT, "the transaction is still open, or there is no address for its callback"),
+    }
+}
+
+impl App {
+    fn asks(&self, payment: &Payment) -> [String; 3] {
+        let asks = self.desk.gateway.operations[payment.operation].asks.as_ref();
+        asks.map(|asks| [&asks.order, &asks.amount, &asks.currency].map(|name| payment.asked(name).to_owned()))
+            .unwrap_or_default()
+    }
+
+    fn row(&self, payment: &Payment) -> PaymentRow {
+        let [order, amount, currency] = self.asks(payment);
+        let outcome = payment.decided.as_ref().map(|decided| &decided.outcome);
+        PaymentRow {
+            id: payment.id.clone(),
+            since: payment.since.to_string(),
+            operation: self.desk.gateway.operations[payment.operation].id.clone(),
+            order,
+            amount: format!("{currency} {amount}"),
+            status: match outcome {
+                None => "open".to_owned(),
+                Some(outcome) => format!("{} ({})", outcome.status, outcome.sentence()),
+            },
+            open: outcome.is_none(),
+            card: outcome.and_then(|outcome| outcome.card.as_ref()).map_or(String::new(), |card| card.partial.clone()),
+        }
+    }
+
+    fn report(&self, payment: &Payment) -> Value {
+        let [order, amount, currency] = self.asks(payment);
+        let outcome = payment.decided.as_ref().map(|decided| &decided.outcome);
+        json!({
+            "transactionid": payment.id,
+            "operation": format!("{}.{}", self.desk.gateway.id, self.desk.gateway.operations[payment.operation].id),
+            "merchantid": self.desk.accounts[payment.account].get("merchantid"),
+            "merchant_tranid": order,
+            "amount": amount,
+            "currencycode": currency,
+            "trandate": payment.since.to_string(),
+            "txn_status": payment.status(),
+            "err_code": outcome.map(|outcome| outcome.err_code),
+            "card": outcome.and_then(|outcome| outcome.card.as_ref()).map(|card| &card.partial),
+        })
+    }
+}
+
+/// The fields of a registration that say when a member is charged, and how much.
+fn is_schedule(name: &str) -> bool {
+    name == "process_date" || name.starts_with("recurring_")
+}
+
+fn state_of(progress: &Progress) -> (&'static str, Option<&str>) {
+    match progress {
+        Progress::Pending => ("pending", None),
+        Progress::Acknowledged => ("acknowledged", None),
+        Progress::GaveUp => ("gave-up", None),
+        Progress::Refused(reason) => ("refused", Some(reason)),
+    }
+}
+
+fn delivery_row(delivery: &Delivery) -> DeliveryRow {
+    let (state, reason) = state_of(&delivery.progress);
+    DeliveryRow {
+        payment: delivery.payment.clone(),
+        url: delivery.url.clone(),
+        state: reason.map_or_else(|| state.to_owned(), |reason| format!("{state}: {reason}")),
+        attempts: delivery.attempts.join(", "),
+    }
+}
+
+fn delivery_report(delivery: &Delivery) -> Value {
+    let (state, reason) = state_of(&delivery.progress);
+    json!({
+        "callback": delivery.number,
+        "transactionid": delivery.payment,
+        "url": delivery.url,
+        "state": state,
+        "reason": reason,
+        "attempts": delivery.attempts,
+    })
+}
+
+fn problem(status: StatusCode, text: &str) -> Response {
+    json(status, &json!({"error": text}))
+}
+
+fn json(status: StatusCode, value: &Value) -> Response {
+    (status, [(header::CONTENT_TYPE, "application/json")], value.to_string()).into_response()
+}

@@ -1,0 +1,257 @@
+//! The counter where forms come in: finds out which operation a form is for and which merchant sent it, and has the engine check
+//! it against the tables. Everything it knows about a gateway it reads from the model; no operation is named here.
+
+use std::collections::BTreeMap;
+
+use faspay_spec::engine::{self, Credentials, Date, FaultKind, ParseError, Posted};
+use faspay_spec::model::{Field, From, Gateway, Operation, Sensitivity, Transport, Type};
+
+use crate::refusal::{self, Problem};
+use crate::state::Effect;
+
+/// The gateway's tables and its merchants.
+pub(crate) struct Desk {
+    pub gateway: Gateway,
+    pub accounts: Vec<Credentials>,
+}
+
+/// What became of a form.
+pub(crate) enum Judged {
+    /// It can't be read at all.
+    Unreadable(ParseError),
+    /// It is read, and broken. Without an account nothing can be signed.
+    Refused { operation: usize, account: Option<usize>, posted: Posted, problems: Vec<Problem> },
+    /// It is as the tables want it.
+    Sound { operation: usize, account: usize, posted: Posted },
+}
+
+impl Desk {
+    /// The paths that take browser forms, each once.
+    pub fn paths(&self) -> Vec<String> {
+        let mut paths: Vec<String> = Vec::new();
+        for path in self.forms().filter_map(|(_, operation)| self.path_of(operation)) {
+            if !paths.contains(&path) {
+                paths.push(path);
+            }
+        }
+        paths
+    }
+
+    fn forms(&self) -> impl Iterator<Item = (usize, &Operation)> {
+        let operations = self.gateway.operations.iter().enumerate();
+        operations.filter(|(_, operation)| operation.transport == Transport::BrowserForm)
+    }
+
+    fn path_of(&self, operation: &Operation) -> Option<String> {
+        let endpoint = self.gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint)?;
+        let url = reqwest::Url::parse(endpoint.sandbox.as_ref().or(endpoint.production.as_ref())?).ok()?;
+        Some(url.path().to_owned())
+    }
+
+    /// Reads and checks a form that came in at a path.
+    pub fn judge(&self, path: &str, content_type: &str, body: &[u8], today: Date) -> Judged {
+        let pairs = match engine::parse_pairs(content_type, body) {
+            Ok(pairs) => pairs,
+            Err(error) => return Judged::Unreadable(error),
+        };
+        let Some(index) = self.operation_for(path, &pairs) else {
+            return Judged::Unreadable(ParseError {
+                rule: "operation",
+                key: String::new(),
+                message: "No operation of the tables is posted here.".to_owned(),
+            });
+        };
+        let operation = &self.gateway.operations[index];
+        let posted = match engine::parse_request(operation, content_type, body) {
+            Ok(posted) => posted,
+            Err(error) => return Judged::Unreadable(error),
+        };
+        let account = self.account_of(operation, &posted);
+        let nobody = Credentials::none();
+        let checked_against = account.map_or(&nobody, |account| &self.accounts[account]);
+        let faults = engine::check_request(&self.gateway, operation, &posted, checked_against, today);
+        let mut problems: Vec<Problem> = faults
+            .into_iter()
+            // Merchants' forms carry keys of other editions of the page; like the real gateway we let them pass.
+            .filter(|fault| fault.kind != FaultKind::UnknownKey)
+            // Whose signature it should be can't be said without an account.
+            .filter(|fault| {
+                account.is_some() || !matches!(fault.kind, FaultKind::BadCredential | FaultKind::BadSignature)
+            })
+            .map(Problem::of)
+            .collect();
+        for problem in problems.iter_mut().filter(|problem| problem.code == "5620") {
+            if posted.get(&problem.field).is_some_and(|code| self.lists(operation, &problem.field, code)) {
+                problem.code = refusal::NOT_CONFIGURED;
+            }
+        }
+        match account {
+            Some(account) if problems.is_empty() => Judged::Sound { operation: index, account, posted },
+            Some(_) => Judged::Refused { operation: index, account, posted, problems },
+            None => {
+                if let Some(unknown) = self.unknown_merchant(operation, &posted) {
+                    problems.insert(0, unknown);
+                }
+                Judged::Refused { operation: index, account, posted, problems }
+            }
+        }
+    }
+
+    /// The operation at a path whose constants fit the form best: fewest contradicted, then most confirmed.
+    fn operation_for(&self, path: &str, pairs: &[(String, String)]) -> Option<usize> {
+        let fit = |operation: &Operation| {
+            let mut fit = (0_usize, 0_usize);
+            for field in &operation.fields {
+                let From::Fixed(fixed) = &field.from else { continue };
+                let given =
+                    pairs.iter().find(|(key, value)| key.eq_ignore_ascii_case(&field.wire) && !value.is_empty());
+                match given {
+                    Some((_, value)) if value == fixed => fit.1 += 1,
+                    Some(_) => fit.0 += 1,
+                    None => {}
+                }
+            }
+            fit
+        };
+        let here = self.forms().filter(|(_, operation)| self.path_of(operation).as_deref() == Some(path));
+        here.map(|(index, operation)| (fit(operation), index))
+            .min_by_key(|((contradicted, confirmed), index)| (*contradicted, usize::MAX - confirmed, *index))
+            .map(|(_, index)| index)
+    }
+
+    /// The merchant that a form names: the account whose public credentials are all those that the form carries.
+    fn account_of(&self, operation: &Operation, posted: &Posted) -> Option<usize> {
+        let named: Vec<(&str, &str)> = names_of_merchant(operation)
+            .filter_map(|(field, credential)| Some((credential, posted.get(&field.name)?)))
+            .collect();
+        if named.is_empty() {
+            return None;
+        }
+        // One right name makes the account; another that differs is that field's fault.
+        let fitting =
+            |account: &Credentials| named.iter().filter(|(name, text)| account.get(name) == Some(text)).count();
+        let best = self.accounts.iter().enumerate().map(|(index, account)| (fitting(account), index));
+        best.filter(|(count, _)| *count > 0)
+            .max_by_key(|(count, index)| (*count, usize::MAX - index))
+            .map(|(_, index)| index)
+    }
+
+    fn unknown_merchant(&self, operation: &Operation, posted: &Posted) -> Option<Problem> {
+        let (field, _) = names_of_merchant(operation).find(|(field, _)| posted.get(&field.name).is_some())?;
+        let message = "No merchant of this sandbox has this id. It knows those that it was started with.";
+        Some(Problem::new(refusal::UNKNOWN_MERCHANT, &field.name, "unknown-merchant", message))
+    }
+
+    /// Whether a value is in the list of a coded field, though the operation may not allow it.
+    fn lists(&self, operation: &Operation, field: &str, code: &str) -> bool {
+        let field = operation.fields.iter().find(|own| own.name == field);
+        match field.map(|field| &field.ty) {
+            Some(Type::Code { list, .. }) => self.meaning(list, code).is_some(),
+            _ => false,
+        }
+    }
+
+    /// What a code means.
+    pub fn meaning(&self, list: &str, code: &str) -> Option<&str> {
+        let list = self.gateway.codes.iter().find(|own| own.name == list)?;
+        list.values.iter().find(|value| value.code == code).map(|value| value.meaning.as_str())
+    }
+}
+
+fn names_of_merchant(operation: &Operation) -> impl Iterator<Item = (&Field, &str)> {
+    operation.fields.iter().filter_map(|field| match &field.from {
+        From::Credential(name) if field.sensitivity == Sensitivity::Public => Some((field, name.as_str())),
+        _ => None,
+    })
+}
+
+/// What an operation does beside taking a payment, told by its constants.
+pub(crate) fn effect_of(operation: &Operation) -> Effect {
+    let fixed = |name: &str| {
+        operation.fields.iter().find(|field| field.name == name).and_then(|field| match &field.from {
+            From::Fixed(text) => Some(text.as_str()),
+            _ => None,
+        })
+    };
+    match (fixed("recurring_type"), fixed("pymt_criteria")) {
+        (Some("1"), _) => Effect::Register,
+        (Some("2"), _) => Effect::UpdateCard,
+        (_, Some("registration")) => Effect::IssueToken,
+        (_, Some("payment")) => Effect::UseToken,
+        _ => Effect::Payment,
+    }
+}
+
+/// The fields of a request that may be kept and echoed: what the merchant's code gave, and constants. No credential, no signature,
+/// nothing sensitive.
+pub(crate) fn keep(operation: &Operation, posted: &Posted) -> BTreeMap<String, String> {
+    let may = |name: &str| {
+        let field = operation.fields.iter().find(|field| field.name == name);
+        field.is_some_and(|field| !matches!(field.from, From::Credential(_) | From::Signature { .. }))
+    };
+    let fields = posted.fields.iter().filter(|(name, _, sensitive)| !sensitive && may(name));
+    fields.map(|(name, text, _)| (name.clone(), text.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Account;
+    use crate::server::embedded_tables;
+
+    fn desk() -> Desk {
+        let gateway = embedded_tables().unwrap_or_else(|error| panic!("{error}"));
+        let account = Credentials::new(&gateway, Account::sample().pairs).unwrap_or_else(|error| panic!("{error}"));
+        Desk { gateway, accounts: vec![account] }
+    }
+
+    #[test]
+    fn the_tables_open_two_paths_for_forms() {
+        assert_eq!(desk().paths(), ["/payment", "/recurring"]);
+    }
+
+    #[test]
+    fn a_form_belongs_to_the_operation_whose_constants_it_carries() {
+        let desk = desk();
+        let chosen = |path: &str, pairs: &[(&str, &str)]| {
+            let pairs: Vec<_> = pairs.iter().map(|(key, value)| (key.to_string(), value.to_string())).collect();
+            desk.operation_for(path, &pairs).map(|index| desk.gateway.operations[index].id.as_str())
+        };
+        let method = ("PAYMENT_METHOD", "1");
+        let token = ("PYMT_IND", "tokenization");
+        assert_eq!(chosen("/payment", &[method]), Some("card.payment-window"));
+        assert_eq!(
+            chosen("/payment", &[method, token, ("PYMT_CRITERIA", "registration")]),
+            Some("card.token-register")
+        );
+        assert_eq!(chosen("/payment", &[method, token, ("pymt_criteria", "payment")]), Some("card.token-payment"));
+        assert_eq!(chosen("/payment", &[method, ("PYMT_IND", "card_range_ind")]), Some("card.payment-window"));
+        assert_eq!(chosen("/recurring", &[("recurring_type", "1")]), Some("recurring.register"));
+        assert_eq!(chosen("/recurring", &[("recurring_type", "2")]), Some("recurring.update-card"));
+        assert_eq!(chosen("/elsewhere", &[method]), None);
+    }
+
+    #[test]
+    fn effects_follow_the_constants() {
+        let desk = desk();
+        let effects: Vec<_> =
+            desk.forms().map(|(_, operation)| (operation.id.as_str(), effect_of(operation))).collect();
+        for expected in [
+            ("card.payment-window", Effect::Payment),
+            ("card.token-register", Effect::IssueToken),
+            ("card.token-payment", Effect::UseToken),
+            ("recurring.register", Effect::Register),
+            ("recurring.update-card", Effect::UpdateCard),
+        ] {
+            assert!(effects.contains(&expected), "{expected:?} in {effects:?}");
+        }
+    }
+
+    #[test]
+    fn every_code_that_the_sandbox_answers_is_in_the_list_of_the_tables() {
+        let desk = desk();
+        for code in refusal::every_code() {
+            assert!(desk.meaning("err-code", code).is_some(), "{code}");
+        }
+    }
+}

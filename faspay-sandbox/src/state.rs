@@ -1,0 +1,230 @@
+//! What the gateway remembers, in memory: payments, members, tokens, deliveries and the day. Every step that must happen once
+//! (taking an order id, deciding a payment) is one call under one lock.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use faspay_spec::engine::Date;
+
+use crate::card::Card;
+use crate::clock::Moment;
+use crate::pages::Pairs;
+use crate::result::Outcome;
+
+/// More payments than this and the oldest is forgotten.
+const MOST_PAYMENTS: usize = 10_000;
+
+/// What a message asks the gateway to do, besides taking a payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effect {
+    /// Nothing else.
+    Payment,
+    /// A new member for recurring charges.
+    Register,
+    /// Another card for a member.
+    UpdateCard,
+    /// A token for the card.
+    IssueToken,
+    /// The card behind a token.
+    UseToken,
+}
+
+/// A payment that was accepted for the shopper to decide.
+#[derive(Clone)]
+pub(crate) struct Payment {
+    /// The gateway's own id, an upper-case UUID.
+    pub id: String,
+    /// Index of the operation in the model.
+    pub operation: usize,
+    /// Index of the merchant.
+    pub account: usize,
+    pub effect: Effect,
+    /// The fields of the request that may be kept: canonical name and text. No credential, signature or token.
+    pub asked: BTreeMap<String, String>,
+    pub since: Moment,
+    /// The card that the payment is bound to, when a token was given.
+    pub card: Option<Card>,
+    pub decided: Option<Decided>,
+}
+
+/// How a payment ended, and what is told about it.
+#[derive(Clone)]
+pub(crate) struct Decided {
+    pub outcome: Outcome,
+    /// The signed result for the browser.
+    pub back: Pairs,
+    /// Address and form of the signed result for the merchant's server.
+    pub callback: Option<(String, String)>,
+}
+
+impl Payment {
+    /// A field of the request; empty when it wasn't sent.
+    pub fn asked(&self, name: &str) -> &str {
+        self.asked.get(name).map_or("", String::as_str)
+    }
+
+    /// `N` until decided.
+    pub fn status(&self) -> &str {
+        self.decided.as_ref().map_or("N", |decided| decided.outcome.status)
+    }
+}
+
+/// A member that is charged again and again.
+#[derive(Debug, Clone)]
+pub(crate) struct Member {
+    pub card: Card,
+    /// The fields of the registration.
+    pub asked: BTreeMap<String, String>,
+}
+
+/// A token and what it stands for. The token itself is the key that it is kept under.
+struct Token {
+    account: usize,
+    card: Card,
+}
+
+/// How a delivery stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Progress {
+    Pending,
+    Acknowledged,
+    GaveUp,
+    /// Not attempted, and why.
+    Refused(String),
+}
+
+/// A result on its way to the merchant's server.
+#[derive(Debug, Clone)]
+pub(crate) struct Delivery {
+    pub number: u64,
+    pub payment: String,
+    pub url: String,
+    pub progress: Progress,
+    /// What came of every attempt: `200`, `connection failed`.
+    pub attempts: Vec<String>,
+}
+
+/// Shared by every handler.
+#[derive(Clone, Default)]
+pub(crate) struct Store(Arc<Mutex<Inner>>);
+
+#[derive(Default)]
+pub(crate) struct Inner {
+    pub payments: VecDeque<Payment>,
+    pub members: BTreeMap<(usize, String), Member>,
+    tokens: BTreeMap<String, Token>,
+    pub deliveries: VecDeque<Delivery>,
+    last_delivery: u64,
+    held: Option<Date>,
+}
+
+/// An order id that was used before.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Duplicate;
+
+impl Store {
+    pub fn new(held: Option<Date>) -> Self {
+        let store = Self::default();
+        store.lock().held = held;
+        store
+    }
+
+    /// The state, for as long as the guard lives. Never held across an await.
+    pub fn lock(&self) -> MutexGuard<'_, Inner> {
+        // A handler that panicked left nothing half-done: every change below is a single assignment or push.
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    pub fn now(&self) -> Moment {
+        Moment::now(self.lock().held)
+    }
+
+    /// Holds the clock at a day, or lets it go.
+    pub fn hold(&self, day: Option<Date>) {
+        self.lock().held = day;
+    }
+
+    /// Forgets everything but the day. Deliveries that are under way notice and stop.
+    pub fn reset(&self) {
+        let mut inner = self.lock();
+        let (held, last_delivery) = (inner.held, inner.last_delivery);
+        *inner = Inner { held, last_delivery, ..Inner::default() };
+    }
+
+    /// Takes a payment in, unless its order id (the text of the field `order`) is taken.
+    pub fn add(&self, payment: Payment, order: &str, once: bool) -> Result<(), Duplicate> {
+        let mut inner = self.lock();
+        let taken = |other: &Payment| other.account == payment.account && other.asked(order) == payment.asked(order);
+        if once && inner.payments.iter().any(taken) {
+            return Err(Duplicate);
+        }
+        if inner.payments.len() == MOST_PAYMENTS {
+            inner.payments.pop_front();
+        }
+        inner.payments.push_back(payment);
+        Ok(())
+    }
+
+    pub fn payment(&self, id: &str) -> Option<Payment> {
+        self.lock().payments.iter().find(|payment| payment.id == id).cloned()
+    }
+
+    /// Records how a payment ended, once: `false` when it was decided before or is gone.
+    pub fn decide(&self, id: &str, decided: Decided) -> bool {
+        let mut inner = self.lock();
+        match inner.payments.iter_mut().find(|payment| payment.id == id) {
+            Some(payment) if payment.decided.is_none() => {
+                payment.decided = Some(decided);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    pub fn member(&self, account: usize, id: &str) -> Option<Member> {
+        self.lock().members.get(&(account, id.to_owned())).cloned()
+    }
+
+    pub fn put_member(&self, account: usize, id: &str, member: Member) {
+        self.lock().members.insert((account, id.to_owned()), member);
+    }
+
+    pub fn change_card(&self, account: usize, id: &str, card: Card) {
+        if let Some(member) = self.lock().members.get_mut(&(account, id.to_owned())) {
+            member.card = card;
+        }
+    }
+
+    pub fn put_token(&self, account: usize, token: String, card: Card) {
+        self.lock().tokens.insert(token, Token { account, card });
+    }
+
+    /// The card behind a merchant's own token.
+    pub fn card_of(&self, account: usize, token: &str) -> Option<Card> {
+        let inner = self.lock();
+        inner.tokens.get(token).filter(|token| token.account == account).map(|token| token.card.clone())
+    }
+
+    pub fn tokens(&self) -> usize {
+        self.lock().tokens.len()
+    }
+
+    /// Notes a delivery and gives it its number.
+    pub fn add_delivery(&self, payment: &str, url: &str, progress: Progress) -> u64 {
+        let mut inner = self.lock();
+        inner.last_delivery += 1;
+        let number = inner.last_delivery;
+        if inner.deliveries.len() == MOST_PAYMENTS {
+            inner.deliveries.pop_front();
+        }
+        let (payment, url) = (payment.to_owned(), url.to_owned());
+        inner.deliveries.push_back(Delivery { number, payment, url, progress, attempts: Vec::new() });
+        number
+    }
+
+    /// Changes a delivery; `false` when it was forgotten meanwhile.
+    pub fn note(&self, number: u64, change: impl FnOnce(&mut Delivery)) -> bool {
+        let mut inner = self.lock();
+        inner.deliveries.iter_mut().find(|delivery| delivery.number == number).map(change).is_some()
+    }
+}
