@@ -74,6 +74,8 @@ impl Report {
 
     pub(crate) fn new(mut faults: Vec<Fault>) -> Self {
         faults.sort_by(|a, b| (&a.at.file.path, a.at.span.start).cmp(&(&b.at.file.path, b.at.span.start)));
+        // What several messages share is read once for each of them.
+        faults.dedup_by(|b, a| a.at.span == b.at.span && a.at.file.path == b.at.file.path && a.message == b.message);
         Self { faults }
     }
 }

@@ -2,7 +2,7 @@
 //! collide across messages, and whether each part is used.
 
 use crate::decode::{Faults, Word, nearest};
-use crate::model::{Expr, Field, From, Gateway, Inbound, Operand, Operation, Presence, Relation, Type};
+use crate::model::{Expr, Field, From, Gateway, Inbound, Operand, Operation, Relation, Type};
 use crate::report::At;
 use crate::rule;
 use crate::yaml::Node;
@@ -100,26 +100,15 @@ impl Checker<'_> {
         }
         found
     }
+}
 
-    /// Types the conditions of presence.
-    pub fn presences(&self, _operation: &str, fields: &[Field]) {
-        for field in fields {
-            if let Presence::When(expr) = &field.presence {
-                let at = self.place(field);
-                let word = Word { text: expr.to_string(), at };
-                self.typed(expr, fields, &word);
-            }
-        }
-    }
-
-    fn place(&self, field: &Field) -> At {
-        let file = std::rc::Rc::new(crate::report::SourceFile {
-            path: field.origin.file.clone(),
-            text: "\n".repeat(field.origin.line as usize),
-        });
-        let at = (field.origin.line as usize).saturating_sub(1);
-        At { file, span: at..at }
-    }
+/// Where a condition is written: the id of its rule, or the name of its field.
+pub(super) struct Place {
+    pub operation: String,
+    pub name: String,
+    pub at: At,
+    /// Its types are sound, so that enumeration means something.
+    pub sound: bool,
 }
 
 fn kind(operand: &Operand, fields: &[Field]) -> Option<Kind> {
@@ -148,9 +137,9 @@ fn named(kind: Kind) -> &'static str {
 }
 
 /// The shared door: every message once, all but the last with a condition, the last without.
-pub(super) fn door(door: &[Word], inbound: &[(Inbound, At)], faults: &Faults) {
+pub(super) fn door(door: &[Word], inbound: &[(Inbound, At)], declared: &[String], faults: &Faults) {
     for word in door {
-        if !inbound.iter().any(|(found, _)| found.id == word.text) {
+        if !declared.contains(&word.text) {
             faults.add(&word.at, format!("there is no message `{}`", word.text), "the id of a file in messages/");
         }
     }
@@ -173,7 +162,7 @@ pub(super) fn door(door: &[Word], inbound: &[(Inbound, At)], faults: &Faults) {
     }
 }
 
-pub(super) fn operations(gateway: &Gateway, operations: &[(Operation, At)], faults: &Faults) {
+pub(super) fn operations(gateway: &Gateway, operations: &[(Operation, At)], places: &[Place], faults: &Faults) {
     for (index, (operation, at)) in operations.iter().enumerate() {
         let start = At { file: at.file.clone(), span: at.span.start..at.span.start };
         let twin =
@@ -215,12 +204,16 @@ pub(super) fn operations(gateway: &Gateway, operations: &[(Operation, At)], faul
                 );
             }
         }
-        for fault in crate::conditions::check(gateway, operation) {
-            faults.add(
-                &start,
-                format!("{} of `{}`: {}", fault.rule_or_field, operation.id, fault.message),
-                "a condition that some input meets and some input doesn't",
-            );
+        let own: Vec<&Place> = places.iter().filter(|place| place.operation == operation.id).collect();
+        if own.iter().all(|place| place.sound) {
+            for fault in crate::conditions::check(gateway, operation) {
+                let at = own.iter().find(|place| place.name == fault.rule_or_field).map_or(&start, |place| &place.at);
+                faults.add(
+                    at,
+                    format!("`{}`: {}", fault.rule_or_field, fault.message),
+                    "a condition that some requests meet and others don't",
+                );
+            }
         }
     }
 }

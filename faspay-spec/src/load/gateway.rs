@@ -1,5 +1,6 @@
 //! Reads `gateway.yaml`, `vocabulary.yaml`, `codes.yaml` and `contradictions.yaml`, and drives the reading of messages and operations.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::{check, message, pages};
@@ -30,11 +31,10 @@ pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
             || At { file: Rc::new(SourceFile { path: "gateway.yaml".into(), text: String::new() }), span: 0..0 },
             |(file, _)| At { file: Rc::clone(file), span: 0..0 },
         );
-        faults.add(
-            &at,
-            "this folder has no readable gateway.yaml",
-            "a file gateway.yaml beside pages/ and operations/",
-        );
+        // One that is there and can't be read has been reported already.
+        if faults.is_empty() {
+            faults.add(&at, "this folder has no gateway.yaml", "a file gateway.yaml beside pages/ and operations/");
+        }
         return None;
     };
     let codes = named("codes.yaml").map(|node| code_lists(node, faults)).unwrap_or_default();
@@ -44,9 +44,7 @@ pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
         let path = inner(file);
         if path.starts_with("pages/") {
             loaded.extend(pages::read(node, faults));
-        } else if !(path.starts_with("operations/") || path.starts_with("messages/"))
-            && !["gateway.yaml", "vocabulary.yaml", "codes.yaml", "contradictions.yaml"].contains(&path)
-        {
+        } else if !is_known(path) {
             let at = At { file: Rc::clone(file), span: 0..0 };
             faults.add(
                 &at,
@@ -58,7 +56,9 @@ pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
     let mut gateway = Gateway { codes, contradictions, ..gateway(root, faults)? };
     let door = door(root, faults);
     let (request, response) = named("vocabulary.yaml").map(|node| vocabulary(node, faults)).unwrap_or_default();
-    let mut read = message::Reader { gateway: &gateway, pages: &loaded, request, response, faults };
+    let mut read =
+        message::Reader { gateway: &gateway, pages: &loaded, request, response, faults, places: RefCell::default() };
+    let declared = declared(trees);
     let mut inbound = Vec::new();
     for (file, node) in trees {
         if inner(file).starts_with("messages/") {
@@ -66,23 +66,40 @@ pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
         }
     }
     inbound.sort_by_key(|(found, _)| door.iter().position(|word| word.text == found.id).unwrap_or(usize::MAX));
-    check::door(&door, &inbound, faults);
+    check::door(&door, &inbound, &declared, faults);
     let ids: Vec<String> = inbound.iter().map(|(found, _)| found.id.clone()).collect();
     let mut operations = Vec::new();
     for (file, node) in trees {
         if inner(file).starts_with("operations/") {
-            operations.extend(read.operation(node, &ids).map(|found| (found, node.at.clone())));
+            operations.extend(read.operation(node, &ids, &declared).map(|found| (found, node.at.clone())));
         }
     }
-    read.request.report_unused(faults);
-    read.response.report_unused(faults);
+    let places = read.places.take();
+    // With a part unread, whatever uses nothing may only seem to.
+    if faults.is_empty() {
+        read.request.report_unused(faults);
+        read.response.report_unused(faults);
+    }
     gateway.pages = loaded.into_iter().map(|loaded| loaded.page).collect();
     gateway.inbound = inbound.into_iter().map(|(found, _)| found).collect();
-    check::operations(&gateway, &operations, faults);
+    check::operations(&gateway, &operations, &places, faults);
     gateway.operations = operations.into_iter().map(|(found, _)| found).collect();
     gateway.operations.sort_by(|a, b| a.id.cmp(&b.id));
-    check::together(&gateway, root, faults);
+    if faults.is_empty() {
+        check::together(&gateway, root, faults);
+    }
     Some(gateway)
+}
+
+/// The ids of messages, also of those that can't be read: a mistake in one isn't one in all that mention it.
+fn declared(trees: &[Tree]) -> Vec<String> {
+    let quiet = Faults::default();
+    let ids = trees.iter().filter(|(file, _)| inner(file).starts_with("messages/")).filter_map(|(_, node)| {
+        let found = entries(node, "a message", &quiet)?;
+        let (_, id) = found.into_iter().find(|(key, _)| key.text == "message")?;
+        text(id, "an id", &quiet).map(|word| word.text)
+    });
+    ids.collect()
 }
 
 fn vocabulary<'a>(node: &'a Node, faults: &'a Faults) -> (message::Vocabulary<'a>, message::Vocabulary<'a>) {
@@ -95,6 +112,12 @@ fn vocabulary<'a>(node: &'a Node, faults: &'a Faults) -> (message::Vocabulary<'a
     )
 }
 
+fn is_known(path: &str) -> bool {
+    path.starts_with("operations/")
+        || path.starts_with("messages/")
+        || ["gateway.yaml", "vocabulary.yaml", "codes.yaml", "contradictions.yaml"].contains(&path)
+}
+
 /// The path inside the gateway's folder.
 fn inner(file: &SourceFile) -> &str {
     file.path.split_once('/').map_or(file.path.as_str(), |(_, rest)| rest)
@@ -102,7 +125,6 @@ fn inner(file: &SourceFile) -> &str {
 
 fn door(root: &Node, faults: &Faults) -> Vec<Word> {
     let quiet = Faults::default();
-    Fields::of(root, "gateway.yaml", KEYS, &quiet).map(|_| ());
     entries(root, "gateway.yaml", &quiet)
         .and_then(|found| found.into_iter().find(|(key, _)| key.text == "door"))
         .map(|(_, node)| match &node.value {

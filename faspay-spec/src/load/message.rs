@@ -1,6 +1,8 @@
 //! Reads `operations/**/*.yaml` and `messages/**/*.yaml`: what a person says about the parameters that the pages list.
 
-use super::check::Checker;
+use std::cell::RefCell;
+
+use super::check::{Checker, Place};
 use super::fields::{self, Draft};
 use super::gateway::sensitivity;
 use super::pages::{BASES, LoadedPage};
@@ -22,6 +24,8 @@ pub(super) struct Reader<'a> {
     /// What shared parameters mean when received.
     pub response: Vocabulary<'a>,
     pub faults: &'a Faults,
+    /// Where the conditions of operations are written.
+    pub places: RefCell<Vec<Place>>,
 }
 
 /// One half of `vocabulary.yaml`: parameters that several messages share, with what they mean.
@@ -83,7 +87,7 @@ const SETTINGS_OF_A_FIELD: [&str; 13] = [
 ];
 
 impl Reader<'_> {
-    pub fn operation(&mut self, node: &Node, inbound: &[String]) -> Option<Operation> {
+    pub fn operation(&mut self, node: &Node, inbound: &[String], declared: &[String]) -> Option<Operation> {
         let keys: Vec<&str> =
             ["operation", "rust", "summary", "basis", "transport", "endpoint", "request", "return", "callback", "asks"]
                 .into();
@@ -112,11 +116,11 @@ impl Reader<'_> {
         let answers = |key: &str| {
             let word = fields.text(key)?;
             let found = inbound.iter().position(|own| *own == word.text);
-            if found.is_none() {
+            if !declared.contains(&word.text) {
                 self.faults.add(
                     &word.at,
                     format!("there is no message `{}`", word.text),
-                    format!("one of {}", inbound.join(", ")),
+                    format!("one of {}", declared.join(", ")),
                 );
             }
             found
@@ -469,7 +473,7 @@ impl Reader<'_> {
             (Flag::Mandatory, None) => Presence::Mandatory,
             (Flag::Optional, None) => Presence::Optional,
             (Flag::Conditional, Some(word)) if word.text == "undocumented" => Presence::Undocumented,
-            // The condition itself is read once all fields are known: see `Checker::conditions`.
+            // Its types are checked once all fields are known: see `presences`.
             (Flag::Conditional, Some(word)) => match rule::parse(&word.text) {
                 Ok(expr) => Presence::When(expr),
                 Err(error) => {
@@ -668,15 +672,22 @@ impl Reader<'_> {
                     "lower-case words with dashes that no other rule has",
                 );
             }
+            let place =
+                |sound| Place { operation: operation.to_owned(), name: id.text.clone(), at: then.at.clone(), sound };
             let when = fields.text("when");
             let when = match &when {
                 None => None,
                 Some(word) => match self.expr(word, built) {
                     Some(expr) => Some(expr),
-                    None => continue,
+                    None => {
+                        self.places.borrow_mut().push(place(false));
+                        continue;
+                    }
                 },
             };
-            let Some(parsed) = self.expr(&then, built) else { continue };
+            let parsed = self.expr(&then, built);
+            self.places.borrow_mut().push(place(parsed.is_some()));
+            let Some(parsed) = parsed else { continue };
             let Some(field) = rule::fields(&parsed).into_iter().next() else {
                 self.faults.add(&then.at, "this rule says nothing about a field", "a condition that mentions a field");
                 continue;
@@ -696,9 +707,31 @@ impl Reader<'_> {
                 because: because.text,
             });
         }
-        // Conditions of presence were parsed before all fields were known.
-        Checker { gateway: self.gateway, faults: self.faults }.presences(operation, built);
+        self.presences(request, operation, built);
         rules
+    }
+
+    /// Types the conditions of presence, which were parsed before all fields were known.
+    fn presences(&self, request: &Fields<'_>, operation: &str, built: &[Field]) {
+        let written = request.map("fields", "`fields`");
+        for field in built {
+            let Presence::When(expr) = &field.presence else { continue };
+            let own = written.iter().find(|(key, _)| key.text == field.name).map(|(_, node)| *node);
+            let shared = self.request.entries.iter().find(|(key, _)| key.text == field.name).map(|(_, node)| *node);
+            let condition = [own, shared].into_iter().flatten().find_map(|node| {
+                let Value::Map(pairs) = &node.value else { return None };
+                pairs.iter().find(|(key, _)| key.text == "condition").map(|(_, node)| node.at.clone())
+            });
+            let Some(at) = condition else { continue };
+            let word = Word { text: expr.to_string(), at: at.clone() };
+            let sound = Checker { gateway: self.gateway, faults: self.faults }.typed(expr, built, &word);
+            self.places.borrow_mut().push(Place {
+                operation: operation.to_owned(),
+                name: field.name.clone(),
+                at,
+                sound,
+            });
+        }
     }
 
     fn expr(&self, word: &Word, built: &[Field]) -> Option<Expr> {

@@ -83,7 +83,8 @@ fn row(node: &Node, faults: &Faults) -> Option<Row> {
     if fields.get("presence").is_none() {
         fields.missing("presence");
     }
-    let presence = fields.choice("presence", &FLAGS)?;
+    // Reported where it can't be read; a missing row would make more mistakes of it.
+    let presence = fields.choice("presence", &FLAGS).unwrap_or(Flag::Optional);
     Some(Row {
         name: name.text,
         ty: fields.text("type").map(|word| word.text).unwrap_or_default(),
