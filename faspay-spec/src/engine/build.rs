@@ -49,13 +49,9 @@ impl fmt::Display for Refused {
                 write!(f, "{} violation(s):", all.len())?;
                 all.iter().try_for_each(|v| write!(f, " {}", v.message))
             }
-            Refused::NoEndpoint {
-                endpoint,
-                environment,
-            } => write!(
-                f,
-                "the {environment} address of the endpoint {endpoint} isn't documented"
-            ),
+            Refused::NoEndpoint { endpoint, environment } => {
+                write!(f, "the {environment} address of the endpoint {endpoint} isn't documented")
+            }
         }
     }
 }
@@ -72,15 +68,8 @@ pub fn build(
     params: &[(String, String)],
     context: &Context,
 ) -> Result<Built, Refused> {
-    let known = Context {
-        credentials: Some(
-            context
-                .credentials
-                .clone()
-                .unwrap_or_else(Credentials::none),
-        ),
-        ..context.clone()
-    };
+    let known =
+        Context { credentials: Some(context.credentials.clone().unwrap_or_else(Credentials::none)), ..context.clone() };
     let violations = validate(gateway, operation, params, &known);
     if !violations.is_empty() {
         return Err(Refused::Violations(violations));
@@ -107,10 +96,7 @@ pub fn build(
 
     let headers = match operation.transport {
         Transport::BrowserForm => Vec::new(),
-        Transport::ServerForm => vec![(
-            "Content-Type".to_owned(),
-            "application/x-www-form-urlencoded".to_owned(),
-        )],
+        Transport::ServerForm => vec![("Content-Type".to_owned(), "application/x-www-form-urlencoded".to_owned())],
     };
     Ok(Built {
         operation: format!("{}.{}", gateway.id, operation.id),
@@ -125,9 +111,7 @@ pub fn build(
 
 /// The body of a form, `application/x-www-form-urlencoded`.
 pub fn form_body(fields: &[(String, String, bool)]) -> String {
-    let pair = |(key, value, _): &(String, String, bool)| {
-        format!("{}={}", form_encoded(key), form_encoded(value))
-    };
+    let pair = |(key, value, _): &(String, String, bool)| format!("{}={}", form_encoded(key), form_encoded(value));
     fields.iter().map(pair).collect::<Vec<_>>().join("&")
 }
 
@@ -142,11 +126,7 @@ fn form_encoded(text: &str) -> String {
 }
 
 /// The digest of a recipe over the request, and the string with its secrets masked.
-fn signature(
-    sheet: &Sheet<'_>,
-    name: &str,
-    with: &[(String, String)],
-) -> Result<(String, String), Refused> {
+fn signature(sheet: &Sheet<'_>, name: &str, with: &[(String, String)]) -> Result<(String, String), Refused> {
     // The loader has resolved every name of the model, and validation has found every credential.
     let broken = |what: String| {
         Refused::Violations(vec![Violation {
@@ -154,9 +134,7 @@ fn signature(
             rule: "recipe".to_owned(),
             limit: format!("recipe {name}"),
             actual: "absent".to_owned(),
-            message: format!(
-                "The model of the signature {name} is incomplete: {what} has no value."
-            ),
+            message: format!("The model of the signature {name} is incomplete: {what} has no value."),
             source: format!("{}/gateway.yaml", sheet.gateway.id),
         }])
     };
@@ -166,15 +144,10 @@ fn signature(
         let credentials = sheet.context.credentials.as_ref();
         credentials.is_some_and(|c| c.is_upper(setting))
     };
-    let (_, hex) =
-        recipe_digest(recipe, &|name| resolve(sheet, with, name), &upper).map_err(broken)?;
+    let (_, hex) = recipe_digest(recipe, &|name| resolve(sheet, with, name), &upper).map_err(broken)?;
     let masked = |name: &str| {
         let value = resolve(sheet, with, name)?;
-        Some(if is_secret_part(sheet, with, name) {
-            MASK.to_owned()
-        } else {
-            value
-        })
+        Some(if is_secret_part(sheet, with, name) { MASK.to_owned() } else { value })
     };
     let text = signed_string(recipe, &masked, &upper).map_err(broken)?;
     Ok((text, hex))
@@ -201,33 +174,20 @@ fn resolve(sheet: &Sheet<'_>, with: &[(String, String)], name: &str) -> Option<S
 
 fn is_secret_part(sheet: &Sheet<'_>, with: &[(String, String)], name: &str) -> bool {
     let is_secret = |credential: &str| {
-        let found = sheet
-            .gateway
-            .credentials
-            .iter()
-            .find(|c| c.name == credential);
+        let found = sheet.gateway.credentials.iter().find(|c| c.name == credential);
         found.is_none_or(|c| c.sensitivity != Sensitivity::Public)
     };
     match sheet.operation.fields.iter().find(|f| f.name == name) {
-        Some(Field {
-            from: From::Credential(source),
-            sensitivity,
-            ..
-        }) => *sensitivity != Sensitivity::Public || is_secret(source),
+        Some(Field { from: From::Credential(source), sensitivity, .. }) => {
+            *sensitivity != Sensitivity::Public || is_secret(source)
+        }
         Some(field) => is_sensitive(field),
         None => with.iter().all(|(n, _)| n != name) && is_secret(name),
     }
 }
 
-fn address(
-    gateway: &Gateway,
-    operation: &Operation,
-    environment: &Environment,
-) -> Result<String, Refused> {
-    let endpoint = gateway
-        .endpoints
-        .iter()
-        .find(|e| e.name == operation.endpoint);
+fn address(gateway: &Gateway, operation: &Operation, environment: &Environment) -> Result<String, Refused> {
+    let endpoint = gateway.endpoints.iter().find(|e| e.name == operation.endpoint);
     let sandbox = endpoint.and_then(|e| e.sandbox.clone());
     let production = endpoint.and_then(|e| e.production.clone());
     let (url, environment) = match environment {
@@ -235,15 +195,11 @@ fn address(
         Environment::Production => (production, "production"),
         Environment::Local(base) => {
             let documented = sandbox.or(production);
-            let local =
-                documented.map(|url| format!("{}{}", base.trim_end_matches('/'), path(&url)));
+            let local = documented.map(|url| format!("{}{}", base.trim_end_matches('/'), path(&url)));
             (local, "local")
         }
     };
-    url.ok_or_else(|| Refused::NoEndpoint {
-        endpoint: operation.endpoint.clone(),
-        environment,
-    })
+    url.ok_or_else(|| Refused::NoEndpoint { endpoint: operation.endpoint.clone(), environment })
 }
 
 /// What follows the host of a URL.
@@ -272,14 +228,7 @@ pub(super) struct Masked<'a>(pub &'a [(String, String, bool)]);
 impl fmt::Debug for Masked<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let masked = |(key, value, sensitive): &(String, String, bool)| {
-            (
-                key.clone(),
-                if *sensitive {
-                    MASK.to_owned()
-                } else {
-                    value.clone()
-                },
-            )
+            (key.clone(), if *sensitive { MASK.to_owned() } else { value.clone() })
         };
         f.debug_map().entries(self.0.iter().map(masked)).finish()
     }

@@ -5,9 +5,7 @@ use super::expr::{Facts, Known, evaluate};
 use super::sign::value_names;
 use super::value::{Finding, Surroundings, check, first_control, printed};
 use super::{Context, Credentials, Date, Environment, MASK, SettingValue, shown};
-use crate::model::{
-    Credential, Field, From, Gateway, Operation, Presence, Recipe, Sensitivity, SettingKind, Type,
-};
+use crate::model::{Credential, Field, From, Gateway, Operation, Presence, Recipe, Sensitivity, SettingKind, Type};
 
 /// A broken rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,16 +69,9 @@ impl<'a> Sheet<'a> {
         params: &'a [(String, String)],
         context: &'a Context,
     ) -> Sheet<'a> {
-        let mut sheet = Sheet {
-            gateway,
-            operation,
-            context,
-            params,
-            cells: Vec::new(),
-        };
+        let mut sheet = Sheet { gateway, operation, context, params, cells: Vec::new() };
         sheet.cells = operation.fields.iter().map(|f| sheet.cell(f)).collect();
-        let missing: Vec<Option<Violation>> =
-            operation.fields.iter().map(|f| sheet.missing(f)).collect();
+        let missing: Vec<Option<Violation>> = operation.fields.iter().map(|f| sheet.missing(f)).collect();
         for (cell, violation) in sheet.cells.iter_mut().zip(missing) {
             cell.violations.extend(violation);
         }
@@ -90,31 +81,19 @@ impl<'a> Sheet<'a> {
     /// What the caller gave for a name.
     fn given(&self, name: &str) -> Option<&'a str> {
         let found = self.params.iter().find(|(n, _)| n == name);
-        found
-            .map(|(_, text)| text.as_str())
-            .filter(|t| !t.is_empty())
+        found.map(|(_, text)| text.as_str()).filter(|t| !t.is_empty())
     }
 
     fn cell(&self, field: &Field) -> Cell {
         let given = self.given(&field.name);
-        let mut cell = Cell {
-            text: given.map(str::to_owned),
-            printed: None,
-            violations: Vec::new(),
-        };
+        let mut cell = Cell { text: given.map(str::to_owned), printed: None, violations: Vec::new() };
         let mut add = |rule: &str, limit: &str, actual: &str, message: String| {
-            cell.violations
-                .push(violation(field, rule, limit, actual, message));
+            cell.violations.push(violation(field, rule, limit, actual, message));
         };
         match &field.from {
             From::Caller | From::CurrencyOf(_) => {
                 for finding in given.iter().flat_map(|text| self.findings(field, text)) {
-                    add(
-                        finding.rule,
-                        &finding.limit,
-                        &finding.actual,
-                        finding.message,
-                    );
+                    add(finding.rule, &finding.limit, &finding.actual, finding.message);
                 }
                 if let Some(text) = given
                     && cell.violations.is_empty()
@@ -138,18 +117,14 @@ impl<'a> Sheet<'a> {
                 let limit = format!("credential {name}");
                 let known = self.context.credentials.as_ref();
                 if given.is_some() && is_sensitive(field) {
-                    let message = format!(
-                        "{} comes from the credential {name}; never pass it as a parameter.",
-                        field.name
-                    );
+                    let message =
+                        format!("{} comes from the credential {name}; never pass it as a parameter.", field.name);
                     add("credential", &limit, MASK, message);
                 } else if let (Some(text), Some(credentials)) = (given, known)
                     && credentials.get(name).unwrap_or_default() != text
                 {
-                    let message = format!(
-                        "{} comes from the credential {name}, which is another one; leave it out.",
-                        field.name
-                    );
+                    let message =
+                        format!("{} comes from the credential {name}, which is another one; leave it out.", field.name);
                     add("credential", &limit, &shown(text, false), message);
                 }
                 if let (Some(setting), Some(credentials)) = (self.sending_setting(name), known)
@@ -191,11 +166,7 @@ impl<'a> Sheet<'a> {
 
     /// The currency of an amount, when its field has a valid one.
     fn currency_of(&self, amount: &Field) -> Option<String> {
-        let Type::Amount {
-            currency: Some(name),
-            ..
-        } = &amount.ty
-        else {
+        let Type::Amount { currency: Some(name), .. } = &amount.ty else {
             return None;
         };
         let field = self.operation.fields.iter().find(|f| f.name == *name)?;
@@ -207,9 +178,7 @@ impl<'a> Sheet<'a> {
 
     /// The violation of a field that should be there.
     fn missing(&self, field: &Field) -> Option<Violation> {
-        if !matches!(field.from, From::Caller | From::CurrencyOf(_))
-            || self.given(&field.name).is_some()
-        {
+        if !matches!(field.from, From::Caller | From::CurrencyOf(_)) || self.given(&field.name).is_some() {
             return None;
         }
         let (limit, why) = match &field.presence {
@@ -226,10 +195,7 @@ impl<'a> Sheet<'a> {
     fn broken_rules(&self) -> Vec<Violation> {
         let mut broken = Vec::new();
         for rule in &self.operation.rules {
-            let applies = rule
-                .when
-                .as_ref()
-                .is_none_or(|when| evaluate(when, self) == Some(true));
+            let applies = rule.when.as_ref().is_none_or(|when| evaluate(when, self) == Some(true));
             if !applies || evaluate(&rule.then, self) != Some(false) {
                 continue;
             }
@@ -252,9 +218,7 @@ impl<'a> Sheet<'a> {
     /// A field's value for a report.
     fn shown_value(&self, name: &str) -> String {
         let at = self.operation.fields.iter().position(|f| f.name == name);
-        let Some((field, cell)) =
-            at.and_then(|i| Some((&self.operation.fields[i], self.cells.get(i)?)))
-        else {
+        let Some((field, cell)) = at.and_then(|i| Some((&self.operation.fields[i], self.cells.get(i)?))) else {
             return "absent".to_owned();
         };
         match cell.printed.as_ref().or(cell.text.as_ref()) {
@@ -281,11 +245,7 @@ impl<'a> Sheet<'a> {
                 rule: "unknown-parameter".to_owned(),
                 limit: String::new(),
                 actual: String::new(),
-                message: format!(
-                    "{} has no parameter {:?}.{hint}",
-                    self.operation.id,
-                    shown(name, false)
-                ),
+                message: format!("{} has no parameter {:?}.{hint}", self.operation.id, shown(name, false)),
                 source: format!("{}.{}", self.gateway.id, self.operation.id),
             });
         }
@@ -301,9 +261,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn is_left_off(&self, credential: &str) -> bool {
         let setting = self.sending_setting(credential);
         let credentials = self.context.credentials.as_ref();
-        setting
-            .zip(credentials)
-            .is_some_and(|(s, c)| c.setting(s) == Some(&SettingValue::Bool(false)))
+        setting.zip(credentials).is_some_and(|(s, c)| c.setting(s) == Some(&SettingValue::Bool(false)))
     }
 
     fn credential_problems(&self) -> Vec<Violation> {
@@ -318,8 +276,7 @@ impl<'a> Sheet<'a> {
                 .any(|f| matches!(&f.from, From::Credential(name) if *name == credential.name));
             by_field || self.covering(credential).next().is_some()
         });
-        used.flat_map(|credential| self.problems_of(credential, credentials))
-            .collect()
+        used.flat_map(|credential| self.problems_of(credential, credentials)).collect()
     }
 
     /// The recipes of the operation that sign a credential.
@@ -333,13 +290,12 @@ impl<'a> Sheet<'a> {
             _ => None,
         });
         recipes.filter_map(move |(recipe, with)| {
-            let covers = value_names(recipe).any(|name| {
-                match fields.iter().find(|f| f.name == name).map(|f| &f.from) {
+            let covers =
+                value_names(recipe).any(|name| match fields.iter().find(|f| f.name == name).map(|f| &f.from) {
                     Some(From::Credential(source)) => *source == credential.name,
                     Some(_) => false,
                     None => name == credential.name && with.iter().all(|(n, _)| n != name),
-                }
-            });
+                });
             covers.then_some(recipe)
         })
     }
@@ -356,12 +312,7 @@ impl<'a> Sheet<'a> {
             source: format!("{}/gateway.yaml", self.gateway.id),
         };
         let Some(text) = all.filled(name) else {
-            return vec![problem(
-                "mandatory",
-                "M",
-                "absent",
-                "Add it to the credentials.",
-            )];
+            return vec![problem("mandatory", "M", "absent", "Add it to the credentials.")];
         };
         let mut problems = Vec::new();
         if let Some(control) = first_control(text) {
@@ -371,24 +322,14 @@ impl<'a> Sheet<'a> {
         }
         if credential.digits && !text.bytes().all(|b| b.is_ascii_digit()) {
             let actual = shown(text, sensitive);
-            problems.push(problem(
-                "type",
-                "digits",
-                &actual,
-                "It must be digits only.",
-            ));
+            problems.push(problem("type", "digits", &actual, "It must be digits only."));
         }
         let count = text.chars().count();
         if let Some(max) = credential.max
             && u32::try_from(count).map_or(true, |n| n > max)
         {
             let cure = "It is longer than the gateway issues them.";
-            problems.push(problem(
-                "length",
-                &max.to_string(),
-                &count.to_string(),
-                cure,
-            ));
+            problems.push(problem("length", &max.to_string(), &count.to_string(), cure));
         }
         let delimited = self.covering(credential).find_map(|recipe| {
             let found = text.chars().find(|c| recipe.delimiter_chars.contains(*c))?;
@@ -432,9 +373,10 @@ impl Facts for Sheet<'_> {
 
 /// The setting that decides whether a credential goes along.
 pub(super) fn sending_setting<'a>(gateway: &'a Gateway, credential: &str) -> Option<&'a str> {
-    let setting = gateway.settings.iter().find(
-        |s| matches!(&s.kind, SettingKind::SendsCredential { credential: c } if c == credential),
-    );
+    let setting = gateway
+        .settings
+        .iter()
+        .find(|s| matches!(&s.kind, SettingKind::SendsCredential { credential: c } if c == credential));
     setting.map(|s| s.name.as_str())
 }
 

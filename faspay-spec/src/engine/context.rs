@@ -57,10 +57,7 @@ impl Credentials {
         gateway: &Gateway,
         pairs: impl IntoIterator<Item = (String, SettingValue)>,
     ) -> Result<Credentials, CredentialsError> {
-        let mut read = Credentials {
-            values: Vec::new(),
-            settings: Vec::new(),
-        };
+        let mut read = Credentials { values: Vec::new(), settings: Vec::new() };
         for (name, value) in pairs {
             if read.get(&name).is_some() || read.setting(&name).is_some() {
                 return Err(CredentialsError::Twice { name });
@@ -75,15 +72,11 @@ impl Credentials {
             let Some(setting) = gateway.settings.iter().find(|s| s.name == name) else {
                 let known = gateway.credentials.iter().map(|c| c.name.clone());
                 let settings = gateway.settings.iter().map(|s| s.name.clone());
-                return Err(CredentialsError::Unknown {
-                    name,
-                    known: known.chain(settings).collect(),
-                });
+                return Err(CredentialsError::Unknown { name, known: known.chain(settings).collect() });
             };
             match (&setting.kind, &value) {
                 (SettingKind::SendsCredential { .. }, SettingValue::Bool(_)) => {}
-                (SettingKind::Case, SettingValue::Text(text))
-                    if text == "upper" || text == "as-is" => {}
+                (SettingKind::Case, SettingValue::Text(text)) if text == "upper" || text == "as-is" => {}
                 (SettingKind::SendsCredential { .. }, _) => {
                     return Err(CredentialsError::NotBool { name });
                 }
@@ -96,10 +89,7 @@ impl Credentials {
 
     /// Knows nothing: every credential is missing and every setting is unset.
     pub fn none() -> Credentials {
-        Credentials {
-            values: Vec::new(),
-            settings: Vec::new(),
-        }
+        Credentials { values: Vec::new(), settings: Vec::new() }
     }
 
     /// A credential, empty or not.
@@ -179,10 +169,7 @@ impl fmt::Display for CredentialsError {
                 write!(f, "the credential {name:?} must be a text in quotes")
             }
             CredentialsError::NotBool { name } => {
-                write!(
-                    f,
-                    "the setting {name:?} must be true or false, without quotes"
-                )
+                write!(f, "the setting {name:?} must be true or false, without quotes")
             }
             CredentialsError::NotCase { name } => {
                 write!(f, "the setting {name:?} must be \"upper\" or \"as-is\"")

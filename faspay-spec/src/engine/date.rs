@@ -14,9 +14,7 @@ pub struct Date {
 impl Date {
     /// The date, when there is such a day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
-        let real = (1..=9999).contains(&year)
-            && (1..=12).contains(&month)
-            && (1..=days_in(year, month)).contains(&day);
+        let real = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         real.then_some(Date { year, month, day })
     }
 
@@ -25,9 +23,7 @@ impl Date {
         let bytes = text.as_bytes();
         let digits = |range: std::ops::Range<usize>| -> Option<u16> {
             let part = bytes.get(range)?;
-            part.iter()
-                .all(u8::is_ascii_digit)
-                .then(|| part.iter().fold(0, |n, b| n * 10 + u16::from(b - b'0')))
+            part.iter().all(u8::is_ascii_digit).then(|| part.iter().fold(0, |n, b| n * 10 + u16::from(b - b'0')))
         };
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return None;
@@ -72,11 +68,7 @@ impl Date {
         if self.day > 1 {
             Date::new(self.year, self.month, self.day - 1)
         } else if self.month > 1 {
-            Date::new(
-                self.year,
-                self.month - 1,
-                days_in(self.year, self.month - 1),
-            )
+            Date::new(self.year, self.month - 1, days_in(self.year, self.month - 1))
         } else {
             Date::new(self.year - 1, 12, 31)
         }

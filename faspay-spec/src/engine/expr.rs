@@ -8,20 +8,8 @@ use super::value::Decimal;
 use crate::model::{Expr, Field, Operand, Relation, Type};
 
 /// Whether a condition holds for a message's values, by canonical name. `None`: it can't be told.
-pub fn holds(
-    expr: &Expr,
-    fields: &[Field],
-    values: &[(String, String)],
-    today: Date,
-) -> Option<bool> {
-    evaluate(
-        expr,
-        &Message {
-            fields,
-            values,
-            today,
-        },
-    )
+pub fn holds(expr: &Expr, fields: &[Field], values: &[(String, String)], today: Date) -> Option<bool> {
+    evaluate(expr, &Message { fields, values, today })
 }
 
 /// What a condition may ask.
@@ -54,9 +42,7 @@ impl Known {
     /// A printed value, to be compared as its type says.
     pub(crate) fn of(ty: &Type, printed: &str) -> Known {
         let value = match ty {
-            Type::Integer { .. } | Type::Amount { .. } => {
-                Decimal::parse(printed).map(Comparable::Number)
-            }
+            Type::Integer { .. } | Type::Amount { .. } => Decimal::parse(printed).map(Comparable::Number),
             Type::Date => Date::parse(printed).map(Comparable::Date),
             Type::Text { .. } | Type::Url { .. } | Type::DayList { .. } | Type::Code { .. } => None,
         };
@@ -70,12 +56,7 @@ impl Known {
     }
 
     fn constant(text: String, value: Comparable) -> Known {
-        Known {
-            text,
-            value,
-            count: None,
-            constant: true,
-        }
+        Known { text, value, count: None, constant: true }
     }
 
     fn number(n: u64) -> Known {
@@ -143,18 +124,10 @@ fn compare(left: &Known, relation: Relation, right: &Known) -> Option<bool> {
         (Comparable::Number(a), Comparable::Number(b)) => Some(a.cmp(b)),
         (Comparable::Date(a), Comparable::Date(b)) => Some(a.cmp(b)),
         // A constant takes the type of the field that it stands beside.
-        (Comparable::Number(a), Comparable::Text) if right.constant => {
-            Decimal::parse(&right.text).map(|b| a.cmp(&b))
-        }
-        (Comparable::Text, Comparable::Number(b)) if left.constant => {
-            Decimal::parse(&left.text).map(|a| a.cmp(b))
-        }
-        (Comparable::Date(a), Comparable::Text) if right.constant => {
-            Date::parse(&right.text).map(|b| a.cmp(&b))
-        }
-        (Comparable::Text, Comparable::Date(b)) if left.constant => {
-            Date::parse(&left.text).map(|a| a.cmp(b))
-        }
+        (Comparable::Number(a), Comparable::Text) if right.constant => Decimal::parse(&right.text).map(|b| a.cmp(&b)),
+        (Comparable::Text, Comparable::Number(b)) if left.constant => Decimal::parse(&left.text).map(|a| a.cmp(b)),
+        (Comparable::Date(a), Comparable::Text) if right.constant => Date::parse(&right.text).map(|b| a.cmp(&b)),
+        (Comparable::Text, Comparable::Date(b)) if left.constant => Date::parse(&left.text).map(|a| a.cmp(b)),
         _ => None,
     };
     let same = order.map_or(left.text == right.text, Ordering::is_eq);
@@ -178,9 +151,7 @@ struct Message<'a> {
 impl Message<'_> {
     fn text(&self, name: &str) -> Option<&str> {
         let found = self.values.iter().find(|(n, _)| n == name);
-        found
-            .map(|(_, text)| text.as_str())
-            .filter(|t| !t.is_empty())
+        found.map(|(_, text)| text.as_str()).filter(|t| !t.is_empty())
     }
 }
 

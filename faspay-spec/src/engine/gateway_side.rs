@@ -86,11 +86,7 @@ pub fn receive_request(
 ///
 /// # Errors
 /// When the body can't be read at all.
-pub fn parse_request(
-    operation: &Operation,
-    content_type: &str,
-    body: &[u8],
-) -> Result<Posted, ParseError> {
+pub fn parse_request(operation: &Operation, content_type: &str, body: &[u8]) -> Result<Posted, ParseError> {
     let field_of = |key: &str| {
         operation.fields.iter().find(|field| {
             let wire = &field.wire;
@@ -101,10 +97,7 @@ pub fn parse_request(
         let resembles = |field: &Field| field.wire.eq_ignore_ascii_case(key);
         field_of(key).is_some() || !operation.fields.iter().any(resembles)
     };
-    let mut posted = Posted {
-        fields: Vec::new(),
-        unknown: Vec::new(),
-    };
+    let mut posted = Posted { fields: Vec::new(), unknown: Vec::new() };
     for (key, value) in parse::pairs(content_type, body, &well_cased)? {
         match field_of(&key) {
             Some(_) if value.is_empty() => {}
@@ -127,20 +120,14 @@ pub fn check_request(
     account: &Credentials,
     today: Date,
 ) -> Vec<Fault> {
-    let mut sent = Sent {
-        operation,
-        posted,
-        known: HashMap::new(),
-        today,
-    };
+    let mut sent = Sent { operation, posted, known: HashMap::new(), today };
     let mut by_field: Vec<Vec<Fault>> = Vec::new();
     for field in &operation.fields {
         let faults = sent.value_faults(gateway, field, account);
         if let (true, Some(text)) = (faults.is_empty(), posted.get(&field.name))
             && let Some(printed) = printed(&field.ty, text)
         {
-            sent.known
-                .insert(&field.name, Known::of(&field.ty, &printed));
+            sent.known.insert(&field.name, Known::of(&field.ty, &printed));
         }
         by_field.push(faults);
     }
@@ -150,10 +137,7 @@ pub fn check_request(
         faults.append(&mut own);
     }
     for rule in &operation.rules {
-        let applies = rule
-            .when
-            .as_ref()
-            .is_none_or(|when| evaluate(when, &sent) == Some(true));
+        let applies = rule.when.as_ref().is_none_or(|when| evaluate(when, &sent) == Some(true));
         if applies && evaluate(&rule.then, &sent) == Some(false) {
             let limit = rule.then.to_string();
             let message = format!("{limit} must hold: {}", rule.because);
@@ -163,13 +147,7 @@ pub fn check_request(
     }
     for (key, _) in &posted.unknown {
         let message = "The operation doesn't have this key.".to_owned();
-        faults.push(fault(
-            FaultKind::UnknownKey,
-            key,
-            "unknown-key",
-            "",
-            message,
-        ));
+        faults.push(fault(FaultKind::UnknownKey, key, "unknown-key", "", message));
     }
     faults
 }
@@ -232,12 +210,7 @@ impl Sent<'_> {
                 if text == fixed {
                     return Vec::new();
                 }
-                single(
-                    FaultKind::BadValue,
-                    "fixed",
-                    fixed,
-                    "It has one value only.",
-                )
+                single(FaultKind::BadValue, "fixed", fixed, "It has one value only.")
             }
             (From::Credential(credential), Some(text)) => {
                 if account.get(credential) == Some(text) {
@@ -249,17 +222,10 @@ impl Sent<'_> {
             }
             (From::Caller | From::CurrencyOf(_), Some(text)) => {
                 let currency = match &field.ty {
-                    Type::Amount {
-                        currency: Some(c), ..
-                    } => self.posted.get(c).map(str::to_owned),
+                    Type::Amount { currency: Some(c), .. } => self.posted.get(c).map(str::to_owned),
                     _ => None,
                 };
-                let surroundings = Surroundings {
-                    gateway,
-                    production: false,
-                    currency,
-                    case_decided: &|_| true,
-                };
+                let surroundings = Surroundings { gateway, production: false, currency, case_decided: &|_| true };
                 let findings = check(field, text, &surroundings);
                 let faults = findings.into_iter().map(|finding| {
                     let kind = match finding.rule {
@@ -297,12 +263,7 @@ impl Sent<'_> {
     }
 
     /// The value of a name in a recipe, from the gateway's point of view: credentials are the account's, whatever was posted.
-    fn resolve(
-        &self,
-        with: &[(String, String)],
-        account: &Credentials,
-        name: &str,
-    ) -> Option<String> {
+    fn resolve(&self, with: &[(String, String)], account: &Credentials, name: &str) -> Option<String> {
         let field = self.operation.fields.iter().find(|f| f.name == name);
         if let Some(field) = field {
             return match &field.from {
@@ -337,13 +298,7 @@ impl Facts for Sent<'_> {
 }
 
 fn fault(kind: FaultKind, field: &str, rule: &str, limit: &str, message: String) -> Fault {
-    Fault {
-        kind,
-        field: field.to_owned(),
-        rule: rule.to_owned(),
-        limit: limit.to_owned(),
-        message,
-    }
+    Fault { kind, field: field.to_owned(), rule: rule.to_owned(), limit: limit.to_owned(), message }
 }
 
 impl fmt::Debug for Posted {

@@ -18,14 +18,13 @@ pub use check::{Violation, validate};
 pub use context::{Context, Credentials, CredentialsError, Environment, SettingValue};
 pub use date::Date;
 pub use expr::holds;
-pub use gateway_side::{
-    Fault, FaultKind, Posted, check_request, parse_request, receive_request, sign_result,
-};
+pub use gateway_side::{Fault, FaultKind, Posted, check_request, parse_request, receive_request, sign_result};
 pub use parse::{ParseError, parse_pairs};
 pub use sign::{digest, recipe_digest};
 pub use verify::{Problem, Through, Verdict, verify};
 
 pub(crate) use expr::{Facts, Known, evaluate};
+pub(crate) use value::{is_sendable, printed};
 
 /// Stands in for every value that may not be shown. Always the same, so that it tells nothing about the value.
 const MASK: &str = "***";

@@ -44,17 +44,10 @@ pub(super) fn pairs(
 ) -> Result<Vec<(String, String)>, ParseError> {
     let form = is_form(content_type)?;
     if body.len() > MOST_BYTES {
-        let message = format!(
-            "The body has {} bytes; at most {MOST_BYTES} are read.",
-            body.len()
-        );
+        let message = format!("The body has {} bytes; at most {MOST_BYTES} are read.", body.len());
         return Err(error("too-large", "", message));
     }
-    let (body, separator) = if form {
-        (body, b'&')
-    } else {
-        (without_line_end(body), b';')
-    };
+    let (body, separator) = if form { (body, b'&') } else { (without_line_end(body), b';') };
 
     let mut pairs: Vec<(String, String)> = Vec::new();
     for segment in body.split(|b| *b == separator).filter(|s| !s.is_empty()) {
@@ -67,34 +60,16 @@ pub(super) fn pairs(
             return Err(error("malformed-pair", "", message));
         };
         let (raw_key, raw_value) = (&segment[..equals], &segment[equals + 1..]);
-        let name = escaped(&raw_key.escape_ascii().to_string());
-        let decoded = |raw: &[u8]| -> Result<Vec<u8>, ParseError> {
-            if !form {
-                return Ok(raw.to_vec());
-            }
-            form_decoded(raw).ok_or_else(|| {
-                let message =
-                    format!("A percent sign at {name} isn't followed by two hexadecimal digits.");
-                error("percent", &name, message)
-            })
-        };
-        let utf8 = |bytes: Vec<u8>| -> Result<String, ParseError> {
-            String::from_utf8(bytes)
-                .map_err(|_| error("utf8", &name, format!("{name} isn't valid UTF-8.")))
-        };
-        let (key, value) = (decoded(raw_key)?, decoded(raw_value)?);
-        let (key, value) = (utf8(key)?, utf8(value)?);
-
-        let name = escaped(&key);
-        if super::value::first_control(&key).is_some()
-            || super::value::first_control(&value).is_some()
-        {
+        let raw_name = super::shown(&raw_key.escape_ascii().to_string(), false);
+        let key = read(raw_key, form, &raw_name)?;
+        let name = super::shown(&key.escape_debug().to_string(), false);
+        let value = read(raw_value, form, &name)?;
+        if super::value::first_control(&key).is_some() || super::value::first_control(&value).is_some() {
             let message = format!("{name} contains a control character.");
             return Err(error("control", &name, message));
         }
         if !well_cased(&key) {
-            let message =
-                format!("The key {name} mixes upper and lower case as the gateway never does.");
+            let message = format!("The key {name} mixes upper and lower case as the gateway never does.");
             return Err(error("key-case", &name, message));
         }
         if pairs.iter().any(|(k, _)| k.eq_ignore_ascii_case(&key)) {
@@ -106,6 +81,19 @@ pub(super) fn pairs(
     Ok(pairs)
 }
 
+/// A key or a value as text: a form's escapes decoded, the text form as it stands.
+fn read(raw: &[u8], form: bool, name: &str) -> Result<String, ParseError> {
+    let bytes = if form {
+        form_decoded(raw).ok_or_else(|| {
+            let message = format!("A percent sign at {name} isn't followed by two hexadecimal digits.");
+            error("percent", name, message)
+        })?
+    } else {
+        raw.to_vec()
+    };
+    String::from_utf8(bytes).map_err(|_| error("utf8", name, format!("{name} isn't valid UTF-8.")))
+}
+
 /// Whether the content is a form (true) or the `KEY=VALUE;KEY=VALUE` text (false).
 fn is_form(content_type: &str) -> Result<bool, ParseError> {
     let mut parts = content_type.split(';').map(str::trim);
@@ -114,10 +102,8 @@ fn is_form(content_type: &str) -> Result<bool, ParseError> {
         "application/x-www-form-urlencoded" => true,
         "text/plain" => false,
         _ => {
-            let message = format!(
-                "The content type {:?} is neither a form nor plain text.",
-                super::shown(content_type, false)
-            );
+            let message =
+                format!("The content type {:?} is neither a form nor plain text.", super::shown(content_type, false));
             return Err(error("content-type", "", message));
         }
     };
@@ -141,11 +127,7 @@ fn without_line_end(mut body: &[u8]) -> &[u8] {
 
 /// Decodes `+` and `%XX` once. `None`: a percent sign without two hexadecimal digits.
 fn form_decoded(raw: &[u8]) -> Option<Vec<u8>> {
-    let hex = |byte: u8| {
-        char::from(byte)
-            .to_digit(16)
-            .and_then(|d| u8::try_from(d).ok())
-    };
+    let hex = |byte: u8| char::from(byte).to_digit(16).and_then(|d| u8::try_from(d).ok());
     let mut decoded = Vec::with_capacity(raw.len());
     let mut rest = raw.iter();
     while let Some(byte) = rest.next() {
@@ -158,15 +140,6 @@ fn form_decoded(raw: &[u8]) -> Option<Vec<u8>> {
     Some(decoded)
 }
 
-/// A key as a report may show it: one line, no control characters, not endless.
-fn escaped(key: &str) -> String {
-    super::shown(&key.escape_debug().to_string(), false)
-}
-
 fn error(rule: &'static str, key: &str, message: String) -> ParseError {
-    ParseError {
-        rule,
-        key: key.to_owned(),
-        message,
-    }
+    ParseError { rule, key: key.to_owned(), message }
 }

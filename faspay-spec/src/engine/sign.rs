@@ -48,11 +48,7 @@ pub(super) fn signed_string(
                     Case::Upper => true,
                     Case::Setting(setting) => upper(setting),
                 };
-                text.push_str(&if raised {
-                    value.to_ascii_uppercase()
-                } else {
-                    value
-                });
+                text.push_str(&if raised { value.to_ascii_uppercase() } else { value });
             }
         }
     }
@@ -68,21 +64,14 @@ pub(super) fn value_names(recipe: &Recipe) -> impl Iterator<Item = &str> {
 }
 
 /// Whether `given` (40 hexadecimal digits of either case) is the digest of the recipe under any reading of its casing settings.
-pub(super) fn signature_matches(
-    recipe: &Recipe,
-    resolve: &dyn Fn(&str) -> Option<String>,
-    given: &str,
-) -> bool {
+pub(super) fn signature_matches(recipe: &Recipe, resolve: &dyn Fn(&str) -> Option<String>, given: &str) -> bool {
     if given.len() != 40 || !given.bytes().all(|b| b.is_ascii_hexdigit()) {
         return false;
     }
     let given = given.to_ascii_lowercase();
     let mut settings: Vec<&str> = Vec::new();
     for part in &recipe.parts {
-        if let Part::Value {
-            case: Case::Setting(setting),
-            ..
-        } = part
+        if let Part::Value { case: Case::Setting(setting), .. } = part
             && !settings.contains(&setting.as_str())
         {
             settings.push(setting);

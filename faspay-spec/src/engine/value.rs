@@ -28,11 +28,7 @@ pub(super) struct Surroundings<'a> {
 
 /// Checks a value that is there and not empty, in the documented order.
 pub(super) fn check(field: &Field, text: &str, around: &Surroundings<'_>) -> Vec<Finding> {
-    let mut checked = Checked {
-        field,
-        text,
-        findings: Vec::new(),
-    };
+    let mut checked = Checked { field, text, findings: Vec::new() };
     if let Some(control) = first_control(text) {
         let code = format!("U+{:04X}", u32::from(control));
         checked.add("control", "none", &code, "Remove the control character.");
@@ -80,12 +76,7 @@ pub(super) fn check(field: &Field, text: &str, around: &Surroundings<'_>) -> Vec
                 checked.refuse("type", "whole number", cure);
             }
         }
-        Type::Amount {
-            decimals,
-            max,
-            positive,
-            ..
-        } => {
+        Type::Amount { decimals, max, positive, .. } => {
             let currency = around.currency.as_deref();
             match amount_in(text, *decimals, exponent(currency)) {
                 None if *decimals == 0 => {
@@ -94,8 +85,7 @@ pub(super) fn check(field: &Field, text: &str, around: &Surroundings<'_>) -> Vec
                 }
                 None => {
                     let limit = format!("amount with {decimals} decimals or none");
-                    let cure =
-                        "Write a whole number or exactly these decimals, as the currency has them.";
+                    let cure = "Write a whole number or exactly these decimals, as the currency has them.";
                     checked.refuse("type", &limit, cure);
                 }
                 Some(printed) => {
@@ -133,6 +123,12 @@ pub(super) fn check(field: &Field, text: &str, around: &Surroundings<'_>) -> Vec
         }
     }
     checked.findings
+}
+
+/// Whether a text passes every check of its field outside production, with casing decided.
+pub(crate) fn is_sendable(gateway: &Gateway, field: &Field, text: &str) -> bool {
+    let surroundings = Surroundings { gateway, production: false, currency: None, case_decided: &|_| true };
+    check(field, text, &surroundings).is_empty()
 }
 
 struct Checked<'a> {
@@ -175,7 +171,7 @@ impl Checked<'_> {
 
 /// The value as it goes over the wire, when it can be read at all. Receiving uses this too, where neither currency nor lengths
 /// count.
-pub(super) fn printed(ty: &Type, text: &str) -> Option<String> {
+pub(crate) fn printed(ty: &Type, text: &str) -> Option<String> {
     match ty {
         Type::Text { .. } | Type::Url { .. } | Type::Code { .. } => Some(text.to_owned()),
         Type::Integer { .. } => is_whole_number(text).then(|| text.to_owned()),
@@ -192,23 +188,17 @@ pub(super) fn printed(ty: &Type, text: &str) -> Option<String> {
 /// The first character that no value may contain: controls, and the separators and direction marks that forge lines in logs.
 pub(super) fn first_control(text: &str) -> Option<char> {
     text.chars().find(|c| {
-        c.is_control()
-            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     })
 }
 
 /// The codes that may be sent, in the order of the model.
-pub(super) fn allowed_codes<'a>(
-    gateway: &'a Gateway,
-    list: &str,
-    only: Option<&'a [String]>,
-) -> Vec<&'a str> {
+pub(super) fn allowed_codes<'a>(gateway: &'a Gateway, list: &str, only: Option<&'a [String]>) -> Vec<&'a str> {
     if let Some(only) = only {
         return only.iter().map(String::as_str).collect();
     }
     let list = gateway.codes.iter().find(|l| l.name == list);
-    list.map(|l| l.values.iter().map(|v| v.code.as_str()).collect())
-        .unwrap_or_default()
+    list.map(|l| l.values.iter().map(|v| v.code.as_str()).collect()).unwrap_or_default()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -259,9 +249,7 @@ fn http_url(text: &str) -> Option<Scheme> {
 }
 
 fn is_whole_number(text: &str) -> bool {
-    !text.is_empty()
-        && text.bytes().all(|b| b.is_ascii_digit())
-        && (text == "0" || !text.starts_with('0'))
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'))
 }
 
 /// Reads an amount and prints it with its decimals; those that the currency doesn't have must be zero.
@@ -294,8 +282,8 @@ fn amount_in(text: &str, decimals: u32, exponent: u32) -> Option<String> {
 /// Decimals that ISO 4217 gives a currency; 2 when it isn't known.
 fn exponent(currency: Option<&str>) -> u32 {
     const NONE: [&str; 17] = [
-        "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND",
-        "VUV", "XAF", "XOF", "XPF",
+        "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF",
+        "XPF",
     ];
     const THREE: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
     match currency {
@@ -346,9 +334,7 @@ impl Ord for Decimal {
     fn cmp(&self, other: &Decimal) -> Ordering {
         // Without leading zeros the longer whole part is the larger one; fractions compare like words.
         let by_size = self.whole.len().cmp(&other.whole.len());
-        by_size
-            .then_with(|| self.whole.cmp(&other.whole))
-            .then_with(|| self.fraction.cmp(&other.fraction))
+        by_size.then_with(|| self.whole.cmp(&other.whole)).then_with(|| self.fraction.cmp(&other.fraction))
     }
 }
 

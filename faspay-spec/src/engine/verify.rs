@@ -61,9 +61,7 @@ pub fn verify(
 ) -> Verdict {
     let well_cased = |key: &str| {
         let lower = key.to_ascii_lowercase();
-        !inbound.fields.iter().any(|f| f.name == lower)
-            || key == lower
-            || key == key.to_ascii_uppercase()
+        !inbound.fields.iter().any(|f| f.name == lower) || key == lower || key == key.to_ascii_uppercase()
     };
     let pairs = match parse::pairs(content_type, body, &well_cased) {
         Ok(pairs) => pairs,
@@ -95,8 +93,7 @@ pub fn verify(
             settled = false;
         }
         if through == Through::Browser {
-            let why =
-                "What the browser brings is a hint; wait for the callback or ask the gateway.";
+            let why = "What the browser brings is a hint; wait for the callback or ask the gateway.";
             problems.push(problem("", "browser-return", why.to_owned()));
             settled = false;
         }
@@ -104,13 +101,7 @@ pub fn verify(
             trust = "reconciled";
         }
     }
-    Verdict {
-        signature,
-        trust,
-        unsigned: message.unsigned(),
-        problems,
-        fields: message.shown(),
-    }
+    Verdict { signature, trust, unsigned: message.unsigned(), problems, fields: message.shown() }
 }
 
 /// A message with its pairs beside the fields that they belong to.
@@ -127,31 +118,17 @@ impl<'a> Message<'a> {
             let field = inbound.fields.iter().find(|f| f.name == lower);
             (field, key, value)
         });
-        Message {
-            inbound,
-            pairs: sorted.collect(),
-        }
+        Message { inbound, pairs: sorted.collect() }
     }
 
     /// The value of a known field that isn't empty.
     fn value(&self, name: &str) -> Option<&str> {
-        let found = self
-            .pairs
-            .iter()
-            .find(|(field, _, _)| field.is_some_and(|f| f.name == name));
-        found
-            .map(|(_, _, text)| text.as_str())
-            .filter(|t| !t.is_empty())
+        let found = self.pairs.iter().find(|(field, _, _)| field.is_some_and(|f| f.name == name));
+        found.map(|(_, _, text)| text.as_str()).filter(|t| !t.is_empty())
     }
 
     fn signature(&self, gateway: &Gateway, credentials: &Credentials) -> &'static str {
-        let Auth::Signed {
-            recipe,
-            field,
-            covers,
-            ..
-        } = &self.inbound.auth
-        else {
+        let Auth::Signed { recipe, field, covers, .. } = &self.inbound.auth else {
             return "undefined";
         };
         let Some(given) = self.value(field) else {
@@ -166,11 +143,7 @@ impl<'a> Message<'a> {
             let delimited = |text: &str| text.chars().any(|c| recipe.delimiter_chars.contains(c));
             self.value(name).is_some_and(|text| !delimited(text))
         });
-        if sound && signature_matches(recipe, &resolve, given) {
-            "valid"
-        } else {
-            "invalid"
-        }
+        if sound && signature_matches(recipe, &resolve, given) { "valid" } else { "invalid" }
     }
 
     /// The value of a name in a recipe: a field of the message, or else a credential.
@@ -255,9 +228,7 @@ impl<'a> Message<'a> {
         let field = self.inbound.fields.iter().find(|f| f.name == name);
         let Some(field) = field else {
             let unknown = self.pairs.iter().filter(|(field, _, _)| field.is_none());
-            return unknown
-                .into_iter()
-                .any(|(_, key, value)| key == name && value == expected);
+            return unknown.into_iter().any(|(_, key, value)| key == name && value == expected);
         };
         let Some(received) = self.value(name) else {
             return false;
@@ -279,8 +250,7 @@ impl<'a> Message<'a> {
         };
         let ours = credentials.filled(credential);
         let theirs = self.value(merchant);
-        ours.zip(theirs)
-            .is_some_and(|(ours, theirs)| ours.eq_ignore_ascii_case(theirs))
+        ours.zip(theirs).is_some_and(|(ours, theirs)| ours.eq_ignore_ascii_case(theirs))
     }
 
     fn unsigned(&self) -> Vec<String> {
@@ -308,35 +278,26 @@ impl<'a> Message<'a> {
 
 /// Whether what was expected says enough to know a payment by.
 fn covers_all(asks: &Asked, expect: &[(String, String)]) -> bool {
-    [&asks.order, &asks.amount, &asks.currency]
-        .iter()
-        .all(|name| expected(expect, name).is_some())
+    [&asks.order, &asks.amount, &asks.currency].iter().all(|name| expected(expect, name).is_some())
 }
 
 fn expected<'a>(expect: &'a [(String, String)], name: &str) -> Option<&'a str> {
     let found = expect.iter().find(|(n, _)| n == name);
-    found
-        .map(|(_, text)| text.as_str())
-        .filter(|t| !t.is_empty())
+    found.map(|(_, text)| text.as_str()).filter(|t| !t.is_empty())
 }
 
 /// Whether a browser may have seen the secret. Undecided counts as seen.
 fn is_exposed(auth: &Auth, credentials: &Credentials) -> bool {
     match auth {
-        Auth::Signed {
-            exposed_by: Some(setting),
-            ..
-        } => credentials.setting(setting) != Some(&SettingValue::Bool(false)),
+        Auth::Signed { exposed_by: Some(setting), .. } => {
+            credentials.setting(setting) != Some(&SettingValue::Bool(false))
+        }
         Auth::Signed { .. } | Auth::None => false,
     }
 }
 
 fn problem(field: &str, rule: &str, message: String) -> Problem {
-    Problem {
-        field: field.to_owned(),
-        rule: rule.to_owned(),
-        message,
-    }
+    Problem { field: field.to_owned(), rule: rule.to_owned(), message }
 }
 
 impl fmt::Debug for Verdict {

@@ -1,0 +1,421 @@
+//! Received messages: strict about how, lenient about what, and never trusted further than the signature and the way they came.
+
+use faspay_spec::engine::{Credentials, SettingValue, Through, Verdict, parse_pairs, verify};
+use faspay_spec::model::Auth;
+
+use crate::model::*;
+
+const FORM: &str = "application/x-www-form-urlencoded";
+/// printf '##SOPHIA##PA55-WORD##ORD-7##5000.00##S##' | sha1sum
+const SIGNATURE: &str = "804225e9bc8cc763ef88a1de914473df3610f680";
+
+/// Credentials that keep the password out of the browser.
+fn unexposed() -> Credentials {
+    credentials(&[("send_txn_password", SettingValue::Bool(false))])
+}
+
+fn callback(changes: &[(&str, &str)]) -> String {
+    let mut all = pairs(&[
+        ("MERCHANTID", "sophia"),
+        ("MERCHANT_TRANID", "ORD-7"),
+        ("TXN_STATUS", "S"),
+        ("CURRENCYCODE", "IDR"),
+        ("AMOUNT", "5000.00"),
+        ("SIGNATURE", SIGNATURE),
+    ]);
+    for (key, text) in changes {
+        match all.iter_mut().find(|(k, _)| k == key) {
+            Some(pair) => pair.1 = (*text).to_owned(),
+            None => all.push(((*key).to_owned(), (*text).to_owned())),
+        }
+    }
+    let joined: Vec<String> = all.iter().map(|(k, v)| format!("{k}={v}")).collect();
+    joined.join("&")
+}
+
+fn judge(body: &str) -> Verdict {
+    verify(&gateway(), &result(), Through::Server, FORM, body.as_bytes(), &unexposed(), None)
+}
+
+fn expecting(body: &str, through: Through, credentials: &Credentials, expect: &[(&str, &str)]) -> Verdict {
+    let expect = pairs(expect);
+    verify(&gateway(), &result(), through, FORM, body.as_bytes(), credentials, Some(&expect))
+}
+
+const ASKED: [(&str, &str); 3] = [("merchant_tranid", "ORD-7"), ("amount", "5000"), ("currencycode", "IDR")];
+
+fn problems(verdict: &Verdict) -> Vec<(&str, &str)> {
+    verdict.problems.iter().map(|p| (p.field.as_str(), p.rule.as_str())).collect()
+}
+
+#[test]
+fn a_genuine_callback_is_verified_and_its_unsigned_fields_are_named() {
+    let verdict = judge(&callback(&[("TRANDATE", "20-11-2026"), ("PYMT_TOKEN", "T-1"), ("DAYS", "")]));
+    assert_eq!((verdict.signature, verdict.trust), ("valid", "verified"));
+    assert_eq!(verdict.unsigned, ["currencycode", "trandate", "pymt_token"]);
+    assert_eq!(problems(&verdict), []);
+    let shown: Vec<(&str, &str, bool)> = verdict.fields.iter().map(|(k, v, s)| (k.as_str(), v.as_str(), *s)).collect();
+    assert_eq!(
+        shown,
+        [
+            ("merchantid", "sophia", false),
+            ("merchant_tranid", "ORD-7", false),
+            ("txn_status", "S", false),
+            ("currencycode", "IDR", false),
+            ("amount", "5000.00", false),
+            ("signature", SIGNATURE, false),
+            ("trandate", "20-11-2026", false),
+            ("pymt_token", "T-1", true),
+        ]
+    );
+    assert!(!format!("{verdict:?}").contains("T-1"), "{verdict:?}");
+}
+
+#[test]
+fn the_text_form_of_a_reply_reads_the_same() {
+    let body = callback(&[("TRANDATE", "20-11-2026 10:00:00")]).replace('&', ";");
+    for body in [body.clone(), format!("{body}\r\n"), format!(";;{body};\n\n")] {
+        let verdict = verify(&gateway(), &result(), Through::Reply, "text/plain", body.as_bytes(), &unexposed(), None);
+        assert_eq!((verdict.signature, problems(&verdict)), ("valid", vec![]), "{body:?}");
+    }
+    // Nothing is decoded in it, and a value may contain an equals sign.
+    let pairs = parse_pairs("text/plain", b"A=1+1=2%20;B=").expect("readable");
+    assert_eq!(pairs, crate::model::pairs(&[("A", "1+1=2%20"), ("B", "")]));
+}
+
+#[test]
+fn keys_may_be_all_lower_or_all_upper_and_the_digest_in_either_case() {
+    let body = callback(&[]);
+    let lower = callback(&[("SIGNATURE", &SIGNATURE.to_ascii_uppercase())]).replacen("MERCHANTID", "merchantid", 1);
+    assert_eq!(judge(&body).signature, "valid");
+    assert_eq!(judge(&lower).signature, "valid");
+    let mixed: String =
+        SIGNATURE.chars().enumerate().map(|(i, c)| if i % 3 == 0 { c.to_ascii_uppercase() } else { c }).collect();
+    assert_eq!(judge(&callback(&[("SIGNATURE", &mixed)])).signature, "valid");
+}
+
+#[test]
+fn a_lower_case_id_verifies_under_either_reading_whatever_the_setting() {
+    // printf '##SOPHIA##PA55-WORD##ord-7##5000.00##S##' | sha1sum
+    let as_is = "a004cdd3757913ef7a550f98a25012730b21a27d";
+    for setting in [None, Some("upper"), Some("as-is")] {
+        let set: Vec<_> = setting.map(|text| ("merchant_tranid_case", word(text))).into_iter().collect();
+        for signature in [SIGNATURE, as_is] {
+            let body = callback(&[("MERCHANT_TRANID", "ord-7"), ("SIGNATURE", signature)]);
+            let verdict =
+                verify(&gateway(), &result(), Through::Server, FORM, body.as_bytes(), &credentials(&set), None);
+            assert_eq!(verdict.signature, "valid");
+        }
+    }
+    let mixed = callback(&[("MERCHANT_TRANID", "Ord-7"), ("SIGNATURE", as_is)]);
+    assert_eq!(judge(&mixed).signature, "invalid");
+}
+
+#[test]
+fn no_changed_byte_keeps_the_signature_valid() {
+    let body = callback(&[]);
+    let genuine: Vec<(String, String)> = parse_pairs(FORM, body.as_bytes()).expect("readable");
+    let covered = ["merchantid", "merchant_tranid", "txn_status", "amount", "signature"];
+    let signed = |pairs: &[(String, String)]| -> Vec<(String, String)> {
+        let mut signed: Vec<_> = pairs
+            .iter()
+            .map(|(k, v)| (k.to_ascii_lowercase(), v.to_ascii_uppercase()))
+            .filter(|(k, _)| covered.contains(&k.as_str()))
+            .collect();
+        signed.sort();
+        signed
+    };
+    let (mut tried, mut still_valid) = (0, 0);
+    for at in 0..body.len() {
+        for bit in 0..8 {
+            let mut changed = body.clone().into_bytes();
+            changed[at] ^= 1 << bit;
+            let verdict = verify(&gateway(), &result(), Through::Server, FORM, &changed, &unexposed(), None);
+            tried += 1;
+            if verdict.signature == "valid" {
+                still_valid += 1;
+                // Only what the signature doesn't cover, or the case of what it upper-cases, may differ.
+                let pairs = parse_pairs(FORM, &changed).expect("readable");
+                assert_eq!(signed(&pairs), signed(&genuine), "byte {at}, bit {bit}");
+            } else {
+                assert_eq!(verdict.trust, "received");
+            }
+        }
+    }
+    assert_eq!(tried, body.len() * 8);
+    assert!((1..tried / 4).contains(&still_valid), "{still_valid} of {tried}");
+}
+
+#[test]
+fn removing_or_emptying_anything_covered_is_never_valid() {
+    let missing = [
+        ("MERCHANTID", "invalid"),
+        ("MERCHANT_TRANID", "invalid"),
+        ("TXN_STATUS", "invalid"),
+        ("AMOUNT", "invalid"),
+        ("SIGNATURE", "missing"),
+    ];
+    for (key, expected) in missing {
+        let body = callback(&[(key, "")]);
+        assert_eq!(judge(&body).signature, expected, "{body}");
+        let gone: Vec<&str> = body.split('&').filter(|pair| !pair.starts_with(&format!("{key}="))).collect();
+        assert_eq!(judge(&gone.join("&")).signature, expected, "{gone:?}");
+    }
+}
+
+#[test]
+fn an_empty_covered_value_is_invalid_even_when_the_digest_fits() {
+    // printf '##SOPHIA##PA55-WORD##ORD-7##5000.00####' | sha1sum
+    let body = callback(&[("TXN_STATUS", ""), ("SIGNATURE", "aae5111f8ad23c60b2ee158340a21549b327e3c5")]);
+    assert_eq!(judge(&body).signature, "invalid");
+}
+
+#[test]
+fn a_delimiter_in_a_covered_value_is_invalid_even_when_the_digest_fits() {
+    // Both sign as ##SOPHIA##PA55-WORD##A##1.00##2.00##S##.
+    let forged = "3d73d2e81438441050c41aef063109e3b53ffdc0";
+    for (id, amount) in [("A%23%231.00", "2.00"), ("A", "1.00%23%232.00")] {
+        let body = callback(&[("MERCHANT_TRANID", id), ("AMOUNT", amount), ("SIGNATURE", forged)]);
+        assert_eq!(judge(&body).signature, "invalid", "{body}");
+    }
+    // printf '##SOPHIA##PA55-WORD##A###1.00##S##' | sha1sum
+    let body = callback(&[
+        ("MERCHANT_TRANID", "A%23"),
+        ("AMOUNT", "1.00"),
+        ("SIGNATURE", "1909dc99071580322a7ed244e14cf0b6d5ab946c"),
+    ]);
+    assert_eq!(judge(&body).signature, "invalid");
+}
+
+#[test]
+fn only_forty_hexadecimal_digits_are_a_signature() {
+    let spaced = format!("{SIGNATURE}+");
+    let prefixed = format!("0x{SIGNATURE}");
+    let shorter = &SIGNATURE[..39];
+    let wide = SIGNATURE.replacen(|c: char| c.is_ascii_digit(), "%EF%BC%91", 1);
+    for wrong in [spaced.as_str(), &prefixed, shorter, &wide, "null", "0", &"0".repeat(40)] {
+        assert_eq!(judge(&callback(&[("SIGNATURE", wrong)])).signature, "invalid", "{wrong}");
+    }
+}
+
+#[test]
+fn without_the_secret_nothing_is_valid() {
+    let body = callback(&[]);
+    for credentials in [
+        Credentials::none(),
+        credentials(&[("txn_password", word(""))]),
+        credentials(&[("txn_password", word("other"))]),
+    ] {
+        let verdict = verify(&gateway(), &result(), Through::Server, FORM, body.as_bytes(), &credentials, None);
+        assert_eq!((verdict.signature, verdict.trust), ("invalid", "received"));
+    }
+    // A message can't bring the secret itself.
+    let body = callback(&[("TXN_PASSWORD", "other"), ("SIGNATURE", &"0".repeat(40))]);
+    assert_eq!(judge(&body).signature, "invalid");
+}
+
+#[test]
+fn a_message_that_agrees_with_what_was_asked_is_reconciled() {
+    let verdict = expecting(&callback(&[]), Through::Server, &unexposed(), &ASKED);
+    assert_eq!((verdict.trust, problems(&verdict)), ("reconciled", vec![]));
+    let reply = expecting(&callback(&[]), Through::Reply, &unexposed(), &ASKED);
+    assert_eq!(reply.trust, "reconciled");
+}
+
+#[test]
+fn amounts_agree_by_value_and_nothing_else_does() {
+    for (amount, agrees) in
+        [("5000", true), ("5000.00", true), ("5000.01", false), ("05000", false), ("5,000", false), ("500000", false)]
+    {
+        let expect = [("merchant_tranid", "ORD-7"), ("amount", amount), ("currencycode", "IDR")];
+        let verdict = expecting(&callback(&[]), Through::Server, &unexposed(), &expect);
+        let expected = if agrees { vec![] } else { vec![("amount", "mismatch")] };
+        assert_eq!(problems(&verdict), expected, "{amount}");
+        assert_eq!(verdict.trust == "reconciled", agrees);
+    }
+}
+
+#[test]
+fn every_difference_from_what_was_asked_is_listed() {
+    let other = credentials(&[("merchantid", word("other")), ("send_txn_password", SettingValue::Bool(false))]);
+    let expect = [
+        ("txn_status", "F"),
+        ("currencycode", "USD"),
+        ("merchant_tranid", "ord-7"),
+        ("amount", "1"),
+        ("trandate", "x"),
+        ("NEW", "y"),
+    ];
+    let verdict = expecting(&callback(&[("NEW", "n")]), Through::Server, &other, &expect);
+    // The signature is over the merchant id that came, and the password is the same.
+    assert_eq!((verdict.signature, verdict.trust), ("valid", "verified"));
+    let mismatches: Vec<&str> = problems(&verdict).into_iter().filter(|p| p.1 == "mismatch").map(|p| p.0).collect();
+    assert_eq!(
+        mismatches,
+        ["merchant_tranid", "amount", "currencycode", "merchantid", "txn_status", "trandate", "NEW"]
+    );
+}
+
+#[test]
+fn the_merchant_is_compared_without_regard_to_case() {
+    let shouted = credentials(&[("merchantid", word("SOPHIA")), ("send_txn_password", SettingValue::Bool(false))]);
+    assert_eq!(expecting(&callback(&[]), Through::Server, &shouted, &ASKED).trust, "reconciled");
+}
+
+#[test]
+fn part_of_what_was_asked_does_not_reconcile() {
+    for left_out in 0..3 {
+        let mut expect = ASKED.to_vec();
+        expect.remove(left_out);
+        let verdict = expecting(&callback(&[]), Through::Server, &unexposed(), &expect);
+        assert_eq!((verdict.trust, problems(&verdict)), ("verified", vec![]), "{expect:?}");
+    }
+    let more = [ASKED[0], ASKED[1], ASKED[2], ("txn_status", "S")];
+    assert_eq!(expecting(&callback(&[]), Through::Server, &unexposed(), &more).trust, "reconciled");
+}
+
+#[test]
+fn a_secret_that_a_browser_saw_needs_an_inquiry() {
+    for settings in [vec![], vec![("send_txn_password", SettingValue::Bool(true))]] {
+        let verdict = expecting(&callback(&[]), Through::Server, &credentials(&settings), &ASKED);
+        assert_eq!((verdict.signature, verdict.trust), ("valid", "verified"));
+        assert_eq!(problems(&verdict), [("", "needs-inquiry")]);
+    }
+}
+
+#[test]
+fn what_a_browser_brings_is_never_reconciled() {
+    let verdict = expecting(&callback(&[]), Through::Browser, &unexposed(), &ASKED);
+    assert_eq!((verdict.signature, verdict.trust), ("valid", "verified"));
+    assert_eq!(problems(&verdict), [("", "browser-return")]);
+}
+
+#[test]
+fn a_message_that_nobody_vouches_for_stays_received() {
+    let mut inbound = result();
+    inbound.auth = Auth::None;
+    let expect = pairs(&ASKED);
+    let body = callback(&[]);
+    let verdict = verify(&gateway(), &inbound, Through::Server, FORM, body.as_bytes(), &unexposed(), Some(&expect));
+    assert_eq!((verdict.signature, verdict.trust), ("undefined", "received"));
+    assert_eq!(verdict.unsigned.len(), 6, "{:?}", verdict.unsigned);
+}
+
+#[test]
+fn an_invalid_message_that_agrees_stays_received() {
+    let body = callback(&[("SIGNATURE", &"0".repeat(40))]);
+    assert_eq!(expecting(&body, Through::Server, &unexposed(), &ASKED).trust, "received");
+}
+
+#[test]
+fn oddities_are_listed_and_survive() {
+    let body = callback(&[
+        ("CURRENCYCODE", ""),
+        ("TXN_STATUS", "XX"),
+        ("DUE", "2026-02-30"),
+        ("DAYS", "1,2,3"),
+        ("FRAUDRISKLEVEL", "-1"),
+        ("Amount_", "1"),
+        ("AMOUNT", "5.0"),
+        ("NEW KEY", "n"),
+    ]);
+    let verdict = judge(&body);
+    assert_eq!(
+        problems(&verdict),
+        [
+            ("txn_status", "unknown-code"),
+            ("currencycode", "missing"),
+            ("amount", "unreadable"),
+            ("due", "unreadable"),
+            ("fraudrisklevel", "unreadable"),
+            ("Amount_", "unknown-key"),
+            ("NEW KEY", "unknown-key"),
+        ]
+    );
+    let kept = |name: &str| verdict.fields.iter().find(|f| f.0 == name).map(|f| f.1.as_str());
+    assert_eq!(kept("txn_status"), Some("XX"));
+    assert_eq!(kept("NEW KEY"), Some("n"));
+}
+
+/// The problem of a body that can't be read.
+fn unreadable(content_type: &str, body: &[u8]) -> (String, String) {
+    let verdict = verify(&gateway(), &result(), Through::Server, content_type, body, &unexposed(), Some(&[]));
+    assert_eq!((verdict.signature, verdict.trust), ("undefined", "received"));
+    assert_eq!((verdict.fields.len(), verdict.unsigned.len(), verdict.problems.len()), (0, 0, 1));
+    let problem = &verdict.problems[0];
+    (problem.rule.clone(), problem.field.clone())
+}
+
+#[test]
+fn content_types_are_a_form_or_plain_text_in_utf8() {
+    for fine in [
+        "application/x-www-form-urlencoded",
+        "Application/X-WWW-Form-UrlEncoded; Charset=UTF-8",
+        "text/plain;charset=utf-8;format=flowed",
+        "text/plain ; charset=\"utf-8\"",
+    ] {
+        assert!(parse_pairs(fine, b"a=1").is_ok(), "{fine}");
+    }
+    for wrong in [
+        "",
+        "application/json",
+        "multipart/form-data; boundary=x",
+        "text/html",
+        "text/plain; charset=latin1",
+        "text/plain; charset",
+        "text/plainx",
+    ] {
+        assert_eq!(unreadable(wrong, b"a=1").0, "content-type", "{wrong}");
+    }
+}
+
+#[test]
+fn unreadable_bodies_say_why_and_at_which_key() {
+    let case = |body: &[u8], rule: &str, key: &str| {
+        assert_eq!(unreadable(FORM, body), (rule.to_owned(), key.to_owned()), "{}", body.escape_ascii());
+    };
+    case(b"a=1&novalue&b=2", "malformed-pair", "");
+    case(b"a=%2", "percent", "a");
+    case(b"a=%zz", "percent", "a");
+    case(b"a%=1", "percent", "a%");
+    case(b"a=%+1", "percent", "a");
+    case(b"a=%ff", "utf8", "a");
+    case(b"a=\xc0\xaf", "utf8", "a");
+    case(b"%80=1", "utf8", "%80");
+    case(b"a=%00", "control", "a");
+    case(b"a%0a=1", "control", "a\\n");
+    case(b"a=%E2%80%AE", "control", "a");
+    case(b"Amount=1", "key-case", "Amount");
+    case(b"aMOUNT=1", "key-case", "aMOUNT");
+    case(b"AMOUNT=1&AMOUNT=1", "duplicate-key", "AMOUNT");
+    case(b"AMOUNT=1&amount=1", "duplicate-key", "amount");
+    case(b"x=1&X=2", "duplicate-key", "X");
+    case(b"a%0A=%", "percent", "a\\n");
+    case(b"a\xcc=%", "utf8", "a\\xcc");
+    let (rule, _) = unreadable("text/plain", b"A=1\r\nB=2");
+    assert_eq!(rule, "control");
+    let (rule, _) = unreadable("text/plain", b"A=\xff");
+    assert_eq!(rule, "utf8");
+}
+
+#[test]
+fn limits_hold_to_the_byte_and_to_the_pair() {
+    let body = |bytes: usize| format!("a={}", "x".repeat(bytes - 2));
+    assert!(parse_pairs(FORM, body(65_536).as_bytes()).is_ok());
+    assert_eq!(unreadable(FORM, body(65_537).as_bytes()).0, "too-large");
+    let pairs = |count: usize| (0..count).map(|i| format!("k{i}=")).collect::<Vec<_>>().join("&&");
+    assert_eq!(parse_pairs(FORM, pairs(256).as_bytes()).map(|p| p.len()), Ok(256));
+    assert_eq!(unreadable(FORM, pairs(257).as_bytes()).0, "too-many-pairs");
+}
+
+#[test]
+fn escapes_are_decoded_once_and_names_are_never_trimmed() {
+    let pairs = parse_pairs(FORM, b"a=%2523&b+=+1%2B1&c%3d=%3d=").expect("readable");
+    assert_eq!(pairs, crate::model::pairs(&[("a", "%23"), ("b ", " 1+1"), ("c=", "==")]));
+    // Look-alikes of a known key are other keys.
+    let body = callback(&[("AMOUNT+", "1.00"), ("AMOUNT[]", "1.00"), ("%EF%BC%A1MOUNT", "1.00")]);
+    let verdict = judge(&body);
+    assert_eq!(verdict.signature, "valid");
+    let unknown = problems(&verdict);
+    assert_eq!(unknown, [("AMOUNT ", "unknown-key"), ("AMOUNT[]", "unknown-key"), ("\u{ff21}MOUNT", "unknown-key")]);
+}
