@@ -167,6 +167,7 @@ impl App {
         let facts = Facts {
             desk: &self.desk,
             account: payment.account,
+            operation,
             stored: Some((&payment.id, payment.since)),
             outcome: &outcome,
             echo: &|name| payment.asked.get(name).cloned(),
@@ -235,7 +236,8 @@ impl App {
         let echo = |name: &str| kept.get(name).filter(|_| identifies(name) || !faulty(name)).cloned();
         let outcome = Outcome::refused(code);
         let write = |inbound: &Inbound| {
-            let facts = Facts { desk: &self.desk, account: account?, stored: None, outcome: &outcome, echo: &echo };
+            let facts =
+                Facts { desk: &self.desk, account: account?, operation, stored: None, outcome: &outcome, echo: &echo };
             facts.write(inbound)
         };
         let result = operation.on_return.and_then(|index| write(&self.desk.gateway.inbound[index]));

@@ -2,7 +2,7 @@
 //! The same facts go to the browser and to the merchant's server.
 
 use faspay_spec::engine;
-use faspay_spec::model::{Auth, Inbound, Type};
+use faspay_spec::model::{Auth, Inbound, Operation, Sensitivity, Type};
 
 use crate::card::{Card, Decision};
 use crate::clock::Moment;
@@ -87,6 +87,7 @@ impl Outcome {
 pub(crate) struct Facts<'a> {
     pub desk: &'a Desk,
     pub account: usize,
+    pub operation: &'a Operation,
     /// The id and time of a payment that was taken in.
     pub stored: Option<(&'a str, Moment)>,
     pub outcome: &'a Outcome,
@@ -117,7 +118,7 @@ impl Facts<'_> {
         for field in &inbound.fields {
             let signature = signature.as_ref().filter(|(name, _)| *name == field.name);
             let value = signature.or_else(|| named.iter().find(|(name, _)| *name == field.name));
-            pairs.extend(value.map(|(_, text)| (field.wire.clone(), text.clone())));
+            pairs.extend(value.map(|(_, text)| (self.key(&field.name), text.clone())));
         }
         // Comes back under the name that it went in by, though no result table lists it.
         let handshake = "handshake_param";
@@ -125,6 +126,16 @@ impl Facts<'_> {
             pairs.extend((self.echo)(handshake).map(|text| (handshake.to_owned(), text)));
         }
         Some(pairs)
+    }
+
+    /// The key of a field: as in the request where that has it too; else upper case, but for one that the recorded answers have
+    /// in lower case.
+    fn key(&self, name: &str) -> String {
+        match self.operation.fields.iter().find(|field| field.name == name) {
+            Some(field) => field.wire.clone(),
+            None if name == "is_on_us" => name.to_owned(),
+            None => name.to_ascii_uppercase(),
+        }
     }
 
     fn text(&self, inbound: &Inbound, name: &str) -> Option<String> {
@@ -165,9 +176,12 @@ impl Facts<'_> {
 
     /// A public credential that the message echoes.
     fn credential(&self, name: &str) -> Option<String> {
-        let public = self.desk.gateway.credentials.iter().any(|credential| {
-            credential.name == name && credential.sensitivity == faspay_spec::model::Sensitivity::Public
-        });
+        let public = self
+            .desk
+            .gateway
+            .credentials
+            .iter()
+            .any(|credential| credential.name == name && credential.sensitivity == Sensitivity::Public);
         public.then(|| self.desk.accounts[self.account].get(name).map(str::to_owned)).flatten()
     }
 
