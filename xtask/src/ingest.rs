@@ -75,8 +75,7 @@ struct Read {
 
 /// The page's YAML, printed or written.
 fn facts(arguments: &Arguments, read: Read, bytes: &[u8]) -> Result<String, String> {
-    let spec = root::find()?.join("spec");
-    let pages = committed::Pages::load(&spec, &arguments.gateway)?;
+    let pages = root::find().and_then(|root| committed::Pages::load(&root.join("spec"), &arguments.gateway))?;
     let id = match &arguments.page {
         Some(id) => id.clone(),
         None => pages.find(&read.title, read.path.as_deref())?,

@@ -52,9 +52,9 @@ fn position(source: &str, at: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
 }
 
-/// A text from the page for a message: in quotes, white space folded, cut short.
+/// A text from the page for a message: in quotes, white space folded, without control characters, cut short.
 pub fn shown(text: &str) -> String {
-    let folded = super::words::fold(text);
+    let folded = super::words::fold(text).replace(char::is_control, "\u{fffd}");
     match folded.char_indices().nth(60) {
         Some((cut, _)) => format!("“{}…”", &folded[..cut]),
         None => format!("“{folded}”"),

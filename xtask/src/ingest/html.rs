@@ -47,6 +47,11 @@ pub fn table(source: &str, range: Range<usize>, findings: &mut Findings) -> Opti
             table.rows.push(RawRow { at: range.start + places.at, cells });
         }
     }
+    // Where GitBook hides a header, or a page has none, the first row may be one: each of its cells heads a known column.
+    let heads = |row: &RawRow| row.cells.iter().all(|cell| words::column(&cell.text).is_some());
+    if table.header.is_empty() && table.rows.first().is_some_and(heads) {
+        table.header = table.rows.remove(0).cells;
+    }
     Some(table)
 }
 
@@ -91,6 +96,46 @@ fn cell_places(html: &str) -> Vec<RowPlaces> {
         }
     }
     rows
+}
+
+/// The elements that a page's cells and paragraphs are made of. Other words in angle brackets are placeholders.
+const ELEMENTS: [&str; 30] = [
+    "a",
+    "b",
+    "blockquote",
+    "br",
+    "code",
+    "div",
+    "em",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "i",
+    "img",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+];
+
+/// The length of a tag that a text begins with, when it is one of a page's elements.
+pub fn leading_element(text: &str) -> Option<usize> {
+    let tag = text.starts_with('<').then(|| tags(text).next())??;
+    (tag.at.start == 0 && ELEMENTS.contains(&tag.name.as_str())).then_some(tag.at.end)
 }
 
 /// A tag in the text.
@@ -199,6 +244,15 @@ mod tests {
             (rows, findings),
             (vec![vec!["a".into(), "b".into()], vec!["c".into(), "d".into()]], Findings::default())
         );
+    }
+
+    #[test]
+    fn a_first_row_of_known_columns_is_the_header_that_is_hidden() {
+        let (table, _) = read(
+            "<table><thead><tr><th></th><th></th></tr></thead><tr><td>Parameter</td><td>M/O/C</td></tr><tr><td>a</td><td>M</td></tr></table>",
+        );
+        let table = table.unwrap();
+        assert_eq!((table.header[1].text.as_str(), table.rows.len()), ("M/O/C", 1));
     }
 
     #[test]

@@ -110,7 +110,10 @@ impl Walk {
                 let php = matches!(kind, CodeBlockKind::Fenced(info) if words::fold(info).to_ascii_lowercase().starts_with("php"));
                 self.block = Some((php, None));
                 self.begin(at.start);
-                self.code.push(at);
+                // What is merely indented may be the inside of a table.
+                if matches!(kind, CodeBlockKind::Fenced(_)) {
+                    self.code.push(at);
+                }
             }
             Tag::Link { dest_url, .. } => self.link(dest_url, at, source),
             Tag::Table(_) => {
@@ -270,6 +273,13 @@ mod tests {
     fn a_table_in_code_is_no_table() {
         let page = read("# T\n\n```html\n<table><tr><td>1</td></tr></table>\n```\n\nand `<table>`\n");
         assert!(page.tables.is_empty());
+        assert_eq!(page.findings.problems, []);
+    }
+
+    #[test]
+    fn an_html_table_may_have_blank_lines_and_indents() {
+        let page = read("# T\n\n<table>\n\n    <tr>\n\n    <td>a</td>\n\n    </tr>\n\n    </table>\n\n## Request\n");
+        assert_eq!(page.tables[0].rows[0].cells[0].text, "a");
         assert_eq!(page.findings.problems, []);
     }
 

@@ -76,36 +76,40 @@ fn markup(rest: &str) -> Option<usize> {
         let closed = (1..=10).contains(&name) && body[name..].starts_with(';');
         return closed.then(|| rest.len() - body.len() + name + 1);
     }
-    let tag = rest.starts_with('<').then(|| super::html::tags(rest).next())??;
-    (tag.at.start == 0).then_some(tag.at.end)
+    super::html::leading_element(rest)
 }
 
-/// A piece of markup, with the words in its quoted values taken out; numbers and the words of alignment are layout, and the
-/// words that tell a request from a response may title a tab.
+/// A piece of markup without its words, but for its name and those of its attributes. In quoted values, numbers and the words
+/// of alignment are layout, and the words that tell a request from a response may title a tab.
 fn mask_values(markup: &str, out: &mut String) {
     let mut quote = None;
+    let mut named = false;
     let mut rest = markup;
     while let Some(c) = rest.chars().next() {
-        let mut length = c.len_utf8();
-        match quote {
-            None if matches!(c, '"' | '\'') => quote = Some(c),
-            Some(open) if c == open => quote = None,
-            Some(_) if c.is_alphanumeric() => {
-                length = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
-                let word = &rest[..length];
-                let layout = matches!(word, "left" | "center" | "right") || word.bytes().all(|b| b.is_ascii_digit());
-                if layout || Role::of_word(word).is_some() {
-                    *out += word;
-                } else {
-                    out.extend(word.chars().map(filler));
-                }
-                rest = &rest[length..];
-                continue;
+        if !c.is_alphanumeric() {
+            match quote {
+                None if matches!(c, '"' | '\'') => quote = Some(c),
+                Some(open) if c == open => quote = None,
+                _ => {}
             }
-            _ => {}
+            out.push(c);
+            rest = &rest[c.len_utf8()..];
+            continue;
         }
-        out.push(c);
-        rest = &rest[length..];
+        let length = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(length);
+        let keep = if quote.is_some() {
+            let layout = matches!(word, "left" | "center" | "right") || word.bytes().all(|b| b.is_ascii_digit());
+            layout || Role::of_word(word).is_some()
+        } else {
+            !std::mem::replace(&mut named, true) || after.starts_with(['=', '-'])
+        };
+        if keep || markup.starts_with('&') {
+            *out += word;
+        } else {
+            out.extend(word.chars().map(filler));
+        }
+        rest = after;
     }
 }
 
@@ -115,13 +119,13 @@ mod tests {
 
     #[test]
     fn words_go_and_markup_and_facts_stay() {
-        let source = "A request, <p align=\"center\" title=\"Hi\">é&#x20;2</p> {% tab title=\"My Response\" %} name[^1] <!-- c -->";
+        let source = "A request, <p align=\"center\" title=\"Hi\">é&#x20;2</p> {% tab title=\"My Response\" %} name[^1] <!-- c --> <your id><br hidden>";
         let at = source.find("name").unwrap();
         let one = |range| std::iter::once(range).collect();
         let plan = Plan { keep: one(at..at + 4), telling: one(0..10), replace: vec![] };
         assert_eq!(
             strip(source, &plan),
-            "x request, <p align=\"center\" title=\"xx\">x&#x20;0</p> {% tab title=\"xx Response\" %} name[^0] <!-- x -->"
+            "x request, <p align=\"center\" title=\"xx\">x&#x20;0</p> {% tab title=\"xx Response\" %} name[^0] <!-- x --> <xxxx xx><br xxxxxx>"
         );
     }
 
