@@ -41,9 +41,10 @@ pub fn basis(basis: Basis) -> Option<&'static str> {
     }
 }
 
+/// A correction names its row as the page does; one that renames it says the field's name.
 fn concerns(correction: &Correction, field: &Field) -> bool {
-    correction.field == field.name
-        || correction.set.split_whitespace().any(|word| word.trim_end_matches(',') == field.name)
+    let renamed = correction.set.split(", ").find_map(|part| part.strip_prefix("name "));
+    renamed.unwrap_or(&correction.field) == field.name
 }
 
 fn correction(correction: &Correction) -> String {

@@ -6,9 +6,21 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::model::{field, index};
+use crate::table::mentions;
 use crate::text::string;
 
-/// An expression of type `Option<bool>`; `v` is the view.
+/// What the expressions of these items need in scope: nothing when there is none.
+pub fn imports(items: &TokenStream) -> Option<TokenStream> {
+    let used = mentions(items, "compare");
+    used.then(|| {
+        quote!(
+            use ::faspay_runtime::{Operand::*, Relation::*};
+        )
+    })
+}
+
+/// An expression of type `Option<bool>`; `v` is the view. Operands and relations stand without their types, so that
+/// a condition fits on a line.
 pub fn expr(expr: &Expr, fields: &[Field]) -> TokenStream {
     let at = |name: &str| index(field(fields, name));
     let terms = |terms: &[Expr]| -> Vec<TokenStream> { terms.iter().map(|term| self::expr(term, fields)).collect() };
@@ -44,7 +56,7 @@ pub fn expr(expr: &Expr, fields: &[Field]) -> TokenStream {
                 Relation::Greater => quote!(Greater),
                 Relation::GreaterOrEqual => quote!(GreaterOrEqual),
             };
-            quote!(v.compare(#left, rt::Relation::#relation, #right))
+            quote!(v.compare(#left, #relation, #right))
         }
     }
 }
@@ -53,20 +65,20 @@ fn operand(operand: &Operand, fields: &[Field]) -> TokenStream {
     match operand {
         Operand::Field(name) => {
             let at = index(field(fields, name));
-            quote!(rt::Operand::Field(#at))
+            quote!(Field(#at))
         }
         Operand::Count(name) => {
             let at = index(field(fields, name));
-            quote!(rt::Operand::Count(#at))
+            quote!(Count(#at))
         }
         Operand::Number(number) => {
             let number = proc_macro2::Literal::u64_unsuffixed(*number);
-            quote!(rt::Operand::Number(#number))
+            quote!(Number(#number))
         }
         Operand::Text(text) => {
             let text = string(text);
-            quote!(rt::Operand::Text(#text))
+            quote!(Text(#text))
         }
-        Operand::Today => quote!(rt::Operand::Today),
+        Operand::Today => quote!(Today),
     }
 }

@@ -1,7 +1,7 @@
 //! The module of the gateway itself: the credentials that a merchant holds, and the table that all messages share.
 
 use faspay_spec::model::{Credential, Gateway, Sensitivity, Setting, SettingKind};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::model::{Model, index};
@@ -24,7 +24,7 @@ fn table(model: &Model<'_>) -> TokenStream {
     let id = string(&model.gateway.id);
     let credentials = model.gateway.credentials.iter().map(|credential| {
         let name = string(&credential.name);
-        let max = option(credential.max);
+        let max = option(credential.max.map(Literal::u32_unsuffixed));
         let digits = credential.digits;
         let sensitive = credential.sensitivity != Sensitivity::Public;
         let sent_by = option(model.sent_by(&credential.name).map(index));

@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::describe;
-use crate::expr::expr;
+use crate::expr::{expr, imports};
 use crate::gateway::option;
 use crate::model::{Model, field, index};
 use crate::names::{Scope, constant};
@@ -84,8 +84,10 @@ pub fn tables(model: &Model<'_>) -> TokenStream {
             use ::faspay_runtime as rt;
         )
     });
+    let operands = imports(&tables);
     quote! {
         #runtime
+        #operands
         use ::faspay_runtime::table::*;
         static KEYS: Keys = Keys::new(&[#(#keys),*]);
         #tables

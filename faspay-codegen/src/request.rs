@@ -8,7 +8,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::describe;
-use crate::expr::expr;
+use crate::expr::{expr, imports};
 use crate::gateway::option;
 use crate::model::{Model, field, has, index, values};
 use crate::names::{Scope, constant};
@@ -47,8 +47,10 @@ pub fn tables(model: &Model<'_>, product: &str) -> TokenStream {
             use ::faspay_runtime as rt;
         )
     });
+    let operands = imports(&tables);
     quote! {
         #runtime
+        #operands
         use ::faspay_runtime::table::*;
         #tables
     }

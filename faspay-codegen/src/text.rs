@@ -43,7 +43,7 @@ pub fn code(text: &str) -> String {
 /// One line: white space folded, invisible and control characters spelled out, and what rustdoc would take for a
 /// link or a tag escaped, except between backticks.
 fn line(text: &str) -> String {
-    let paired = text.matches('`').count() % 2 == 0;
+    let paired = text.matches('`').count().is_multiple_of(2);
     let mut in_code = false;
     let mut out = String::new();
     for c in text.trim().chars() {

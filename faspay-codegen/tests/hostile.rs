@@ -1,0 +1,180 @@
+//! A spec that tries to write code. Whatever stands in a name, a text or a doc sentence, the output must hold the same
+//! items as for a harmless spec: payloads end up inside literals, or as underscores.
+
+mod model;
+
+use faspay_codegen::{generate, items};
+use faspay_spec::model::*;
+use proc_macro2::{TokenStream, TokenTree};
+use syn::visit::Visit;
+use syn::{Expr, Item, Meta};
+
+/// Texts that end a literal, a comment, an attribute or an item somewhere.
+const PAYLOADS: [&str; 14] = [
+    "*/ fn evil() {} /*",
+    "\n#![allow(unsafe_code)]\nfn evil() {}",
+    "\"); fn evil() {} (\"",
+    "\\\"; fn evil() {} \\",
+    "\"# ; fn evil() {} r#\"",
+    "r#\"evil\"#",
+    "include!(\"/etc/passwd\")",
+    "\u{202E}evil\u{2066}",
+    "\r\nfn evil() {}",
+    "`evil",
+    "} mod evil { extern crate std; } {",
+    "'\"#}]); unsafe { evil() }",
+    "{evil} #evil $evil",
+    "\0\u{FEFF}\u{2028}evil",
+];
+
+/// Writes a payload into every free text of the model, and into every name that becomes an identifier.
+fn hostile(payload: &str, names: bool) -> Gateway {
+    let mut gateway = model::acme();
+    let text = |target: &mut String| target.push_str(payload);
+    text(&mut gateway.summary);
+    gateway.products.iter_mut().for_each(|product| text(&mut product.summary));
+    for credential in &mut gateway.credentials {
+        text(&mut credential.summary);
+    }
+    for setting in &mut gateway.settings {
+        text(&mut setting.summary);
+    }
+    for endpoint in &mut gateway.endpoints {
+        endpoint.sandbox.iter_mut().chain(&mut endpoint.production).for_each(text);
+    }
+    for recipe in &mut gateway.recipes {
+        text(&mut recipe.delimiter_chars);
+        recipe.parts.push(Part::Literal(payload.to_owned()));
+    }
+    for list in &mut gateway.codes {
+        text(&mut list.summary);
+        for code in &mut list.values {
+            text(&mut code.code);
+            text(&mut code.meaning);
+            if names {
+                text(&mut code.rust);
+            }
+        }
+        if names {
+            text(&mut list.rust);
+        }
+    }
+    for operation in &mut gateway.operations {
+        text(&mut operation.summary);
+        text(&mut operation.page);
+        if names {
+            text(&mut operation.rust);
+            text(&mut operation.id);
+        }
+        operation.misspellings.push((payload.to_owned(), payload.to_owned()));
+        for correction in &mut operation.corrections {
+            text(&mut correction.because);
+            text(&mut correction.expect);
+        }
+        for rule in &mut operation.rules {
+            text(&mut rule.because);
+            text(&mut rule.id);
+            text(&mut rule.origin.source);
+            rule.when = Some(Expr2::In("note".into(), vec![payload.to_owned()]));
+        }
+        operation.fields.iter_mut().for_each(|field| hostile_field(field, payload, names));
+    }
+    for inbound in &mut gateway.inbound {
+        text(&mut inbound.summary);
+        text(&mut inbound.page);
+        if names {
+            text(&mut inbound.rust);
+        }
+        inbound.fields.iter_mut().for_each(|field| hostile_field(field, payload, names));
+    }
+    gateway
+}
+
+use faspay_spec::model::Expr as Expr2;
+
+fn hostile_field(field: &mut Field, payload: &str, names: bool) {
+    for text in
+        [&mut field.summary, &mut field.documented, &mut field.wire, &mut field.forbid, &mut field.origin.source]
+    {
+        text.push_str(payload);
+    }
+    if let From::Fixed(text) = &mut field.from {
+        text.push_str(payload);
+    }
+    if names {
+        field.rust.push_str(payload);
+    }
+}
+
+#[test]
+fn payloads_in_texts_change_nothing_but_literals() {
+    let shape_of = |gateway: &Gateway| shape(items(gateway));
+    // The same changes with a harmless text: what is compared is the payload alone.
+    let harmless = shape_of(&hostile("harmless", false));
+    for payload in PAYLOADS {
+        assert_eq!(shape_of(&hostile(payload, false)), harmless, "{payload:?}");
+    }
+}
+
+#[test]
+fn payloads_in_texts_and_names_leave_only_known_kinds_of_items() {
+    for payload in PAYLOADS {
+        let gateway = hostile(payload, true);
+        let nested: syn::File = syn::parse2(items(&gateway)).unwrap();
+        Walk.visit_file(&nested);
+        for file in generate(&gateway) {
+            let parsed = syn::parse_file(&file.contents).unwrap_or_else(|error| panic!("{}: {error}", file.path));
+            Walk.visit_file(&parsed);
+            assert!(!file.contents.contains('\u{202E}'), "{} shows text in another order", file.path);
+        }
+    }
+}
+
+/// The tokens with every literal replaced by a place holder.
+fn shape(tokens: TokenStream) -> String {
+    let mut out = String::new();
+    for tree in tokens {
+        match tree {
+            TokenTree::Group(group) => out += &format!("{:?}({})", group.delimiter(), shape(group.stream())),
+            TokenTree::Literal(_) => out.push('L'),
+            other => out += &format!("{other} "),
+        }
+    }
+    out
+}
+
+/// Panics at anything that generated code has no use for.
+struct Walk;
+
+impl<'ast> Visit<'ast> for Walk {
+    fn visit_item(&mut self, item: &'ast Item) {
+        match item {
+            Item::Struct(_) | Item::Enum(_) | Item::Impl(_) | Item::Static(_) | Item::Type(_) | Item::Use(_) => {}
+            Item::Fn(function) => {
+                assert!(function.sig.ident.to_string().ends_with("_rules"), "a function {}", function.sig.ident);
+                assert!(function.sig.abi.is_none());
+            }
+            Item::Mod(module) => assert!(!module.ident.to_string().contains("evil")),
+            other => panic!("an item that isn't on the list: {other:?}"),
+        }
+        syn::visit::visit_item(self, item);
+    }
+
+    fn visit_macro(&mut self, node: &'ast syn::Macro) {
+        panic!("a macro call: {:?}", node.path);
+    }
+
+    fn visit_expr(&mut self, expr: &'ast Expr) {
+        assert!(!matches!(expr, Expr::Unsafe(_) | Expr::Async(_) | Expr::Loop(_) | Expr::While(_)), "{expr:?}");
+        syn::visit::visit_expr(self, expr);
+    }
+
+    fn visit_attribute(&mut self, attribute: &'ast syn::Attribute) {
+        let known = ["doc", "derive", "must_use", "non_exhaustive", "cfg"];
+        assert!(known.iter().any(|name| attribute.path().is_ident(name)), "{:?}", attribute.path());
+        assert!(matches!(attribute.style, syn::AttrStyle::Outer), "an inner attribute");
+        if let Meta::NameValue(pair) = &attribute.meta {
+            assert!(matches!(&pair.value, Expr::Lit(_)), "an attribute that is not a literal");
+        }
+    }
+}
