@@ -147,6 +147,8 @@ mod tests {
     fn several_or_none_ask_for_the_page() {
         let pages = pages(&[("a", "Inquiry", Some("x")), ("b", "Inquiry", Some("x-1"))]);
         assert!(pages.find("Inquiry", None).unwrap_err().contains("a, b"));
+        let twice = self::pages(&[("a", "Void", Some("x")), ("b", "Void", Some("x")), ("c", "Void", None)]);
+        assert!(twice.find("Void", Some("x")).unwrap_err().contains("a, b, c"));
         for (title, path) in [("Inquiry", Some("y")), ("Void", None)] {
             assert!(pages.find(title, path).unwrap_err().contains("--page"));
         }

@@ -324,6 +324,18 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_between_the_header_and_the_first_row_is_refused() {
+        let page = read(&format!("{HEADER}Some words.\n\nlang\n\nVarchar(10)\n\nO\n"));
+        assert_eq!(page.findings.problems.len(), 1);
+    }
+
+    #[test]
+    fn a_row_right_behind_another_is_noted_since_its_name_may_be_a_description() {
+        let page = read(&format!("{HEADER}lang\n\nVarchar(10)\n\nO\n\nLanguage\n\nVarchar(3)\n\nM\n\nText.\n"));
+        assert_eq!((page.findings.problems.len(), page.findings.notes.len()), (0, 1));
+    }
+
+    #[test]
     fn an_unknown_column_is_refused_at_its_line() {
         let source = "T\n\nParameter\nData Type\nSample\nM/O/C\n\na\n\nVarchar(1)\n\n1\n\nM\n";
         let page = read(source);
