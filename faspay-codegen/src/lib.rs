@@ -9,6 +9,7 @@ mod expr;
 mod gateway;
 mod model;
 mod names;
+mod print;
 mod received;
 mod request;
 mod table;
@@ -119,8 +120,7 @@ impl Layout {
 
 /// Prints one file: header, then items.
 fn file(path: &str, gateway: &Gateway, items: TokenStream) -> File {
-    let parsed = syn::parse2(items).expect("generated tokens are items");
-    let body = prettyplease::unparse(&parsed);
+    let body = print::file(items);
     let id = text::shown(&gateway.id);
     File {
         path: path.to_owned(),

@@ -173,7 +173,13 @@ fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenS
         Transport::ServerForm => quote!(ServerForm),
     };
     let endpoint = endpoint(model, &operation.endpoint);
-    let fields = operation.fields.iter().map(|one| request_field(model, operation, one));
+    let fields = (0..operation.fields.len()).map(|at| request_field(model, operation, ty, at));
+    let signings = operation.fields.iter().enumerate().filter_map(|(at, one)| {
+        let From::Signature { recipe, with } = &one.from else { return None };
+        let name = signing_name(ty, at);
+        let signing = table::signing(model, recipe, &operation.fields, with);
+        Some(quote!(static #name: Signing = #signing;))
+    });
     let credentials = credential_uses(model, operation);
     let rules_name = format_ident!("{}_rules", name.to_string().to_ascii_lowercase());
     let (rules, rules_fn) = if operation.rules.is_empty() {
@@ -207,8 +213,14 @@ fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenS
             misspellings: &[#(#misspellings),*],
         }
         .new();
+        #(#signings)*
         #rules_fn
     }
+}
+
+/// The static that says how the field at this position is signed.
+fn signing_name(ty: &Ident, at: usize) -> Ident {
+    format_ident!("{}_SIGNING_{at}", constant(ty))
 }
 
 fn endpoint(model: &Model<'_>, name: &str) -> TokenStream {
@@ -219,7 +231,8 @@ fn endpoint(model: &Model<'_>, name: &str) -> TokenStream {
     quote!(Endpoint { name: #name, sandbox: #sandbox, production: #production })
 }
 
-fn request_field(model: &Model<'_>, operation: &Operation, one: &Field) -> TokenStream {
+fn request_field(model: &Model<'_>, operation: &Operation, ty: &Ident, at: usize) -> TokenStream {
+    let one = &operation.fields[at];
     let base = table::field(model, &operation.fields, one);
     let presence = match &one.presence {
         Presence::Mandatory => quote!(.mandatory()),
@@ -240,8 +253,8 @@ fn request_field(model: &Model<'_>, operation: &Operation, one: &Field) -> Token
             let text = string(text);
             Some(quote!(By::Fixed(#text)))
         }
-        From::Signature { recipe, with } => {
-            let signing = table::signing(model, recipe, &operation.fields, with);
+        From::Signature { .. } => {
+            let signing = signing_name(ty, at);
             Some(quote!(By::Signature(&#signing)))
         }
         From::CurrencyOf(name) => {
@@ -279,7 +292,11 @@ fn credential_uses(model: &Model<'_>, operation: &Operation) -> Vec<TokenStream>
                         None => name,
                     };
                     let forbid = used.entry(model.credential(credential)).or_default();
-                    forbid.extend(recipe.delimiter_chars.chars().filter(|c| !forbid.contains(*c)).collect::<Vec<_>>());
+                    for c in recipe.delimiter_chars.chars() {
+                        if !forbid.contains(c) {
+                            forbid.push(c);
+                        }
+                    }
                 }
             }
             From::Caller | From::Fixed(_) | From::CurrencyOf(_) => {}

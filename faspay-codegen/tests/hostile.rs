@@ -10,7 +10,7 @@ use syn::visit::Visit;
 use syn::{Expr, Item, Meta};
 
 /// Texts that end a literal, a comment, an attribute or an item somewhere.
-const PAYLOADS: [&str; 14] = [
+const PAYLOADS: [&str; 15] = [
     "*/ fn evil() {} /*",
     "\n#![allow(unsafe_code)]\nfn evil() {}",
     "\"); fn evil() {} (\"",
@@ -24,6 +24,7 @@ const PAYLOADS: [&str; 14] = [
     "} mod evil { extern crate std; } {",
     "'\"#}]); unsafe { evil() }",
     "{evil} #evil $evil",
+    "[rows_0_]",
     "\0\u{FEFF}\u{2028}evil",
 ];
 
