@@ -62,9 +62,7 @@ impl Amount {
     /// When the amount has more decimals than that, or is too large to be scaled.
     pub fn to_text(&self, decimals: u32) -> Result<String, AmountError> {
         let scaled = Scaled::of(self, decimals).ok_or(AmountError::Text { decimals })?;
-        let mut text = String::new();
-        scaled.print(&mut |piece| text.push_str(piece));
-        Ok(text)
+        Ok(scaled.to_text())
     }
 }
 
@@ -217,6 +215,16 @@ impl Scaled {
         Some(Self { units, decimals })
     }
 
+    /// A whole number.
+    pub(crate) const fn whole(number: u64) -> Self {
+        Self { units: number, decimals: 0 }
+    }
+
+    /// A typed amount with the decimals of its currency.
+    pub(crate) const fn own(amount: &Amount) -> Self {
+        Self { units: amount.minor, decimals: amount.currency.exponent() }
+    }
+
     /// As an amount of this currency, when the currency has the decimals.
     pub(crate) fn amount(self, currency: Currency) -> Option<Amount> {
         let minor = rescale(self.units, self.decimals, currency.exponent())?;
@@ -259,6 +267,12 @@ impl Scaled {
         out(std::str::from_utf8(text).unwrap_or_default());
     }
 
+    pub(crate) fn to_text(self) -> String {
+        let mut text = String::new();
+        self.print(&mut |piece| text.push_str(piece));
+        text
+    }
+
     /// Which of two amounts is larger, whatever their decimals.
     pub(crate) fn compare(self, other: Self) -> std::cmp::Ordering {
         let most = self.decimals.max(other.decimals);
@@ -281,6 +295,6 @@ fn rescale(units: u64, from: u32, to: u32) -> Option<u64> {
         units.checked_mul(10u64.checked_pow(to - from)?)
     } else {
         let power = 10u64.checked_pow(from - to)?;
-        (units % power == 0).then_some(units / power)
+        units.is_multiple_of(power).then_some(units / power)
     }
 }

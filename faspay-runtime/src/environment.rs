@@ -24,6 +24,16 @@ impl Environment {
         LocalUrl::parse(url).map(Self::Local)
     }
 
+    /// `sandbox`, `production` or `local`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Sandbox => "sandbox",
+            Self::Production => "production",
+            Self::Local(_) => "local",
+        }
+    }
+
     /// The URL of an endpoint here, when the gateway publishes one.
     pub(crate) fn url(&self, endpoint: &Endpoint) -> Option<String> {
         match self {

@@ -3,29 +3,44 @@
 //! I/O happens here, and the only thing taken from outside is the date, through [`Clock`].
 
 mod amount;
+mod built;
 mod check;
+mod client;
 mod codes;
 mod date;
+pub mod dynamic;
+mod encode;
 mod environment;
+mod expected;
 mod message;
+mod outgoing;
+mod page;
 mod receive;
 mod request;
 mod secret;
+mod sign;
 pub mod table;
 mod trust;
 mod value;
+mod verify;
 mod view;
 mod violation;
+mod wording;
 
 pub use amount::{Amount, AmountError, Currency, CurrencyError};
+pub use built::{BuildError, Built, BuiltField};
+pub use client::{Client, Prepared, ServerRequest};
 pub use codes::{CodeText, PaymentStatus, UnknownCode};
 pub use date::{Clock, Date, DateError, DayList, DayListError};
 pub use environment::{Environment, LocalUrl, LocalUrlError};
+pub use expected::Expected;
 pub use message::Message;
-pub use receive::ReceiveError;
+pub use page::FormPage;
+pub use receive::{Key, ReceiveError};
 pub use request::{BrowserForm, Credentials, Inbound, Request, ServerForm, SettingValue, SignedCase};
 pub use secret::Secret;
-pub use trust::{Received, Unsigned};
+pub use trust::{BrowserReturn, Hint, Received, ReconcileError, Reconciled, Unsigned, Verified, VerifyError};
 pub use value::{FieldValue, Value, Values};
+pub use verify::{Mismatch, Problem};
 pub use view::{Operand, Relation, Report, View};
 pub use violation::{Violation, Violations};

@@ -3,7 +3,8 @@
 
 use crate::amount::Scaled;
 use crate::secret::MASK;
-use crate::table::{InboundTable, Kind, MAX_FIELDS};
+use crate::table::{FieldSpec, InboundTable, Kind, MAX_FIELDS};
+use crate::view::bit;
 use crate::{Amount, CodeText, Currency, Date, DayList};
 use std::fmt;
 
@@ -25,11 +26,14 @@ pub(crate) struct Pairs {
     pub(crate) places: [u8; MAX_FIELDS],
 }
 
+/// Where a text starts and ends in the buffer.
+pub(crate) type Span = (usize, usize);
+
 /// Where one key and its value lie in the buffer.
 #[derive(Clone, Copy)]
 pub(crate) struct Pair {
-    pub(crate) key: (usize, usize),
-    pub(crate) value: (usize, usize),
+    pub(crate) key: Span,
+    pub(crate) value: Span,
     /// Index of the key at the door, or [`UNKNOWN_KEY`].
     pub(crate) known: u8,
 }
@@ -38,13 +42,13 @@ pub(crate) struct Pair {
 pub(crate) const UNKNOWN_KEY: u8 = u8::MAX;
 
 impl Pairs {
-    fn slice(&self, (start, end): (usize, usize)) -> &str {
+    fn slice(&self, (start, end): Span) -> &str {
         self.buffer.get(start..end).unwrap_or_default()
     }
 
     /// The value of a key of the door, when it arrived and isn't empty.
     fn known(&self, key: u8) -> Option<&str> {
-        if self.seen >> key & 1 == 0 {
+        if self.seen & bit(key) == 0 {
             return None;
         }
         let place = self.places.get(usize::from(key))?;
@@ -121,6 +125,19 @@ impl Message {
             .iter()
             .filter(|pair| !self.table.slots.contains(&pair.known))
             .map(|pair| (self.pairs.slice(pair.key), self.pairs.slice(pair.value)))
+    }
+
+    /// Every pair in order, with its field when this message has one for it.
+    pub(crate) fn known_or_not(&self) -> impl Iterator<Item = (Option<&FieldSpec>, &str, &str)> {
+        self.pairs.list.iter().map(|pair| {
+            let mut slots = self.table.slots.iter();
+            let field = slots.position(|slot| *slot == pair.known);
+            (
+                field.and_then(|index| self.table.fields.get(index)),
+                self.pairs.slice(pair.key),
+                self.pairs.slice(pair.value),
+            )
+        })
     }
 
     /// The number in an amount field, in units of the table's decimals.

@@ -1,16 +1,30 @@
 //! Trust is a type. A message goes from [`Received`] over [`Verified`] to [`Reconciled`], and only the last one says
 //! whether money was paid; what a browser brings back becomes a [`Hint`] and has no road there.
 
-use crate::Inbound;
 use crate::message::Message;
+use crate::receive::{parse, parse_query};
+use crate::verify::{
+    Mismatch, Problem, Signature, event_key, findings, merchant_agrees, mismatches, needs_inquiry, signature, unsigned,
+};
+use crate::violation::OneLine;
+use crate::{Amount, Expected, Inbound, PaymentStatus, ReceiveError};
 use std::fmt;
+use std::ops::Deref;
 
-/// A message that has arrived and proves nothing yet.
+/// A message that has arrived from the gateway's server, or so it seems: it proves nothing yet.
 pub struct Received<M> {
     message: M,
 }
 
 impl<M: Inbound> Received<M> {
+    /// Parses a body strictly. Where several messages may arrive, use the door that the generated crate gives instead.
+    ///
+    /// # Errors
+    /// The first thing that makes the body unreadable.
+    pub fn parse(content_type: &str, body: &[u8]) -> Result<Self, ReceiveError> {
+        parse(M::TABLE, content_type, body).map(Self::of)
+    }
+
     /// Wraps what a door parsed. For generated code.
     #[doc(hidden)]
     #[must_use]
@@ -23,7 +37,248 @@ impl<M: Inbound> Received<M> {
     pub fn unverified(&self) -> &M {
         &self.message
     }
+
+    /// Checks the signature.
+    ///
+    /// # Errors
+    /// When it is missing or wrong, which is one and the same, or when this kind of message has none.
+    pub fn verify(self, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {
+        verify(self.message, credentials)
+    }
 }
+
+fn verify<M: Inbound>(message: M, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {
+    let parsed = message.message();
+    match signature(parsed, credentials) {
+        Signature::Valid => Ok(Verified {
+            merchant_agrees: merchant_agrees(parsed, credentials),
+            needs_inquiry: needs_inquiry(parsed, credentials),
+            message,
+        }),
+        Signature::Missing | Signature::Invalid => Err(VerifyError::NotValid),
+        Signature::Undefined => Err(VerifyError::Unsigned),
+    }
+}
+
+/// Why a message isn't verified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum VerifyError {
+    /// The signature is missing or wrong. Answer as to any stranger, and change nothing.
+    NotValid,
+    /// This kind of message carries no signature: ask the gateway with an inquiry instead.
+    Unsigned,
+}
+
+impl fmt::Display for VerifyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotValid => "the signature isn't valid; change nothing because of this message",
+            Self::Unsigned => "messages of this kind carry no signature; confirm with an inquiry",
+        })
+    }
+}
+
+impl std::error::Error for VerifyError {}
+
+/// A message with a valid signature. That isn't "paid" yet: compare it with what was asked first.
+pub struct Verified<M> {
+    message: M,
+    merchant_agrees: bool,
+    needs_inquiry: bool,
+}
+
+impl<M: Inbound> Verified<M> {
+    /// Compares the message with what was asked.
+    ///
+    /// # Errors
+    /// The fields that differ; or, when everything agrees but the shopper may know the secret that signs, the message
+    /// again: then an inquiry must tell whether the payment is made.
+    pub fn reconcile(self, expected: &Expected) -> Result<Reconciled<M>, ReconcileError<M>> {
+        let list = mismatches(self.message.message(), expected, self.merchant_agrees);
+        if !list.is_empty() {
+            Err(ReconcileError::Mismatch(list))
+        } else if self.needs_inquiry {
+            Err(ReconcileError::NeedsInquiry(Box::new(self)))
+        } else {
+            Ok(Reconciled { message: self.message, expected: expected.clone() })
+        }
+    }
+}
+
+impl<M: Inbound> Deref for Verified<M> {
+    type Target = M;
+
+    fn deref(&self) -> &M {
+        &self.message
+    }
+}
+
+/// Why a verified message doesn't settle a payment.
+#[non_exhaustive]
+pub enum ReconcileError<M> {
+    /// It is about another payment, or another amount.
+    Mismatch(Vec<Mismatch>),
+    /// Everything agrees, but the secret that signs may have been seen in the browser's form. Ask the gateway.
+    NeedsInquiry(Box<Verified<M>>),
+}
+
+impl<M> fmt::Display for ReconcileError<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mismatch(list) => {
+                f.write_str("the message doesn't answer what was asked: ")?;
+                for (index, mismatch) in list.iter().enumerate() {
+                    let comma = if index == 0 { "" } else { "; " };
+                    OneLine(f).write(format_args!("{comma}{mismatch}"))?;
+                }
+                Ok(())
+            }
+            Self::NeedsInquiry(_) => f.write_str(
+                "everything agrees, but the shopper's browser may have seen the secret that signs: ask the gateway with \
+                 an inquiry before treating the payment as made",
+            ),
+        }
+    }
+}
+
+impl<M> fmt::Debug for ReconcileError<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mismatch(list) => f.debug_tuple("Mismatch").field(list).finish(),
+            Self::NeedsInquiry(_) => f.write_str("NeedsInquiry(…)"),
+        }
+    }
+}
+
+impl<M> std::error::Error for ReconcileError<M> {}
+
+/// A verified message that answers what was asked.
+pub struct Reconciled<M> {
+    message: M,
+    expected: Expected,
+}
+
+impl<M: Inbound> Reconciled<M> {
+    /// What became of the payment. A code that nobody knows is [`PaymentStatus::Unknown`]: ask the gateway.
+    #[must_use]
+    pub fn status(&self) -> PaymentStatus {
+        let (field, read) = M::TABLE.status;
+        self.message.message().text(usize::from(field)).map_or(PaymentStatus::Unknown, read)
+    }
+
+    /// The same for every delivery of the same news: store it with a unique constraint and act once.
+    #[must_use]
+    pub fn event_key(&self) -> String {
+        event_key(self.message.message())
+    }
+
+    /// The order that it settles.
+    #[must_use]
+    pub fn order(&self) -> &str {
+        self.expected.order()
+    }
+
+    /// The amount that was asked for and confirmed.
+    #[must_use]
+    pub fn amount(&self) -> Amount {
+        self.expected.amount()
+    }
+}
+
+impl<M: Inbound> Deref for Reconciled<M> {
+    type Target = M;
+
+    fn deref(&self) -> &M {
+        &self.message
+    }
+}
+
+/// What the shopper's browser brought back. The shopper may have written it.
+pub struct BrowserReturn<M> {
+    message: M,
+}
+
+impl<M: Inbound> BrowserReturn<M> {
+    /// Parses the body of a POST strictly.
+    ///
+    /// # Errors
+    /// The first thing that makes the body unreadable.
+    pub fn parse(content_type: &str, body: &[u8]) -> Result<Self, ReceiveError> {
+        parse(M::TABLE, content_type, body).map(Self::of)
+    }
+
+    /// Parses the query of a GET strictly, without the `?`.
+    ///
+    /// # Errors
+    /// The first thing that makes the query unreadable.
+    pub fn parse_query(query: &str) -> Result<Self, ReceiveError> {
+        parse_query(M::TABLE, query).map(Self::of)
+    }
+
+    /// Wraps what a door parsed. For generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of(message: Message) -> Self {
+        Self { message: M::from_message(message) }
+    }
+
+    /// The message as it arrived: anybody may have written it.
+    #[must_use]
+    pub fn unverified(&self) -> &M {
+        &self.message
+    }
+
+    /// Checks the signature. A valid one makes it a hint about what to show the shopper, nothing more.
+    ///
+    /// # Errors
+    /// When the signature is missing or wrong, or when this kind of message has none.
+    pub fn verify(self, credentials: &M::Credentials) -> Result<Hint<M>, VerifyError> {
+        verify(self.message, credentials).map(|verified| Hint { message: verified.message })
+    }
+}
+
+/// A browser's return with a valid signature: good for choosing a page to show, not for delivering goods. Payment is
+/// settled by the callback or an inquiry; there is no way from here to [`Reconciled`].
+pub struct Hint<M> {
+    message: M,
+}
+
+impl<M: Inbound> Deref for Hint<M> {
+    type Target = M;
+
+    fn deref(&self) -> &M {
+        &self.message
+    }
+}
+
+/// What a message in each state can say about itself.
+macro_rules! about {
+    ($($state:ident)*) => {$(
+        impl<M: Inbound> $state<M> {
+            /// Where the message differs from its table: missing and unreadable fields, unknown codes and keys. None of
+            /// it is a reason to refuse the message.
+            #[must_use]
+            pub fn problems(&self) -> Vec<Problem> {
+                findings(self.message.message())
+            }
+
+            /// The names of the fields that came and that no signature covers.
+            pub fn unsigned(&self) -> impl Iterator<Item = &'static str> {
+                unsigned(self.message.message())
+            }
+        }
+
+        /// Sensitive values and values under unknown keys are masked.
+        impl<M: Inbound> fmt::Debug for $state<M> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($state)).field(self.message.message()).finish()
+            }
+        }
+    )*};
+}
+
+about!(Received Verified Reconciled BrowserReturn Hint);
 
 /// A value that no signature covers: anybody on the way may have written it, also in a verified message.
 #[derive(Clone, Copy)]

@@ -3,7 +3,8 @@
 
 use crate::amount::Scaled;
 use crate::date::read_day;
-use crate::message::Message;
+use crate::message::{Message, read_integer};
+use crate::outgoing::{Outgoing, print};
 use crate::table::{By, FieldSpec, Kind, Rule};
 use crate::value::Value;
 use crate::violation::Violation;
@@ -13,17 +14,16 @@ use std::cmp::Ordering;
 
 /// A message as conditions and rules see it.
 pub struct View<'a> {
-    fields: &'a [FieldSpec],
+    fields: &'static [FieldSpec],
     values: Source<'a>,
     /// One bit for each field that breaks a rule of its own: expressions can't know its value.
     broken: u128,
-    clock: Clock,
     today: Cell<Option<Date>>,
 }
 
 #[derive(Clone, Copy)]
 enum Source<'a> {
-    Sending(&'a [Value<'a>]),
+    Sending(&'a Outgoing<'a>),
     Received(&'a Message),
 }
 
@@ -60,12 +60,12 @@ pub enum Relation {
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn sending(fields: &'a [FieldSpec], values: &'a [Value<'a>], broken: u128, clock: Clock) -> Self {
-        Self { fields, values: Source::Sending(values), broken, clock, today: Cell::new(None) }
+    pub(crate) fn sending(message: &'a Outgoing<'a>, broken: u128) -> Self {
+        Self { fields: message.table.fields, values: Source::Sending(message), broken, today: Cell::new(None) }
     }
 
-    pub(crate) fn received(fields: &'a [FieldSpec], message: &'a Message) -> Self {
-        Self { fields, values: Source::Received(message), broken: 0, clock: Clock::system(), today: Cell::new(None) }
+    pub(crate) fn received(message: &'a Message) -> Self {
+        Self { fields: message.table().fields, values: Source::Received(message), broken: 0, today: Cell::new(None) }
     }
 
     /// Whether the field is there and not empty. Never unknown; what credentials, constants and signatures fill is there.
@@ -144,20 +144,33 @@ impl<'a> View<'a> {
         term.map(|holds| !holds)
     }
 
-    pub(crate) fn spec(&self, field: u8) -> Option<&'a FieldSpec> {
+    pub(crate) fn spec(&self, field: u8) -> Option<&'static FieldSpec> {
         self.fields.get(usize::from(field))
     }
 
     /// The value as it was given; `Absent` for what credentials and signatures fill.
-    pub(crate) fn value(&self, field: u8) -> Value<'a> {
-        match self.values {
-            Source::Received(message) => message.text(usize::from(field)).map_or(Value::Absent, Value::Text),
-            Source::Sending(values) => match self.spec(field).map(|spec| spec.by) {
-                Some(By::Fixed(text)) => Value::Text(text),
-                Some(By::Caller) => values.get(usize::from(field)).copied().unwrap_or(Value::Absent),
-                Some(By::CurrencyOf(amount)) => currency_of(values, usize::from(field), amount),
-                _ => Value::Absent,
-            },
+    fn value(&self, field: u8) -> Value<'a> {
+        match (self.values, self.spec(field).map(|spec| spec.by)) {
+            (Source::Received(message), _) => message.text(usize::from(field)).map_or(Value::Absent, Value::Text),
+            (Source::Sending(_), Some(By::Fixed(text))) => Value::Text(text),
+            (Source::Sending(message), Some(by @ (By::Caller | By::CurrencyOf(_)))) => message.given(field, by),
+            _ => Value::Absent,
+        }
+    }
+
+    /// The text of a field as it is printed, for a violation.
+    pub(crate) fn printed(&self, field: u8) -> Option<String> {
+        let spec = self.spec(field)?;
+        if let (Source::Sending(message), By::Credential(credential)) = (self.values, spec.by) {
+            return message.credential(credential).map(str::to_owned);
+        }
+        match self.value(field) {
+            Value::Absent => None,
+            value => {
+                let mut text = String::new();
+                print(spec.kind, value, &mut |piece| text.push_str(piece));
+                Some(text)
+            }
         }
     }
 
@@ -166,7 +179,11 @@ impl<'a> View<'a> {
             Operand::Number(number) => Some(Known::Number(number)),
             Operand::Text(text) => Some(Known::Text(text)),
             Operand::Today => {
-                let today = self.today.get().unwrap_or_else(|| self.clock.today());
+                let clock = match self.values {
+                    Source::Sending(message) => message.clock,
+                    Source::Received(_) => Clock::system(),
+                };
+                let today = self.today.get().unwrap_or_else(|| clock.today());
                 self.today.set(Some(today));
                 Some(Known::Date(today))
             }
@@ -190,8 +207,14 @@ impl<'a> View<'a> {
     }
 
     fn unbroken(&self, field: u8) -> Option<Value<'a>> {
-        (self.broken >> field & 1 == 0).then(|| self.value(field))
+        (self.broken & bit(field) == 0).then(|| self.value(field))
     }
+}
+
+/// The bit of a field or key in a set of them.
+pub(crate) const fn bit(index: u8) -> u128 {
+    // Tables have no index from 128 on; `wrapping_shl` keeps this total.
+    1u128.wrapping_shl(index as u32)
 }
 
 /// What a currency field holds: what was given by name, else the currency of its amount.
@@ -223,10 +246,7 @@ impl<'a> Known<'a> {
     fn read(kind: Kind, value: Value<'a>) -> Option<Self> {
         match (kind, value) {
             (_, Value::Absent) => None,
-            (Kind::Integer { .. }, Value::Text(text)) => {
-                let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-                digits.then(|| text.parse().ok()).flatten().map(Self::Number)
-            }
+            (Kind::Integer { .. }, Value::Text(text)) => read_integer(text).map(Self::Number),
             (Kind::Amount { decimals, .. }, Value::Text(text)) => Scaled::read(text, decimals).map(Self::Amount),
             (Kind::Date, Value::Text(text)) => Date::parse(text).ok().map(Self::Date),
             (_, Value::Text(text)) => Some(Self::Text(text)),

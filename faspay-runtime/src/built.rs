@@ -1,0 +1,200 @@
+//! A message as it would be sent: its address, its fields in wire order, the strings that were signed. The typed door
+//! and the by-name door both end here; so do the reasons for which nothing is built.
+
+use crate::outgoing::{Final, Outgoing, print};
+use crate::secret::MASK;
+use crate::table::{By, Transport};
+use crate::{Expected, FormPage, Violations, check, encode};
+use std::fmt;
+use zeroize::{Zeroize, Zeroizing};
+
+pub(crate) const CONTENT_TYPE: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");
+
+/// A message as it would be sent. Its `Debug` masks what is sensitive, and what is sensitive is wiped when it is
+/// dropped.
+pub struct Built {
+    /// With the gateway: `faspay.recurring.register`.
+    pub operation: &'static str,
+    /// Who sends it.
+    pub transport: Transport,
+    /// `POST`.
+    pub method: &'static str,
+    /// Where it goes.
+    pub url: String,
+    /// The headers that belong to the message; a browser sets its own.
+    pub headers: Vec<(&'static str, &'static str)>,
+    /// In wire order.
+    pub fields: Vec<BuiltField>,
+    /// For each signature, its recipe and the string that was signed, with `***` for what is sensitive.
+    pub signed: Vec<(&'static str, String)>,
+    /// What must come back for the payment to count.
+    pub expected: Option<Expected>,
+}
+
+impl Built {
+    pub(crate) fn of(message: &Outgoing<'_>) -> Result<Self, BuildError> {
+        refuse(message)?;
+        let table = message.table;
+        let url = message
+            .environment
+            .url(&table.endpoint)
+            .ok_or(BuildError::NoEndpoint { endpoint: table.endpoint.name, environment: message.environment.name() })?;
+        let fields = message
+            .fields()
+            .filter_map(|(index, field)| {
+                let value = message.settle(index, field).into_text()?;
+                Some(BuiltField {
+                    name: field.name,
+                    key: field.wire,
+                    value,
+                    sensitive: field.sensitive || message.is_secret(field.by),
+                })
+            })
+            .collect();
+        let signed = table
+            .fields
+            .iter()
+            .filter_map(|field| match field.by {
+                By::Signature(signing) => Some((signing.recipe, message.masked_string_to_sign(signing))),
+                _ => None,
+            })
+            .collect();
+        Ok(Self {
+            operation: table.id,
+            transport: table.transport,
+            method: "POST",
+            url,
+            headers: match table.transport {
+                Transport::BrowserForm => Vec::new(),
+                Transport::ServerForm => vec![CONTENT_TYPE],
+            },
+            fields,
+            signed,
+            expected: message.expected(),
+        })
+    }
+
+    /// The encoded form, secrets included.
+    #[must_use]
+    pub fn form_body(&self) -> Zeroizing<Vec<u8>> {
+        // One buffer of the right size, so that no copy of a secret is left behind by growing.
+        let most: usize = self.fields.iter().map(|field| (field.key.len() + field.value.len()) * 3 + 2).sum();
+        let mut body = Vec::with_capacity(most);
+        for (index, field) in self.fields.iter().enumerate() {
+            if index > 0 {
+                body.push(b'&');
+            }
+            encode::encode(field.key, &mut body);
+            body.push(b'=');
+            encode::encode(&field.value, &mut body);
+        }
+        Zeroizing::new(body)
+    }
+
+    /// The page that makes the shopper's browser post the form; `None` for a message that a server posts.
+    #[must_use]
+    pub fn page(&self) -> Option<FormPage> {
+        matches!(self.transport, Transport::BrowserForm).then(|| FormPage::new(self))
+    }
+}
+
+impl fmt::Debug for Built {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Built")
+            .field("operation", &self.operation)
+            .field("method", &self.method)
+            .field("url", &self.url)
+            .field("fields", &self.fields)
+            .finish_non_exhaustive()
+    }
+}
+
+/// One field of a form.
+pub struct BuiltField {
+    /// Canonical name.
+    pub name: &'static str,
+    /// The key on the wire.
+    pub key: &'static str,
+    /// The text on the wire, before encoding.
+    pub value: String,
+    /// Whether it must not be shown.
+    pub sensitive: bool,
+}
+
+impl BuiltField {
+    /// The value, or `***` when it must not be shown.
+    #[must_use]
+    pub fn masked(&self) -> &str {
+        if self.sensitive { MASK } else { &self.value }
+    }
+}
+
+impl fmt::Debug for BuiltField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}={:?}", self.key, self.masked())
+    }
+}
+
+impl Drop for BuiltField {
+    fn drop(&mut self) {
+        if self.sensitive {
+            self.value.zeroize();
+        }
+    }
+}
+
+/// Why a message wasn't built. Nothing was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// Values break rules: each says which one and how to cure it.
+    Violations(Violations),
+    /// The gateway publishes no address of this endpoint for the environment.
+    NoEndpoint {
+        /// The endpoint's name.
+        endpoint: &'static str,
+        /// `sandbox`, `production` or `local`.
+        environment: &'static str,
+    },
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Violations(violations) => violations.fmt(f),
+            Self::NoEndpoint { endpoint, environment } => {
+                write!(f, "the gateway's documents give no {environment} address for `{endpoint}`")
+            }
+        }
+    }
+}
+
+impl std::error::Error for BuildError {}
+
+pub(crate) fn refuse(message: &Outgoing<'_>) -> Result<(), BuildError> {
+    let violations = check::check(message);
+    if violations.is_empty() { Ok(()) } else { Err(BuildError::Violations(Violations::new(violations))) }
+}
+
+/// Appends the body of a checked message.
+pub(crate) fn encode_form(message: &Outgoing<'_>, out: &mut Vec<u8>) {
+    let mut first = true;
+    for (index, field) in message.fields() {
+        let settled = message.settle(index, field);
+        if matches!(settled, Final::Absent) {
+            continue;
+        }
+        if !first {
+            out.push(b'&');
+        }
+        first = false;
+        encode::encode(field.wire, out);
+        out.push(b'=');
+        match settled {
+            Final::Absent => {}
+            Final::Text(text) => encode::encode(text, out),
+            Final::Value(kind, value) => print(kind, value, &mut |text| encode::encode(text, out)),
+            Final::Hex(digits) => out.extend_from_slice(&digits),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Digests: how the pieces of a string to sign are hashed, printed, read and compared. The only place that knows the
+//! hash functions. They are what the gateway's documents prescribe; nothing else of this crate relies on them.
+
+use crate::table::Digest;
+use subtle::{Choice, ConstantTimeEq};
+
+/// Digits of every digest so far.
+pub(crate) const HEX_LEN: usize = 40;
+
+/// A digest. It has no `==`: comparing is [`Sum::agrees`], in constant time.
+pub(crate) struct Sum([u8; HEX_LEN / 2]);
+
+impl Sum {
+    /// Reads exactly 40 hexadecimal digits of either case.
+    pub(crate) fn from_hex(text: &str) -> Option<Self> {
+        let mut bytes = [0; HEX_LEN / 2];
+        if text.len() != HEX_LEN {
+            return None;
+        }
+        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+            let &[high, low] = pair else { return None };
+            *byte = hex_value(high)? << 4 | hex_value(low)?;
+        }
+        Some(Self(bytes))
+    }
+
+    /// Whether both are the same, in constant time.
+    pub(crate) fn agrees(&self, other: &Self) -> Choice {
+        self.0.ct_eq(&other.0)
+    }
+}
+
+/// The value of a hexadecimal digit of either case.
+pub(crate) fn hex_value(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}
+
+/// In lower case.
+pub(crate) fn to_hex(sum: &Sum) -> [u8; HEX_LEN] {
+    hex(&sum.0)
+}
+
+fn hex<const N: usize>(bytes: &[u8]) -> [u8; N] {
+    let digit = |value: u8| {
+        if value < 10 { b'0' + value } else { b'a' + value - 10 }
+    };
+    let mut digits = [0; N];
+    for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
+        if let [high, low] = pair {
+            *high = digit(byte >> 4);
+            *low = digit(byte & 15);
+        }
+    }
+    digits
+}
+
+/// A digest in the making. Pieces gather in a small buffer, because hashing many short ones by themselves costs more
+/// than copying them.
+pub(crate) struct Hasher {
+    state: State,
+    buffer: [u8; 128],
+    filled: usize,
+}
+
+enum State {
+    #[cfg(feature = "scheme-sha1")]
+    Sha1(sha1::Sha1),
+    #[cfg(feature = "scheme-sha1-md5")]
+    Sha1OfMd5(md5::Md5),
+}
+
+impl Hasher {
+    pub(crate) fn new(digest: Digest) -> Self {
+        let state = match digest {
+            #[cfg(feature = "scheme-sha1")]
+            Digest::Sha1Hex => State::Sha1(sha1::Digest::new()),
+            #[cfg(feature = "scheme-sha1-md5")]
+            Digest::Sha1OfMd5Hex => State::Sha1OfMd5(md5::Digest::new()),
+        };
+        Self { state, buffer: [0; 128], filled: 0 }
+    }
+
+    pub(crate) fn feed(&mut self, bytes: &[u8]) {
+        self.take(bytes, |slot, bytes| slot.copy_from_slice(bytes));
+    }
+
+    /// Upper-cases ASCII letters on the way; everything else passes as it stands.
+    pub(crate) fn feed_upper(&mut self, bytes: &[u8]) {
+        self.take(bytes, |slot, bytes| {
+            for (slot, byte) in slot.iter_mut().zip(bytes) {
+                *slot = byte.to_ascii_uppercase();
+            }
+        });
+    }
+
+    fn take(&mut self, mut bytes: &[u8], copy: impl Fn(&mut [u8], &[u8])) {
+        while !bytes.is_empty() {
+            let free = self.buffer.len() - self.filled;
+            let (now, later) = bytes.split_at(bytes.len().min(free));
+            let end = self.filled + now.len();
+            if let Some(slot) = self.buffer.get_mut(self.filled..end) {
+                copy(slot, now);
+            }
+            self.filled = end;
+            bytes = later;
+            if self.filled == self.buffer.len() {
+                self.flush();
+            }
+        }
+    }
+
+    fn flush(&mut self) {
+        let gathered = self.buffer.get(..self.filled).unwrap_or_default();
+        match &mut self.state {
+            #[cfg(feature = "scheme-sha1")]
+            State::Sha1(sha1) => sha1::Digest::update(sha1, gathered),
+            #[cfg(feature = "scheme-sha1-md5")]
+            State::Sha1OfMd5(md5) => md5::Digest::update(md5, gathered),
+            #[cfg(not(any(feature = "scheme-sha1", feature = "scheme-sha1-md5")))]
+            _ => {
+                let _ = gathered;
+            }
+        }
+        self.filled = 0;
+    }
+
+    pub(crate) fn finish(mut self) -> Sum {
+        self.flush();
+        // What was signed holds a password.
+        zeroize::Zeroize::zeroize(&mut self.buffer);
+        match self.state {
+            #[cfg(feature = "scheme-sha1")]
+            State::Sha1(sha1) => Sum(sha1::Digest::finalize(sha1).into()),
+            #[cfg(feature = "scheme-sha1-md5")]
+            State::Sha1OfMd5(md5) => {
+                let inner: [u8; 32] = hex(&md5::Digest::finalize(md5));
+                Sum(<sha1::Sha1 as sha1::Digest>::digest(inner).into())
+            }
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! What a received message proves: whether its signature is right, what the signature covers, what is odd about it,
+//! and whether it answers what was asked. The typed door and the by-name door both judge through here.
+
+use crate::amount::Scaled;
+use crate::date::read_day;
+use crate::message::{Message, read_integer};
+use crate::outgoing::print;
+use crate::secret::MASK;
+use crate::sign::{Hasher, Sum};
+use crate::table::{Auth, Case, FieldSpec, Kind, Part, Presence, Signing};
+use crate::value::Value;
+use crate::violation::OneLine;
+use crate::{Credentials, Date, Expected, SettingValue, wording};
+use std::fmt;
+
+/// Something to know about a received message that isn't a reason to refuse it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The field's canonical name, or the key when no field has it.
+    pub field: String,
+    /// `missing`, `unreadable`, `unknown-code`, `unknown-key`, `mismatch`, `needs-inquiry`, `browser-return`.
+    pub rule: String,
+    /// What it means.
+    pub message: String,
+}
+
+/// One line.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        OneLine(f).write(format_args!("{}: {} [{}]", self.field, self.message, self.rule))
+    }
+}
+
+/// What the signature of a message is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Signature {
+    Valid,
+    Invalid,
+    Missing,
+    /// The message carries none.
+    Undefined,
+}
+
+pub(crate) fn signature(message: &Message, credentials: &dyn Credentials) -> Signature {
+    let Auth::Signed { signing, field, covers, .. } = &message.table().auth else {
+        return Signature::Undefined;
+    };
+    let Some(given) = message.text(usize::from(*field)) else {
+        return Signature::Missing;
+    };
+    let Some(given) = Sum::from_hex(given) else {
+        return Signature::Invalid;
+    };
+    let covered = covers.iter().all(|field| {
+        message
+            .text(usize::from(*field))
+            .is_some_and(|text| !text.contains(|character| signing.delimiter.contains(character)))
+    });
+    if !covered {
+        return Signature::Invalid;
+    }
+    // Whether a signed id is upper-cased is left open by the documents, so either reading is accepted, whatever the
+    // merchant decided for sending. They differ only when there is a lower-case letter.
+    let Some((as_is, is_cased)) = sum(message, credentials, signing, false) else {
+        return Signature::Invalid;
+    };
+    let mut agrees = as_is.agrees(&given);
+    if is_cased && let Some((upper, _)) = sum(message, credentials, signing, true) {
+        agrees |= upper.agrees(&given);
+    }
+    if bool::from(agrees) { Signature::Valid } else { Signature::Invalid }
+}
+
+/// The digest of the message, and whether upper-casing the parts that a setting governs would change it. `None` when a
+/// part is missing.
+fn sum(message: &Message, credentials: &dyn Credentials, signing: &Signing, upper: bool) -> Option<(Sum, bool)> {
+    let mut hasher = Hasher::new(signing.digest);
+    let mut is_cased = false;
+    for part in signing.parts {
+        let (text, case) = match *part {
+            Part::Text(text) => (text, Case::AsIs),
+            Part::Field(index, case) => (message.text(usize::from(index))?, case),
+            Part::Credential(index, case) => {
+                let text = credentials.get(usize::from(index))?;
+                if text.is_empty() {
+                    return None;
+                }
+                (text, case)
+            }
+        };
+        let is_upper = match case {
+            Case::AsIs => false,
+            Case::Upper => true,
+            Case::Setting(_) => {
+                is_cased |= text.bytes().any(|byte| byte.is_ascii_lowercase());
+                upper
+            }
+        };
+        if is_upper {
+            hasher.feed_upper(text.as_bytes());
+        } else {
+            hasher.feed(text.as_bytes());
+        }
+    }
+    Some((hasher.finish(), is_cased))
+}
+
+/// Whether what the signature proves is less than that the gateway wrote it: the browser may have seen the secret, or
+/// the signature leaves out what the payment is about.
+pub(crate) fn needs_inquiry(message: &Message, credentials: &dyn Credentials) -> bool {
+    let table = message.table();
+    match &table.auth {
+        Auth::None => true,
+        Auth::Signed { covers, exposed_by, .. } => {
+            let exposed = exposed_by
+                .is_some_and(|setting| credentials.setting(usize::from(setting)) != Some(SettingValue::Send(false)));
+            let answers = [table.answers.order, table.answers.amount, table.status.0];
+            exposed || !answers.iter().all(|field| covers.contains(field))
+        }
+    }
+}
+
+/// The known fields that are there and not covered, without the signature itself.
+pub(crate) fn unsigned(message: &Message) -> impl Iterator<Item = &'static str> {
+    let (covers, signature): (&'static [u8], Option<u8>) = match &message.table().auth {
+        Auth::Signed { covers, field, .. } => (covers, Some(*field)),
+        Auth::None => (&[], None),
+    };
+    (0u8..)
+        .zip(message.table().fields)
+        .filter(move |(index, _)| !covers.contains(index) && signature != Some(*index))
+        .filter(|(index, _)| message.text(usize::from(*index)).is_some())
+        .map(|(_, field)| field.name)
+}
+
+/// Where the message differs from its table: fields in table order, then unknown keys.
+pub(crate) fn findings(message: &Message) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (index, field) in message.table().fields.iter().enumerate() {
+        let mut add = |rule: &str, text: &str| {
+            problems.push(Problem { field: field.name.to_owned(), rule: rule.to_owned(), message: text.to_owned() });
+        };
+        match message.text(index) {
+            None if matches!(field.presence, Presence::Mandatory) => {
+                add("missing", "the table says that it is always there");
+            }
+            None => {}
+            Some(text) => match field.kind {
+                Kind::Code(codes) if !codes.contains(&text) => {
+                    add("unknown-code", "the value isn't in the list of codes");
+                }
+                Kind::Amount { decimals, .. } if Scaled::read(text, decimals).is_none() => {
+                    add("unreadable", "this isn't an amount");
+                }
+                Kind::Date if Date::parse(text).is_err() => {
+                    add("unreadable", "this isn't a date");
+                }
+                Kind::Integer { .. } if read_integer(text).is_none() => {
+                    add("unreadable", "this isn't a whole number");
+                }
+                Kind::DayList { .. } if text.split(',').any(|day| read_day(day).is_none()) => {
+                    add("unreadable", "this isn't a list of days");
+                }
+                _ => {}
+            },
+        }
+    }
+    problems.extend(message.unknown().map(|(key, _)| Problem {
+        field: key.to_owned(),
+        rule: "unknown-key".to_owned(),
+        message: "the table doesn't have this key".to_owned(),
+    }));
+    problems
+}
+
+/// A field that differs from what was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mismatch {
+    /// Its canonical name.
+    pub field: String,
+    /// What was asked.
+    pub expected: String,
+    /// What came: `absent` when nothing did, `***` when it is sensitive.
+    pub actual: String,
+}
+
+/// One line.
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        OneLine(f).write(format_args!("{}: {} was asked, {} came", self.field, self.expected, self.actual))
+    }
+}
+
+impl Mismatch {
+    pub(crate) fn new(field: &FieldSpec, expected: &str, actual: Option<&str>) -> Self {
+        let shown = |text: &str| {
+            if field.sensitive { MASK.to_owned() } else { wording::excerpt(text) }
+        };
+        Self {
+            field: field.name.to_owned(),
+            expected: shown(expected),
+            actual: actual.map_or_else(|| "absent".to_owned(), shown),
+        }
+    }
+}
+
+/// Where a message differs from what was asked: order, amount, currency, the merchant, then what else was expected.
+pub(crate) fn mismatches(message: &Message, expected: &Expected, merchant_agrees: bool) -> Vec<Mismatch> {
+    let table = message.table();
+    let answers = table.answers;
+    let mut list = Vec::new();
+    let mut compare = |index: u8, wanted: &str, agrees: bool| {
+        if let Some(field) = table.fields.get(usize::from(index))
+            && !agrees
+        {
+            list.push(Mismatch::new(field, wanted, message.text(usize::from(index))));
+        }
+    };
+    let text = |index: u8| message.text(usize::from(index));
+    compare(answers.order, &expected.order, text(answers.order) == Some(&expected.order));
+    let wanted = Scaled::own(&expected.amount);
+    let amount = message.scaled(usize::from(answers.amount));
+    let same_amount = amount.is_some_and(|came| came.compare(wanted).is_eq());
+    compare(answers.amount, &wanted.to_text(), same_amount);
+    let currency = expected.amount.currency();
+    compare(answers.currency, currency.as_str(), text(answers.currency) == Some(currency.as_str()));
+    compare(answers.merchant, "this merchant", merchant_agrees);
+    for (name, wanted) in &expected.more {
+        list.extend(differs(message, name, wanted));
+    }
+    list
+}
+
+/// Whether the message names the merchant whose credentials these are. Gateways echo the id in either case.
+pub(crate) fn merchant_agrees(message: &Message, credentials: &dyn Credentials) -> bool {
+    let answers = message.table().answers;
+    let came = message.text(usize::from(answers.merchant));
+    let own = credentials.get(usize::from(answers.credential)).filter(|text| !text.is_empty());
+    matches!((came, own), (Some(came), Some(own)) if came.eq_ignore_ascii_case(own))
+}
+
+/// How a field that was expected by name differs, if it does. Amounts agree by value.
+pub(crate) fn differs(message: &Message, name: &str, wanted: &str) -> Option<Mismatch> {
+    let table = message.table();
+    let Some((index, field)) = table.fields.iter().enumerate().find(|(_, field)| field.name == name) else {
+        return Some(Mismatch {
+            field: name.to_owned(),
+            expected: MASK.to_owned(),
+            actual: "the message has no such field".to_owned(),
+        });
+    };
+    let came = message.text(index);
+    let agrees = match field.kind {
+        Kind::Amount { decimals, .. } => match (message.scaled(index), Scaled::read(wanted, decimals)) {
+            (Some(came), Some(wanted)) => came.compare(wanted).is_eq(),
+            _ => false,
+        },
+        _ => came == Some(wanted),
+    };
+    (!agrees).then(|| Mismatch::new(field, wanted, came))
+}
+
+/// A stable name for what a message reports, for de-duplication: the message's id, and its key fields percent-encoded.
+pub(crate) fn event_key(message: &Message) -> String {
+    let table = message.table();
+    let mut key = table.id.to_owned().into_bytes();
+    for index in table.event_key {
+        let Some(field) = table.fields.get(usize::from(*index)) else {
+            continue;
+        };
+        key.push(b'/');
+        key.extend_from_slice(field.name.as_bytes());
+        key.push(b'=');
+        if let Some(text) = message.text(usize::from(*index)) {
+            // Amounts by value: `5000` and `5000.00` are one event.
+            let mut printed = String::new();
+            print(field.kind, Value::Text(text), &mut |piece| {
+                printed.push_str(piece);
+            });
+            crate::encode::encode(&printed, &mut key);
+        }
+    }
+    String::from_utf8(key).unwrap_or_default()
+}
