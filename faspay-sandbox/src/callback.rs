@@ -87,14 +87,14 @@ impl Courier {
 }
 
 /// A callback address that was found to be on this machine.
-struct Destination {
+pub(crate) struct Destination {
     url: Url,
     host: String,
     addresses: Vec<SocketAddr>,
 }
 
 /// Resolves a callback address and makes sure that every address behind it is a loopback one.
-async fn destination(url: &str) -> Result<Destination, String> {
+pub(crate) async fn destination(url: &str) -> Result<Destination, String> {
     let url = Url::parse(url).map_err(|error| format!("the callback address is no URL: {error}"))?;
     if url.scheme() != "http" {
         return Err("the sandbox posts callbacks over plain http only".to_owned());

@@ -112,8 +112,10 @@ impl App {
         };
         let asked = keep(operation, posted);
         let order = operation.asks.as_ref().map_or(String::new(), |asks| asks.order.clone());
+        let ignored = posted.unknown.iter().map(|(key, _)| key.clone()).collect();
         let since = self.store.now();
-        let payment = Payment { id: uuid(), operation: index, account, effect, asked, since, card, decided: None };
+        let payment =
+            Payment { id: uuid(), operation: index, account, effect, asked, ignored, since, card, decided: None };
         let id = payment.id.clone();
         let used = "This order id was used before. Every payment needs one of its own.";
         match self.store.add(payment, &order, self.refuse_duplicates) {

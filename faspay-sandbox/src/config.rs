@@ -21,6 +21,8 @@ pub struct Config {
     pub callback_pauses: Vec<Duration>,
     /// How long one attempt may take.
     pub callback_deadline: Duration,
+    /// How long a request may take to arrive and be answered.
+    pub request_deadline: Duration,
     /// Whether a `merchant_tranid` may be used once only.
     pub refuse_duplicates: bool,
 }
@@ -34,6 +36,7 @@ impl Default for Config {
             today: None,
             callback_pauses: vec![Duration::ZERO, Duration::from_millis(500), Duration::from_secs(2)],
             callback_deadline: Duration::from_secs(5),
+            request_deadline: Duration::from_secs(15),
             refuse_duplicates: true,
         }
     }

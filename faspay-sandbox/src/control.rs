@@ -24,9 +24,10 @@ pub(crate) async fn home(State(app): State<App>) -> Response {
         let deliveries = inner.deliveries.iter().rev().take(SHOWN).map(delivery_row).collect();
         (payments, deliveries)
     };
+    let merchants = app.desk.accounts.iter().filter_map(|account| account.get("merchantid")).collect();
     let paths = app.desk.paths();
     let paths = paths.iter().map(String::as_str).collect();
-    pages::home(Overview { gateway: &app.desk.gateway.id, url: &app.url, paths, now, payments, deliveries })
+    pages::home(Overview { gateway: &app.desk.gateway.id, url: &app.url, paths, merchants, now, payments, deliveries })
 }
 
 /// `GET /_sandbox/state`
@@ -134,6 +135,7 @@ impl App {
             "amount": amount,
             "currencycode": currency,
             "trandate": payment.since.to_string(),
+            "ignored": payment.ignored,
             "txn_status": payment.status(),
             "err_code": outcome.map(|outcome| outcome.err_code),
             "card": outcome.and_then(|outcome| outcome.card.as_ref()).map(|card| &card.partial),

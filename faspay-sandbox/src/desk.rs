@@ -70,10 +70,12 @@ impl Desk {
         let nobody = Credentials::none();
         let checked_against = account.map_or(&nobody, |account| &self.accounts[account]);
         let faults = engine::check_request(&self.gateway, operation, &posted, checked_against, today);
+        // Merchants' forms carry keys of other editions of the page; like the real gateway we let them pass. Beside real problems
+        // they are worth showing: one may be the misspelling of a field that is missed.
+        let (unknown, faults): (Vec<_>, Vec<_>) =
+            faults.into_iter().partition(|fault| fault.kind == FaultKind::UnknownKey);
         let mut problems: Vec<Problem> = faults
             .into_iter()
-            // Merchants' forms carry keys of other editions of the page; like the real gateway we let them pass.
-            .filter(|fault| fault.kind != FaultKind::UnknownKey)
             // Whose signature it should be can't be said without an account.
             .filter(|fault| {
                 account.is_some() || !matches!(fault.kind, FaultKind::BadCredential | FaultKind::BadSignature)
@@ -85,13 +87,13 @@ impl Desk {
                 problem.code = refusal::NOT_CONFIGURED;
             }
         }
+        if account.is_none() {
+            problems.splice(0..0, self.unknown_merchant(operation, &posted));
+        }
         match account {
             Some(account) if problems.is_empty() => Judged::Sound { operation: index, account, posted },
-            Some(_) => Judged::Refused { operation: index, account, posted, problems },
-            None => {
-                if let Some(unknown) = self.unknown_merchant(operation, &posted) {
-                    problems.insert(0, unknown);
-                }
+            _ => {
+                problems.extend(unknown.into_iter().map(Problem::of));
                 Judged::Refused { operation: index, account, posted, problems }
             }
         }

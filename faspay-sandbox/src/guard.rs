@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -27,6 +28,15 @@ pub(crate) enum Audience {
     Shops,
     /// The sandbox's own pages, or a program that sends no `Origin`.
     Own,
+}
+
+/// What one group of paths is guarded by.
+#[derive(Debug, Clone)]
+pub(crate) struct Rules {
+    pub names: Names,
+    pub audience: Audience,
+    /// How long a request may take, its body included.
+    pub deadline: Duration,
 }
 
 impl Names {
@@ -104,14 +114,12 @@ fn is_loopback_name(host: &str) -> bool {
 }
 
 /// Turns foreign requests away and puts the common headers on every answer.
-pub(crate) async fn guard(
-    State((names, audience)): State<(Names, Audience)>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let mut response = match names.objection(audience, &request) {
+pub(crate) async fn guard(State(rules): State<Rules>, request: Request, next: Next) -> Response {
+    let mut response = match rules.names.objection(rules.audience, &request) {
         Some(reason) => pages::message(StatusCode::FORBIDDEN, "Not from here", reason),
-        None => next.run(request).await,
+        None => tokio::time::timeout(rules.deadline, next.run(request)).await.unwrap_or_else(|_| {
+            pages::message(StatusCode::REQUEST_TIMEOUT, "Too slow", "The request didn't arrive in time.")
+        }),
     };
     seal(response.headers_mut());
     response

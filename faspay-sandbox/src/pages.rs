@@ -137,6 +137,8 @@ pub(crate) struct Overview<'a> {
     pub gateway: &'a str,
     pub url: &'a str,
     pub paths: Vec<&'a str>,
+    /// The ids that forms may carry.
+    pub merchants: Vec<&'a str>,
     pub now: String,
     pub payments: Vec<PaymentRow>,
     pub deliveries: Vec<DeliveryRow>,
@@ -164,13 +166,14 @@ pub(crate) struct DeliveryRow {
 
 /// The front page.
 pub(crate) fn home(overview: Overview<'_>) -> Response {
-    let Overview { gateway, url, paths, now, payments, deliveries } = overview;
+    let Overview { gateway, url, paths, merchants, now, payments, deliveries } = overview;
     let page = Home {
         nonce: nonce(),
         title: "Overview",
         gateway,
         url,
         paths,
+        merchants,
         now,
         payments,
         deliveries,
@@ -189,6 +192,7 @@ struct Home<'a> {
     gateway: &'a str,
     url: &'a str,
     paths: Vec<&'a str>,
+    merchants: Vec<&'a str>,
     now: String,
     payments: Vec<PaymentRow>,
     deliveries: Vec<DeliveryRow>,

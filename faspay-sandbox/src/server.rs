@@ -18,12 +18,12 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::callback::Courier;
+use crate::callback::{Courier, destination};
 use crate::checkout::{self, App};
 use crate::config::Config;
 use crate::control;
 use crate::desk::Desk;
-use crate::guard::{Audience, Names, guard};
+use crate::guard::{Audience, Names, Rules, guard};
 use crate::pages;
 use crate::state::Store;
 
@@ -47,10 +47,14 @@ impl Sandbox {
     /// Starts a gateway on the calling tokio runtime.
     ///
     /// # Errors
-    /// When the address isn't a loopback one or can't be listened on, or an account or the embedded tables don't hold.
+    /// When the address or the callback's isn't a loopback one, the address can't be listened on, or an account or the embedded
+    /// tables don't hold.
     pub async fn start(config: Config) -> Result<Running, StartError> {
         if !config.listen.ip().is_loopback() {
             return Err(StartError::NotLoopback(config.listen));
+        }
+        if let Some(url) = &config.callback_url {
+            destination(url).await.map_err(StartError::Callback)?;
         }
         let gateway = embedded_tables()?;
         let account = |account: crate::Account| Credentials::new(&gateway, account.pairs);
@@ -76,7 +80,9 @@ impl Sandbox {
             callback_url: config.callback_url.map(Into::into),
             refuse_duplicates: config.refuse_duplicates,
         };
-        let server = axum::serve(listener, routes(app, Names::of(address)))
+        let (names, deadline) = (Names::of(address), config.request_deadline);
+        let rules = move |audience| Rules { names: names.clone(), audience, deadline };
+        let server = axum::serve(listener, routes(app, rules))
             .with_graceful_shutdown(async move { drop(stopping.changed().await) });
         let server = tokio::spawn(server.into_future());
         Ok(Running { address, stop, server })
@@ -117,6 +123,8 @@ pub enum StartError {
     NotLoopback(SocketAddr),
     /// The address can't be listened on.
     Bind(SocketAddr, std::io::Error),
+    /// Callbacks can't go where they should, and why.
+    Callback(String),
     /// The embedded tables don't load; the report says where.
     Tables(String),
     /// An account isn't one of this gateway's.
@@ -131,6 +139,7 @@ impl fmt::Display for StartError {
                 "the sandbox listens on loopback only, and {address} is not a loopback address; use 127.0.0.1 or [::1]"
             ),
             Self::Bind(address, error) => write!(f, "cannot listen on {address}: {error}; port 0 finds a free one"),
+            Self::Callback(reason) => write!(f, "callbacks can't be delivered: {reason}"),
             Self::Tables(report) => write!(f, "the embedded tables don't load: {report}"),
             Self::Account(error) => write!(f, "an account can't be used: {error}"),
         }
@@ -142,7 +151,7 @@ impl std::error::Error for StartError {
         match self {
             Self::Bind(_, error) => Some(error),
             Self::Account(error) => Some(error),
-            Self::NotLoopback(_) | Self::Tables(_) => None,
+            Self::NotLoopback(_) | Self::Callback(_) | Self::Tables(_) => None,
         }
     }
 }
@@ -152,7 +161,7 @@ pub(crate) fn embedded_tables() -> Result<Gateway, StartError> {
     load(&Folder::of(files)).map_err(|report| StartError::Tables(report.to_string()))
 }
 
-fn routes(app: App, names: Names) -> Router {
+fn routes(app: App, rules: impl Fn(Audience) -> Rules) -> Router {
     let mut shops = Router::new().route("/", get(control::home)).route("/pay/{id}", get(checkout::show));
     for path in app.desk.paths() {
         shops = shops.route(&path, post(checkout::receive));
@@ -167,8 +176,8 @@ fn routes(app: App, names: Names) -> Router {
     let shops = shops
         .fallback(nothing_here)
         .method_not_allowed_fallback(wrong_method)
-        .layer(from_fn_with_state((names.clone(), Audience::Shops), guard));
-    let own = own.method_not_allowed_fallback(wrong_method).layer(from_fn_with_state((names, Audience::Own), guard));
+        .layer(from_fn_with_state(rules(Audience::Shops), guard));
+    let own = own.method_not_allowed_fallback(wrong_method).layer(from_fn_with_state(rules(Audience::Own), guard));
     shops.merge(own).layer(DefaultBodyLimit::max(MOST_BYTES)).with_state(app)
 }
 

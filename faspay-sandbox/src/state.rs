@@ -41,6 +41,8 @@ pub(crate) struct Payment {
     pub effect: Effect,
     /// The fields of the request that may be kept: canonical name and text. No credential, signature or token.
     pub asked: BTreeMap<String, String>,
+    /// Keys of the form that the operation doesn't have.
+    pub ignored: Vec<String>,
     pub since: Moment,
     /// The card that the payment is bound to, when a token was given.
     pub card: Option<Card>,

@@ -28,6 +28,36 @@ async fn a_taken_port_and_an_unknown_credential_are_start_errors() {
 }
 
 #[tokio::test]
+async fn a_callback_address_on_another_machine_is_a_start_error() {
+    for url in ["http://192.0.2.1/callback", "https://127.0.0.1/callback", "callback"] {
+        let config = Config { callback_url: Some(url.to_owned()), ..Config::default() };
+        let error = Sandbox::start(config).await.expect_err(url);
+        assert!(matches!(error, StartError::Callback(_)), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_trickles_in_is_cut_off() {
+    let running = sandbox(Config { request_deadline: Duration::from_millis(50), ..Config::default() }).await;
+    let address = running.address();
+    let answer = tokio::task::spawn_blocking(move || {
+        use std::io::{Read, Write};
+        let mut stream = std::net::TcpStream::connect(address).expect("a connection");
+        stream.set_read_timeout(Some(Duration::from_secs(5))).expect("a deadline");
+        let kind = "application/x-www-form-urlencoded";
+        write!(
+            stream,
+            "POST /payment HTTP/1.1\r\nhost: {address}\r\ncontent-type: {kind}\r\ncontent-length: 99\r\n\r\nA="
+        )
+        .expect("sent");
+        let mut answer = [0; 12];
+        stream.read_exact(&mut answer).expect("an answer");
+        answer
+    });
+    assert_eq!(&answer.await.expect("no panic"), b"HTTP/1.1 408");
+}
+
+#[tokio::test]
 async fn after_shutdown_nobody_answers() {
     let running = sandbox(Config::default()).await;
     let url = running.url();

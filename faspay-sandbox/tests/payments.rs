@@ -2,7 +2,8 @@
 
 mod support;
 
-use faspay_sandbox::Config;
+use faspay_sandbox::{Account, Config};
+use faspay_spec::engine::{Credentials, Through, verify};
 use support::*;
 
 fn with_callback(shop: &Shop) -> Config {
@@ -52,6 +53,31 @@ async fn an_approved_payment_comes_back_signed_by_browser_and_by_server() {
     let state = until_state(&running, |state| state["callbacks"][0]["state"] == "acknowledged").await;
     assert_eq!(state["transactions"][0]["txn_status"], "S");
     assert_eq!(state["callbacks"][0]["attempts"], serde_json::json!(["200"]));
+}
+
+#[tokio::test]
+async fn a_result_holds_every_documented_field_and_only_known_codes() {
+    let files = faspay_tables::files("faspay").expect("the tables of faspay");
+    let gateway = faspay_spec::load(&faspay_spec::Folder::of(files)).expect("it loads");
+    let credentials = Credentials::new(&gateway, Account::sample().pairs).expect("the sample's");
+    let shop = Shop::open(&[200]).await;
+    let running = sandbox(with_callback(&shop)).await;
+    for (count, (path, form, id)) in [
+        ("/payment", payment("A-20", "http://127.0.0.1:9/"), "card.result"),
+        ("/recurring", recurring("1", "A-21", "gold-1", "http://127.0.0.1:9/"), "recurring.register-result"),
+        ("/recurring", recurring("2", "A-22", "gold-1", "http://127.0.0.1:9/"), "recurring.update-card-result"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let (address, _) = checkout(&running, path, &form).await;
+        pay(&address, CARD).await;
+        let body = shop.wait_for(count + 1).await.swap_remove(count);
+        let inbound = gateway.inbound.iter().find(|inbound| inbound.id == id).expect("a message");
+        let kind = "application/x-www-form-urlencoded";
+        let verdict = verify(&gateway, inbound, Through::Server, kind, body.as_bytes(), &credentials, None);
+        assert_eq!((verdict.signature, verdict.problems), ("valid", vec![]), "{id}: {body}");
+    }
 }
 
 #[tokio::test]

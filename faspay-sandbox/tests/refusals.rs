@@ -85,6 +85,18 @@ async fn every_reason_is_named_at_once() {
 }
 
 #[tokio::test]
+async fn unknown_keys_pass_and_are_shown_beside_real_problems() {
+    let running = sandbox(Config::default()).await;
+    let mut form = good();
+    set(&mut form, "<i>COLOUR</i>", "red");
+    checkout(&running, "/payment", &form).await;
+    assert_eq!(state(&running).await["transactions"][0]["ignored"], serde_json::json!(["<i>COLOUR</i>"]));
+    let page = refused(&without(form, "CUSTNAME")).await;
+    assert_eq!(page.read("#err_code").as_deref(), Some("5615"));
+    assert_eq!(page.problem_fields(), ["custname", "<i>COLOUR</i>"]);
+}
+
+#[tokio::test]
 async fn without_a_usable_way_back_nothing_is_sent_back() {
     for (key, text) in
         [("RETURN_URL", "javascript:alert(1)"), ("RETURN_URL", ""), ("MERCHANTID", "nobody"), ("MERCHANT_TRANID", "")]
