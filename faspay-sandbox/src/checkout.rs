@@ -257,8 +257,8 @@ impl App {
             }
             (_, None, _) => WayBack::None("Nothing goes back to the shop: the request has no usable return_url."),
         };
-        let meaning = self.desk.meaning("err-code", code).unwrap_or("the request can't be processed");
-        pages::refused(code, meaning, &problems, &way_back)
+        let meaning = self.desk.meaning("err-code", code).unwrap_or_default();
+        pages::refused(code, &meaning, &problems, &way_back)
     }
 }
 

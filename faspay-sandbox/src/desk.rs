@@ -153,10 +153,11 @@ impl Desk {
         }
     }
 
-    /// What a code means.
-    pub fn meaning(&self, list: &str, code: &str) -> Option<&str> {
+    /// What a code means, as plain text: no mark-up, no full stop, and no `;`, which the printed form of a result joins with.
+    pub fn meaning(&self, list: &str, code: &str) -> Option<String> {
         let list = self.gateway.codes.iter().find(|own| own.name == list)?;
-        list.values.iter().find(|value| value.code == code).map(|value| value.meaning.as_str())
+        let value = list.values.iter().find(|value| value.code == code)?;
+        Some(value.meaning.trim_end_matches('.').replace('`', "").replace(';', ","))
     }
 }
 

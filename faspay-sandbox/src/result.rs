@@ -189,6 +189,6 @@ impl Facts<'_> {
     fn meaning(&self, inbound: &Inbound, field: &str, code: &str) -> Option<String> {
         let field = inbound.fields.iter().find(|own| own.name == field)?;
         let Type::Code { list, .. } = &field.ty else { return None };
-        self.desk.meaning(list, code).map(str::to_owned)
+        self.desk.meaning(list, code)
     }
 }
