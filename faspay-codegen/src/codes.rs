@@ -1,5 +1,5 @@
-//! The module of coded values: an enum for each list, with the meaning of every value. Written out instead of through
-//! the runtime's `codes!`, because a printed macro call is not readable.
+//! The module of coded values: an enum for each list, with the meaning of every value. The runtime's macros `codes!`
+//! and `outcomes!` do the rest; they are the only macros that generated code calls.
 
 use faspay_spec::model::{CodeList, Outcome};
 use proc_macro2::TokenStream;
@@ -10,101 +10,36 @@ use crate::text::{code, doc, string};
 
 /// The items of the module.
 pub fn items(model: &Model<'_>) -> TokenStream {
-    let lists = model.gateway.codes.iter().zip(&model.codes).map(|(list, names)| one(list, names));
-    if model.codes.is_empty() {
-        return TokenStream::new();
-    }
-    quote! {
-        use ::faspay_runtime as rt;
-        #(#lists)*
-    }
+    model.gateway.codes.iter().zip(&model.codes).map(|(list, names)| one(list, names)).collect()
 }
 
 fn one(list: &CodeList, names: &CodeNames) -> TokenStream {
     let CodeNames { ty, variants } = names;
     let about = doc([format!("{} Code list {}.", list.summary.trim(), code(&list.name))]);
     let meanings = list.values.iter().map(|value| doc([format!("{}: {}", code(&value.code), value.meaning.trim())]));
-    let codes: Vec<_> = list.values.iter().map(|value| string(&value.code)).collect();
-    let outcome = outcome(list, names);
+    let codes = list.values.iter().map(|value| string(&value.code));
+    let outcomes = outcomes(list, names);
     quote! {
-        #about
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #ty {
-            #(#meanings #variants,)*
-            /// A received code that isn't in the list. It can't be sent.
-            Unknown(rt::UnknownCode),
+        ::faspay_runtime::codes! {
+            #about
+            pub enum #ty { #(#meanings #variants = #codes,)* }
         }
-
-        impl #ty {
-            /// The code as it goes over the wire.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variants => #codes,)*
-                    Self::Unknown(code) => code.as_str(),
-                }
-            }
-            #outcome
-        }
-
-        impl rt::CodeText for #ty {
-            const CODES: &'static [&'static str] = &[#(#codes),*];
-            fn as_str(&self) -> &str {
-                Self::as_str(self)
-            }
-            fn received(text: &str) -> Self {
-                match text {
-                    #(#codes => Self::#variants,)*
-                    _ => Self::Unknown(rt::UnknownCode::__received(text)),
-                }
-            }
-        }
-
-        impl ::core::fmt::Display for #ty {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
+        #outcomes
     }
 }
 
 /// What the codes of a status list say about money; nothing for other lists.
-fn outcome(list: &CodeList, names: &CodeNames) -> TokenStream {
-    if list.values.iter().all(|value| value.outcome.is_none()) {
-        return TokenStream::new();
-    }
-    let variants = &names.variants;
-    let arms =
-        [(Outcome::Paid, quote!(Paid)), (Outcome::NotPaid, quote!(NotPaid)), (Outcome::Pending, quote!(Pending))]
-            .into_iter()
-            .map(|(outcome, word)| {
-                let these: Vec<_> = list
-                    .values
-                    .iter()
-                    .zip(variants)
-                    .filter(|(value, _)| value.outcome == Some(outcome))
-                    .map(|(_, variant)| variant)
-                    .collect();
-                if these.is_empty() {
-                    TokenStream::new()
-                } else {
-                    quote!(#(Self::#these)|* => rt::PaymentStatus::#word,)
-                }
-            });
-    quote! {
-        /// What it means for the payment.
-        #[must_use]
-        pub fn outcome(&self) -> rt::PaymentStatus {
-            match self {
-                #(#arms)*
-                _ => rt::PaymentStatus::Unknown,
-            }
-        }
-        /// What this received code means for the payment.
-        #[must_use]
-        pub fn outcome_of(text: &str) -> rt::PaymentStatus {
-            <Self as rt::CodeText>::received(text).outcome()
-        }
-    }
+fn outcomes(list: &CodeList, names: &CodeNames) -> Option<TokenStream> {
+    list.values.iter().find(|value| value.outcome.is_some())?;
+    let ty = &names.ty;
+    let arms = list.values.iter().zip(&names.variants).filter_map(|(value, variant)| {
+        let outcome = match value.outcome? {
+            Outcome::Paid => quote!(Paid),
+            Outcome::NotPaid => quote!(NotPaid),
+            Outcome::Pending => quote!(Pending),
+            Outcome::Unknown => quote!(Unknown),
+        };
+        Some(quote!(#variant => #outcome,))
+    });
+    Some(quote!(::faspay_runtime::outcomes! { #ty { #(#arms)* } }))
 }

@@ -64,15 +64,19 @@ fn presence(field: &Field) -> String {
 /// The documented type, and what it limits.
 fn with_limit(field: &Field) -> String {
     let limit = match &field.ty {
-        Type::Text { max: Some(max) } => format!("at most {max} characters"),
+        Type::Text { max: Some(max) } => format!("at most {}", count(*max, "character")),
         Type::Text { max: None } => "text".into(),
-        Type::Url { max: Some(max) } => format!("http or https URL of at most {max} characters"),
+        Type::Url { max: Some(max) } => format!("http or https URL of at most {}", count(*max, "character")),
         Type::Url { max: None } => "http or https URL".into(),
-        Type::Integer { digits } => format!("whole number of at most {digits} digits"),
-        Type::Amount { decimals, .. } => format!("amount, printed with {decimals} decimals"),
+        Type::Integer { digits } => format!("whole number of at most {}", count(*digits, "digit")),
+        Type::Amount { decimals, .. } => format!("amount, printed with {}", count(*decimals, "decimal")),
         Type::Date => "date, `YYYY-MM-DD`".into(),
-        Type::DayList { max } => format!("at most {max} days of a month"),
+        Type::DayList { max } => format!("at most {} of a month", count(*max, "day")),
         Type::Code { list, .. } => format!("code list {list}"),
     };
     if field.documented.is_empty() { limit } else { format!("{}, {limit}", field.documented) }
+}
+
+fn count(number: u32, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }

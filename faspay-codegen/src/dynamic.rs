@@ -45,7 +45,7 @@ pub fn items(model: &Model<'_>, tables: &[Ident], features: bool) -> TokenStream
         pub static REQUESTS: &[&rt::table::RequestTable] = &[#(#requests),*];
 
         /// Every message that may come back, under the id of the operation that it answers, and the way it comes.
-        pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::Through)] = &[#(#inbound),*];
+        pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = &[#(#inbound),*];
     }
 }
 
@@ -56,7 +56,7 @@ fn entry(model: &Model<'_>, id: &str, message: usize, through: Through) -> Token
         Through::Server => format_ident!("Server"),
         Through::Browser => format_ident!("Browser"),
     };
-    quote!((#id, &super::received_tables::#table, rt::Through::#through))
+    quote!((#id, &super::received_tables::#table, rt::dynamic::Through::#through))
 }
 
 fn product(gateway: &Gateway, id: &str) -> Option<usize> {

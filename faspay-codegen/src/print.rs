@@ -2,10 +2,10 @@
 //! that it comes from, where prettyplease would take nine. Both doors' test parses the result and compares it with the
 //! tokens, so a slip here can't change what is generated.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::visit_mut::VisitMut;
-use syn::{Expr, ExprArray, Lit};
+use syn::{Expr, ExprArray, ExprLit, Lit, Macro, MetaNameValue};
 
 /// Lists of literals with at least this many items are filled into lines.
 const LONG_LIST: usize = 8;
@@ -35,18 +35,17 @@ fn marker(file: &syn::File) -> String {
     marker
 }
 
-/// Replaces `[marker]` by the rows, indented like the line that it stands on.
+/// Replaces the marker by the rows, indented like the line that it stands on: a list's become its items, a macro's
+/// its body.
 fn put_back(text: &str, marker: &str, rows: &[String]) -> String {
-    let Some((before, after)) = text.split_once(&format!("[{marker}]")) else {
-        panic!("prettyplease has split a list of one name");
-    };
+    let (before, after) = text.split_once(marker).expect("prettyplease keeps every name");
     let line = before.rsplit('\n').next().unwrap_or_default();
     let indent = &line[..line.len() - line.trim_start().len()];
-    let mut out = format!("{before}[\n");
-    for row in rows {
-        out += &format!("{indent}    {row},\n");
+    if line.trim().is_empty() {
+        return format!("{before}{}{after}", rows.join(&format!("\n{indent}")));
     }
-    out + indent + "]" + after
+    let rows: String = rows.iter().map(|row| format!("\n{indent}    {row},")).collect();
+    format!("{before}{rows}\n{indent}{after}")
 }
 
 /// Takes the tables out of a file and leaves a marker where each was.
@@ -67,10 +66,58 @@ impl VisitMut for Tables {
         if rows.is_empty() {
             return;
         }
-        let name = format!("{}_{}_", self.marker, self.rows.len());
-        let name = proc_macro2::Ident::new(&name, proc_macro2::Span::call_site());
+        let name = self.take_out(rows);
         array.elems = std::iter::once::<Expr>(syn::parse_quote!(#name)).collect();
+    }
+
+    fn visit_macro_mut(&mut self, call: &mut Macro) {
+        let name = self.take_out(block(call.tokens.clone()));
+        call.tokens = name.to_token_stream();
+    }
+}
+
+impl Tables {
+    fn take_out(&mut self, rows: Vec<String>) -> Ident {
+        let name = format!("{}_{}_", self.marker, self.rows.len());
         self.rows.push(rows);
+        Ident::new(&name, Span::call_site())
+    }
+}
+
+/// Tokens on lines of their own: documentation, the head and the end of a block, and each item of it.
+fn block(tokens: TokenStream) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut item = TokenStream::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(tree) = tokens.next() {
+        match (&tree, tokens.peek()) {
+            (TokenTree::Punct(mark), Some(TokenTree::Group(attribute))) if mark.as_char() == '#' => {
+                lines.push(documentation(attribute.stream()));
+                tokens.next();
+            }
+            (TokenTree::Punct(mark), _) if mark.as_char() == ',' => {
+                lines.push(line(std::mem::take(&mut item)) + ",");
+            }
+            (TokenTree::Group(group), _) if group.delimiter() == Delimiter::Brace => {
+                lines.push(line(std::mem::take(&mut item)) + " {");
+                lines.extend(block(group.stream()).iter().map(|line| format!("    {line}")));
+                lines.push("}".to_owned());
+            }
+            _ => item.extend([tree]),
+        }
+    }
+    if !item.is_empty() {
+        lines.push(line(item));
+    }
+    lines
+}
+
+/// `doc = "…"` as a comment. [`crate::text::doc`] has made the text one line that starts with a space.
+fn documentation(attribute: TokenStream) -> String {
+    let pair: MetaNameValue = syn::parse2(attribute).expect("only documentation stands in macro calls");
+    match pair.value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => format!("///{}", text.value()),
+        _ => unreachable!("documentation is text"),
     }
 }
 
@@ -121,10 +168,15 @@ fn line(tokens: TokenStream) -> String {
                 }
             }
             TokenTree::Punct(punct) => {
+                if punct.as_char() == '=' {
+                    out.push(' ');
+                }
                 out.push(punct.as_char());
                 match punct.as_char() {
                     ',' => out.push(' '),
-                    ':' if punct.spacing() == proc_macro2::Spacing::Alone && !out.ends_with("::") => out.push(' '),
+                    '=' if punct.spacing() == Spacing::Alone => out.push(' '),
+                    '>' if out.ends_with("=>") => out.push(' '),
+                    ':' if punct.spacing() == Spacing::Alone && !out.ends_with("::") => out.push(' '),
                     '|' => {
                         bars += 1;
                         if bars % 2 == 0 {

@@ -120,6 +120,18 @@ fn door(model: &Model<'_>, through: Through) -> Option<TokenStream> {
         let pattern = if at == last { quote!(_) } else { Literal::usize_unsuffixed(at).into_token_stream() };
         quote!(#pattern => Self::#name(rt::#wrapper::of(message)),)
     });
+    // A browser also comes with GET, where the same text stands in the query.
+    let query = (through == Through::Browser).then(|| {
+        quote! {
+            /// Parses the query of a GET, without the `?`, as strictly as a body.
+            ///
+            /// # Errors
+            /// Everything that makes the query unreadable; see [`rt::ReceiveError`].
+            pub fn parse_query(query: &str) -> Result<Self, rt::ReceiveError> {
+                Self::parse("application/x-www-form-urlencoded", query.as_bytes())
+            }
+        }
+    });
     let which = if last == 0 { quote!(_) } else { quote!(which) };
     let read = if last == 0 {
         let name = names[0];
@@ -129,6 +141,7 @@ fn door(model: &Model<'_>, through: Through) -> Option<TokenStream> {
     };
     Some(quote! {
         #about
+        #[derive(Debug)]
         #[non_exhaustive]
         pub enum #ty { #(#docs #names(rt::#wrapper<#names>),)* }
 
@@ -141,6 +154,7 @@ fn door(model: &Model<'_>, through: Through) -> Option<TokenStream> {
                 let (#which, message) = #door.parse(content_type, body)?;
                 Ok(#read)
             }
+            #query
         }
 
         static #door: rt::table::Door = rt::table::Door {

@@ -144,13 +144,29 @@ fn shape(tokens: TokenStream) -> String {
     out
 }
 
+/// Whether these are identifiers, arrows and commas, in braces at most.
+fn only_words(tokens: TokenStream) -> bool {
+    tokens.into_iter().all(|tree| match tree {
+        TokenTree::Group(group) => group.delimiter() == proc_macro2::Delimiter::Brace && only_words(group.stream()),
+        TokenTree::Punct(mark) => ",=>".contains(mark.as_char()),
+        TokenTree::Ident(_) => true,
+        TokenTree::Literal(_) => false,
+    })
+}
+
 /// Panics at anything that generated code has no use for.
 struct Walk;
 
 impl<'ast> Visit<'ast> for Walk {
     fn visit_item(&mut self, item: &'ast Item) {
         match item {
-            Item::Struct(_) | Item::Enum(_) | Item::Impl(_) | Item::Static(_) | Item::Type(_) | Item::Use(_) => {}
+            Item::Struct(_)
+            | Item::Enum(_)
+            | Item::Impl(_)
+            | Item::Static(_)
+            | Item::Type(_)
+            | Item::Use(_)
+            | Item::Macro(_) => {}
             Item::Fn(function) => {
                 assert!(function.sig.ident.to_string().ends_with("_rules"), "a function {}", function.sig.ident);
                 assert!(function.sig.abi.is_none());
@@ -162,7 +178,17 @@ impl<'ast> Visit<'ast> for Walk {
     }
 
     fn visit_macro(&mut self, node: &'ast syn::Macro) {
-        panic!("a macro call: {:?}", node.path);
+        let name = node.path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::");
+        assert!(["faspay_runtime::codes", "faspay_runtime::outcomes"].contains(&name.as_str()), "a macro call: {name}");
+        if name.ends_with("codes") {
+            let list: syn::ItemEnum = syn::parse2(node.tokens.clone()).unwrap();
+            for variant in &list.variants {
+                assert!(matches!(variant.discriminant, Some((_, Expr::Lit(_)))), "a code that is not a literal");
+            }
+            self.visit_item_enum(&list);
+        } else {
+            assert!(only_words(node.tokens.clone()), "{}", node.tokens);
+        }
     }
 
     fn visit_expr(&mut self, expr: &'ast Expr) {
