@@ -1,2 +1,7 @@
-//! Skeleton.
-fn main() {}
+//! The `faspay` command.
+
+#![forbid(unsafe_code)]
+
+fn main() -> std::process::ExitCode {
+    faspay_cli::main()
+}

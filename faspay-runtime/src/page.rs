@@ -24,31 +24,40 @@ pub struct FormPage {
 
 impl FormPage {
     pub(crate) fn new(built: &Built) -> Self {
+        Self::of(&built.url, built.fields.iter().map(|field| (field.key, field.value.as_str())))
+    }
+
+    /// The page for any fields. For tools that show or mask what is sent; merchants get theirs from
+    /// [`Client::window`](crate::Client::window), which has checked them.
+    #[must_use]
+    pub fn of<'a>(url: &str, fields: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Self {
         // Room enough, so that no copy of a secret is left behind by growing.
-        let fields: usize = built.fields.iter().map(|field| (field.key.len() + field.value.len()) * 6 + 48).sum();
-        let mut html = String::with_capacity(2048 + 8 * built.url.len() + fields);
+        let room: usize = fields.clone().map(|(key, value)| (key.len() + value.len()) * 6 + 48).sum();
+        let mut html = String::with_capacity(2048 + 8 * url.len() + room);
         html.push_str("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"");
-        escape(&policy(&built.url), &mut html);
+        escape(&policy(url), &mut html);
         html.push_str("\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
         html.push_str("<meta name=\"viewport\" content=\"width=device-width\">\n");
         html.push_str("<title>Continue to payment</title>\n<style>");
         html.push_str(STYLE);
         html.push_str("</style>\n</head>\n<body>\n<form method=\"post\" action=\"");
-        escape(&built.url, &mut html);
+        escape(url, &mut html);
         html.push_str("\" accept-charset=\"utf-8\" autocomplete=\"off\">\n");
-        for field in &built.fields {
+        let mut count = 0;
+        for (key, value) in fields {
+            count += 1;
             html.push_str("<input type=\"hidden\" name=\"");
-            escape(field.key, &mut html);
+            escape(key, &mut html);
             html.push_str("\" value=\"");
-            escape(&field.value, &mut html);
+            escape(value, &mut html);
             html.push_str("\">\n");
         }
         html.push_str("<p>You are being taken to the payment page.</p>\n");
         html.push_str("<button type=\"submit\">Continue to payment</button>\n</form>\n<script>");
         html.push_str(SCRIPT);
         html.push_str("</script>\n</body>\n</html>\n");
-        Self { action: built.url.clone(), fields: built.fields.len(), html: Zeroizing::new(html) }
+        Self { action: url.to_owned(), fields: count, html: Zeroizing::new(html) }
     }
 
     /// The page, in UTF-8.

@@ -1,0 +1,152 @@
+//! `validate`, `build` and `verify`: reads what the user gave, asks an engine, prints what it says.
+
+use std::process::ExitCode;
+
+use faspay_spec::engine::Date;
+use serde_json::json;
+
+use crate::args::{Build, BuildFormat, Common, Validate, Verify};
+use crate::catalogue;
+use crate::engine::{Built, Context, Environment, MASK, Received, Refusal};
+use crate::failure::Failure;
+use crate::{input, output, page};
+
+/// Exit status of a command that did its work and had to say no.
+const REFUSED: ExitCode = ExitCode::FAILURE;
+
+pub fn validate(args: &Validate) -> Result<ExitCode, Failure> {
+    let gateway = catalogue::gateway()?;
+    let operation = catalogue::operation(&gateway, &args.id)?;
+    let params = input::texts(&args.params, "parameters")?;
+    let context = Context { environment: &Environment::Sandbox, credentials: None, today: today(&args.common)? };
+    let violations = args.common.engine.validate(&gateway, operation, &params, context)?;
+    output::json(&json!({ "valid": violations.is_empty(), "violations": violations }))?;
+    Ok(if violations.is_empty() { ExitCode::SUCCESS } else { REFUSED })
+}
+
+pub fn build(args: &Build) -> Result<ExitCode, Failure> {
+    let gateway = catalogue::gateway()?;
+    let operation = catalogue::operation(&gateway, &args.id)?;
+    let environment = environment(&args.environment)?;
+    let params = input::texts(&args.params, "parameters")?;
+    let credentials = input::object(&args.credentials, "credentials")?;
+    let context = Context { environment: &environment, credentials: Some(&credentials), today: today(&args.common)? };
+    let built = match args.common.engine.build(&gateway, operation, &params, context)? {
+        Ok(built) => built,
+        Err(refusal) => {
+            eprintln!("faspay: {}", explain(&args.id, &refusal));
+            return Ok(REFUSED);
+        }
+    };
+    let built = if args.mask {
+        mask(built)
+    } else {
+        if built.fields.iter().any(|(.., sensitive)| *sensitive) {
+            eprintln!("faspay: what follows holds secrets; --mask leaves them out.");
+        }
+        built
+    };
+    match args.format {
+        BuildFormat::Json => output::json(&document(&built)),
+        BuildFormat::Html => output::text(&page::html(&built)),
+        BuildFormat::Curl => output::text(&page::curl(&built)),
+    }
+}
+
+fn document(built: &Built) -> serde_json::Value {
+    let headers: serde_json::Map<String, serde_json::Value> =
+        built.headers.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+    let fields: Vec<_> = built.fields.iter().map(|(key, value, _)| json!([key, value])).collect();
+    json!({
+        "operation": built.operation,
+        "transport": built.transport,
+        "method": built.method,
+        "url": built.url,
+        "headers": headers,
+        "fields": fields,
+    })
+}
+
+fn mask(mut built: Built) -> Built {
+    for (_, value, sensitive) in &mut built.fields {
+        if *sensitive {
+            MASK.clone_into(value);
+        }
+    }
+    built.body = page::form_body(&built.fields);
+    built
+}
+
+fn explain(id: &str, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Other(sentence) => format!("`{id}` can't be built: {sentence}"),
+        Refusal::Violations(violations) => {
+            let mut text = format!(
+                "`{id}` isn't sent, because {} broken:",
+                if violations.len() == 1 { "a rule is".to_owned() } else { format!("{} rules are", violations.len()) }
+            );
+            for violation in violations {
+                text.push_str(&format!(
+                    "\n  {}: {} [{}, {}]",
+                    violation.field, violation.message, violation.rule, violation.source
+                ));
+            }
+            text
+        }
+    }
+}
+
+pub fn verify(args: &Verify) -> Result<ExitCode, Failure> {
+    let gateway = catalogue::gateway()?;
+    let (inbound, through) = catalogue::inbound(&gateway, &args.id)?;
+    for header in &args.headers {
+        if !header.contains(':') {
+            return Err(Failure::new(format!("`--header {header}` isn't `Name: value`.")));
+        }
+    }
+    let credentials = input::object(&args.credentials, "credentials")?;
+    let expect = args.expect.as_deref().map(|path| input::texts(path, "expectations")).transpose()?;
+    let body = input::bytes(&args.body, "body")?;
+    today(&args.common)?;
+    let received = Received {
+        inbound,
+        through,
+        content_type: &args.content_type,
+        body: &body,
+        credentials: &credentials,
+        expect: expect.as_deref(),
+    };
+    let verdict = args.common.engine.verify(&gateway, received)?;
+    output::json(&verdict)?;
+    let agrees = !verdict.problems.iter().any(|problem| problem.rule == "mismatch");
+    Ok(if verdict.signature == "valid" && agrees { ExitCode::SUCCESS } else { REFUSED })
+}
+
+fn today(common: &Common) -> Result<Date, Failure> {
+    match &common.at {
+        None => Ok(jakarta_today()),
+        Some(text) => Date::parse(text).ok_or_else(|| {
+            Failure::new(format!("`--at {text}` isn't a date; write it as YYYY-MM-DD, such as 2026-11-20."))
+        }),
+    }
+}
+
+/// The civil date in UTC+7, which is the gateway's.
+fn jakarta_today() -> Date {
+    let today = faspay_runtime::Clock::system().today().to_string();
+    Date::parse(&today).unwrap_or_else(|| unreachable!("two implementations of civil dates print alike"))
+}
+
+fn environment(text: &str) -> Result<Environment, Failure> {
+    match text {
+        "sandbox" => Ok(Environment::Sandbox),
+        "production" => Ok(Environment::Production),
+        _ => match text.strip_prefix("local=").map(faspay_runtime::LocalUrl::parse) {
+            Some(Ok(url)) => Ok(Environment::Local(url)),
+            Some(Err(error)) => Err(Failure::new(format!("`--environment {text}` is refused: {error}."))),
+            None => Err(Failure::new(format!(
+                "there is no environment `{text}`; it is sandbox, production, or local=http://127.0.0.1:PORT."
+            ))),
+        },
+    }
+}

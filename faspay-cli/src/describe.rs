@@ -1,0 +1,174 @@
+//! `faspay describe`: one operation or message as a page of text, from the spec. What the tables say, what was corrected
+//! and why, who fills each parameter, the rules, the signatures and the codes.
+
+use std::fmt::Write;
+use std::process::ExitCode;
+
+use faspay_spec::model::{
+    Auth, Case, Correction, Digest, Field, From, Gateway, Inbound, Operation, Part, Presence, Recipe, Sensitivity, Type,
+};
+
+use crate::catalogue::{self, Entry};
+use crate::failure::Failure;
+use crate::output;
+
+pub fn describe(id: &str) -> Result<ExitCode, Failure> {
+    let gateway = catalogue::gateway()?;
+    let entry = catalogue::find(&gateway, id)?;
+    let mut text = format!("{id}\n");
+    match &entry {
+        Entry::Outbound(found) => operation(&mut text, &gateway, found, &entry),
+        Entry::Inbound(_, found, _) => inbound(&mut text, &gateway, found, &entry),
+    }
+    .map_err(|_| Failure::new("the description can't be written."))?;
+    output::text(&text)
+}
+
+fn operation(text: &mut String, gateway: &Gateway, operation: &Operation, entry: &Entry<'_>) -> std::fmt::Result {
+    writeln!(text, "{}\n", operation.summary)?;
+    writeln!(text, "  transport  {}", entry.transport())?;
+    writeln!(text, "  page       {} ({})", operation.page, entry.basis())?;
+    if let Some(endpoint) = gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint) {
+        writeln!(text, "  sandbox    {}", endpoint.sandbox.as_deref().unwrap_or("not documented"))?;
+        writeln!(text, "  production {}", endpoint.production.as_deref().unwrap_or("not documented"))?;
+    }
+    writeln!(text, "\nParameters, in the order in which they are sent")?;
+    operation.fields.iter().try_for_each(|field| row(text, field, &source(field)))?;
+    if !operation.rules.is_empty() {
+        writeln!(text, "\nRules")?;
+        for rule in &operation.rules {
+            let when = rule.when.as_ref().map(|when| format!("when {when}: ")).unwrap_or_default();
+            writeln!(text, "  {}: {when}{}\n      {}", rule.id, rule.then, rule.because)?;
+        }
+    }
+    let used = operation.fields.iter().filter_map(|field| match &field.from {
+        From::Signature { recipe, .. } => Some((field.wire.as_str(), recipe.as_str())),
+        _ => None,
+    });
+    writeln!(text, "\nSignatures")?;
+    for (field, name) in used {
+        if let Some(recipe) = gateway.recipes.iter().find(|recipe| recipe.name == name) {
+            signature(text, field, recipe)?;
+        }
+    }
+    corrections(text, &operation.corrections)?;
+    codes(text, gateway, &operation.fields)
+}
+
+fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entry<'_>) -> std::fmt::Result {
+    writeln!(text, "{}\n", inbound.summary)?;
+    writeln!(
+        text,
+        "  arrives    {}",
+        if entry.transport() == "browser-form" {
+            "through the shopper's browser: a hint, never a proof of payment"
+        } else {
+            "from the gateway's server"
+        }
+    )?;
+    writeln!(text, "  page       {} ({})", inbound.page, entry.basis())?;
+    let covers: &[String] = match &inbound.auth {
+        Auth::Signed { covers, .. } => covers,
+        Auth::None => &[],
+    };
+    writeln!(text, "\nFields (a star marks those that the signature covers)")?;
+    for field in &inbound.fields {
+        row(text, field, if covers.contains(&field.name) { "*" } else { "" })?;
+    }
+    writeln!(text, "\nSignatures")?;
+    match &inbound.auth {
+        Auth::Signed { recipe, field, .. } => {
+            if let Some(recipe) = gateway.recipes.iter().find(|own| own.name == *recipe) {
+                signature(text, field, recipe)?;
+            }
+        }
+        Auth::None => writeln!(text, "  none: nothing in this message is vouched for")?,
+    }
+    corrections(text, &inbound.corrections)?;
+    codes(text, gateway, &inbound.fields)
+}
+
+fn row(text: &mut String, field: &Field, note: &str) -> std::fmt::Result {
+    let presence = match &field.presence {
+        Presence::Mandatory => "M".to_owned(),
+        Presence::Optional => "O".to_owned(),
+        Presence::When(condition) => format!("C when {condition}"),
+        Presence::Undocumented => "C".to_owned(),
+    };
+    let secret = match field.sensitivity {
+        Sensitivity::Public => "",
+        Sensitivity::Secret => ", secret",
+        Sensitivity::Card => ", card data",
+    };
+    writeln!(
+        text,
+        "  {:<30} {:<14} {presence}{secret}{}{note}",
+        field.wire,
+        field.documented,
+        if note.is_empty() { "" } else { "  " }
+    )?;
+    if !field.summary.is_empty() {
+        writeln!(text, "      {}", field.summary)?;
+    }
+    Ok(())
+}
+
+fn source(field: &Field) -> String {
+    match &field.from {
+        From::Caller => String::new(),
+        From::Credential(name) => format!("from the credential {name}"),
+        From::Fixed(value) => format!("always {value}"),
+        From::Signature { recipe, .. } => format!("computed: {recipe}"),
+        From::CurrencyOf(amount) => format!("the currency of {amount}"),
+    }
+}
+
+fn signature(text: &mut String, field: &str, recipe: &Recipe) -> std::fmt::Result {
+    let digest = match recipe.digest {
+        Digest::Sha1Hex => "SHA-1, hexadecimal",
+        Digest::Sha1OfMd5Hex => "SHA-1 over the hexadecimal MD5, hexadecimal",
+    };
+    let over: String = recipe
+        .parts
+        .iter()
+        .map(|part| match part {
+            Part::Literal(literal) => literal.clone(),
+            Part::Value { name, case: Case::AsIs } => format!("{{{name}}}"),
+            Part::Value { name, case: Case::Upper } => format!("{{{name}, upper-cased}}"),
+            Part::Value { name, case: Case::Setting(setting) } => format!("{{{name}, cased by {setting}}}"),
+        })
+        .collect();
+    writeln!(text, "  {field}: {} over {over}\n      {digest}", recipe.name)
+}
+
+fn corrections(text: &mut String, corrections: &[Correction]) -> std::fmt::Result {
+    if corrections.is_empty() {
+        return Ok(());
+    }
+    writeln!(text, "\nCorrections of the page")?;
+    for correction in corrections {
+        writeln!(
+            text,
+            "  {}: {} instead of {}\n      {}",
+            correction.field, correction.set, correction.expect, correction.because
+        )?;
+    }
+    Ok(())
+}
+
+fn codes(text: &mut String, gateway: &Gateway, fields: &[Field]) -> std::fmt::Result {
+    let mut shown: Vec<&str> = Vec::new();
+    for field in fields {
+        let Type::Code { list, only } = &field.ty else { continue };
+        let Some(found) = gateway.codes.iter().find(|own| own.name == *list) else { continue };
+        if shown.contains(&found.name.as_str()) {
+            continue;
+        }
+        shown.push(&found.name);
+        writeln!(text, "\nCodes of {}: {}", field.name, found.summary)?;
+        for value in found.values.iter().filter(|value| only.as_ref().is_none_or(|only| only.contains(&value.code))) {
+            writeln!(text, "  {:<8} {}", value.code, value.meaning)?;
+        }
+    }
+    Ok(())
+}

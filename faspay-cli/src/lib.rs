@@ -1,0 +1,50 @@
+//! The `faspay` command as a library: the binary calls [`main`], and tests that compare the two engines call [`engine`].
+
+#![forbid(unsafe_code)]
+
+mod args;
+mod catalogue;
+mod commands;
+mod demo;
+mod describe;
+pub mod engine;
+mod failure;
+mod input;
+mod output;
+mod page;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use args::{Args, Command};
+pub use failure::Failure;
+
+/// Runs the command: 0 done, 1 refused, 2 usage or I/O.
+pub fn main() -> ExitCode {
+    let args = Args::parse();
+    match run(args.command) {
+        Ok(done) => done,
+        Err(failure) => {
+            eprintln!("faspay: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// `Ok` carries 0 or 1 (refused); an error is 2.
+fn run(command: Command) -> Result<ExitCode, Failure> {
+    match command {
+        Command::Operations { format } => catalogue::operations(format),
+        Command::Describe { id } => describe::describe(&id),
+        Command::Validate(args) => commands::validate(&args),
+        Command::Build(args) => commands::build(&args),
+        Command::Verify(args) => commands::verify(&args),
+        Command::Sandbox(args) => demo::sandbox(&args),
+        Command::Demo(args) => demo::run(&args),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Args::command(), "faspay", &mut std::io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Inputs for an operation, drawn from its rules. [`sound`] obeys them all; [`variants`] lists texts at and around every
+//! limit of a field, so that each rule both fires and passes.
+
+use faspay_spec::model::{Field, From, Gateway, Operation, Presence, Type};
+use rand::prelude::*;
+use rand::rngs::StdRng;
+
+/// The day on which [`sound`] inputs are sound.
+pub const TODAY: &str = "2026-11-20";
+
+/// One-, two-, three- and four-byte characters: lengths count characters, whatever they weigh.
+pub const ALPHABETS: [char; 4] = ['A', 'é', '字', '🎫'];
+
+/// Parameters that obey every rule: all mandatory ones, and each optional one with even chances.
+pub fn sound(gateway: &Gateway, operation: &Operation, rng: &mut StdRng) -> Vec<(String, String)> {
+    let mut params = Vec::new();
+    for field in &operation.fields {
+        if !matches!(field.from, From::Caller | From::CurrencyOf(_)) {
+            continue;
+        }
+        // Conditional parameters are given, which is always allowed.
+        if field.presence == Presence::Optional && rng.random_bool(0.5) {
+            continue;
+        }
+        params.push((field.name.clone(), sound_text(gateway, field, rng)));
+    }
+    settle(operation, &mut params);
+    params
+}
+
+/// Makes values that depend on each other agree.
+fn settle(operation: &Operation, params: &mut [(String, String)]) {
+    let mut set = |name: &str, text: &str| {
+        if let Some((_, value)) = params.iter_mut().find(|(own, _)| own == name) {
+            text.clone_into(value);
+        }
+    };
+    if operation.fields.iter().any(|field| field.name == "recurring_start_date") {
+        set("recurring_start_date", TODAY);
+        set("recurring_end_date", "2027-11-20");
+        set("recurring_accumulate_at", "0");
+    }
+}
+
+fn sound_text(gateway: &Gateway, field: &Field, rng: &mut StdRng) -> String {
+    match &field.ty {
+        Type::Text { max } => {
+            let most = max.unwrap_or(40) as usize;
+            let len = rng.random_range(1..=most);
+            let alphabet = if field.case_setting.is_some() { 'A' } else { *ALPHABETS.choose(rng).unwrap_or(&'A') };
+            let mut text: String = std::iter::repeat_n(alphabet, len).collect();
+            if len > 3 && field.case_setting.is_none() && rng.random_bool(0.3) {
+                text = text.chars().take(len - 3).chain("\"<&".chars()).collect();
+            }
+            text
+        }
+        Type::Url { .. } => ["https://shop.example.test/r", "HTTP://127.0.0.1:8080/a?b=c&d=%20#e", "https://[::1]:1/"]
+            .choose(rng)
+            .map_or(String::new(), |url| (*url).to_owned()),
+        Type::Integer { digits } => {
+            if *digits == 0 {
+                String::new()
+            } else {
+                rng.random_range(0..10u32).to_string()
+            }
+        }
+        Type::Amount { .. } => ["0", "5000", "5000.00", "0.01", "1234567.89"]
+            .choose(rng)
+            .map_or(String::new(), |amount| (*amount).to_owned()),
+        Type::Date => "2027-02-28".to_owned(),
+        Type::DayList { max } => {
+            let count = rng.random_range(1..=*max);
+            (0..count)
+                .map(|_| rng.random_range(1..=31u32))
+                .map(|day| if rng.random_bool(0.5) { format!("{day:02}") } else { day.to_string() })
+                .collect::<Vec<_>>()
+                .join(",")
+        }
+        Type::Code { .. } => codes(gateway, field).choose(rng).cloned().unwrap_or_default(),
+    }
+}
+
+/// The codes that a field may hold.
+pub fn codes(gateway: &Gateway, field: &Field) -> Vec<String> {
+    let Type::Code { list, only } = &field.ty else { return Vec::new() };
+    let all = gateway.codes.iter().find(|own| own.name == *list).map(|list| list.values.as_slice()).unwrap_or_default();
+    all.iter()
+        .map(|value| value.code.clone())
+        .filter(|code| only.as_ref().is_none_or(|only| only.contains(code)))
+        .collect()
+}
+
+/// Texts at and around every limit of a field, sound and unsound.
+pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
+    let mut texts: Vec<String> = ["", " ", "\0", "a\nb", "x\u{202e}y", "\r", "\u{85}"].map(str::to_owned).to_vec();
+    match &field.from {
+        From::Fixed(text) => texts.extend([text.clone(), format!("{text}x"), text.to_lowercase()]),
+        From::Credential(_) => texts.extend(["sophia_store", "99999", "other"].map(str::to_owned)),
+        From::Signature { .. } => texts.push("0".repeat(40)),
+        From::Caller | From::CurrencyOf(_) => {}
+    }
+    match &field.ty {
+        Type::Text { max } | Type::Url { max } => {
+            for most in max.iter() {
+                let most = *most as usize;
+                for alphabet in ALPHABETS {
+                    texts.extend(
+                        [most.saturating_sub(1), most, most + 1, most + 40].map(|len| alphabet.to_string().repeat(len)),
+                    );
+                }
+            }
+            texts.extend(["abc", "A#1", "#", "Straße", "ı", "A-1", "ab##1.00"].map(str::to_owned));
+        }
+        Type::Integer { digits } => {
+            let digits = *digits as usize;
+            texts.extend(["9".repeat(digits), "9".repeat(digits + 1), "1".repeat(40)]);
+            texts.extend(
+                ["0", "1", "00", "01", "+1", "-1", "1.0", "1e3", "٣", "NaN", " 1", "0x1", "7"].map(str::to_owned),
+            );
+        }
+        Type::Amount { .. } => texts.extend(AMOUNTS.map(str::to_owned)),
+        Type::Date => texts.extend(DATES.map(str::to_owned)),
+        Type::DayList { max } => {
+            let list = |count: u32| (1..=count).map(|day| (day % 31 + 1).to_string()).collect::<Vec<_>>().join(",");
+            texts.extend([list(1), list(*max), list(max + 1), list(max + 30)]);
+            texts.extend(
+                [
+                    "1",
+                    "31",
+                    "32",
+                    "0",
+                    "00",
+                    "01,02",
+                    "1,",
+                    ",1",
+                    "1,,2",
+                    "1, 2",
+                    "1;2",
+                    "001",
+                    "-1",
+                    "1.5",
+                    "12,15,20,25,01,05,10",
+                ]
+                .map(str::to_owned),
+            );
+        }
+        Type::Code { .. } => {
+            texts.extend(codes(gateway, field));
+            texts.extend(["X", "m", "IDRR", "idr", "3.0", "D", "t ", "JPY", "KWD"].map(str::to_owned));
+        }
+    }
+    if matches!(field.ty, Type::Url { .. }) {
+        texts.extend(URLS.map(str::to_owned));
+        if let Type::Url { max: Some(most) } = field.ty {
+            let url = "https://shop.example.test/";
+            texts.extend([most, most + 1].map(|len| format!("{url}{}", "a".repeat(len as usize - url.len()))));
+            texts.extend([most, most + 1].map(|len| format!("{url}{}", "字".repeat(len as usize - url.len()))));
+        }
+    }
+    texts
+}
+
+/// Sound and unsound amounts. None of the unsound ones is a way of writing a sound one.
+pub const AMOUNTS: [&str; 44] = [
+    "0",
+    "0.00",
+    "1",
+    "5000",
+    "5000.00",
+    "0.01",
+    "999999999.99",
+    "1000000000.00",
+    "999999999999999",
+    "999999999999999.99",
+    "1000000000000000",
+    "99999999999999999999999",
+    "5000.0",
+    "5000.001",
+    "5000.",
+    ".50",
+    "-1",
+    "-1.00",
+    "+1",
+    "1e3",
+    "1E3",
+    "NaN",
+    "inf",
+    "infinity",
+    "1,000.00",
+    "1.000,00",
+    "١٢",
+    "１２",
+    " 5000",
+    "5000 ",
+    "5 000",
+    "0x10",
+    "05000",
+    "00",
+    "00.00",
+    "-0.00",
+    "5000.00.00",
+    "5000,00",
+    "Rp5000",
+    "5000 IDR",
+    "1_000",
+    "½",
+    "5000.00\u{200b}",
+    "1.5e3",
+];
+
+/// Dates around the day of the inputs, and texts that are none.
+pub const DATES: [&str; 22] = [
+    "2026-11-19",
+    "2026-11-20",
+    "2026-11-21",
+    "2027-11-20",
+    "2024-02-29",
+    "2026-02-29",
+    "2026-02-30",
+    "2026-13-01",
+    "2026-00-10",
+    "2026-01-00",
+    "2026-01-32",
+    "2026-1-1",
+    "20261120",
+    "20-11-2026",
+    "2026/11/20",
+    "2026-11-20T00:00:00",
+    "0000-01-01",
+    "9999-12-31",
+    "10000-01-01",
+    " 2026-11-20",
+    "٢٠٢٦-11-20",
+    "2100-02-29",
+];
+
+/// URLs, sound and unsound.
+pub const URLS: [&str; 24] = [
+    "https://a",
+    "http://a",
+    "HTTPS://A.B/",
+    "https://a:1",
+    "https://a:65535/x",
+    "https://a:65536",
+    "https://a:",
+    "https://a:0",
+    "https://",
+    "https:///x",
+    "//a",
+    "a",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "ftp://a",
+    "https://a b",
+    "https://a\\b",
+    "https://u@a",
+    "https://u:p@a/",
+    "https://é.test/",
+    "https://[::1]/",
+    "https://[x]/",
+    "https://[]/",
+    "https://a?b#c",
+];

@@ -1,0 +1,215 @@
+//! The generated library and the interpreter of the spec, on the same random inputs: the same violations in the same
+//! order, or the same bytes. They share no code, so a disagreement is a mistake in one of them.
+
+use std::collections::BTreeMap;
+
+use faspay_cli::engine::{Context, Engine, Environment, Refusal, Value, Violation};
+use faspay_spec::engine::Date;
+use faspay_spec::model::{From, Gateway, Operation, Presence, SettingKind, Type};
+use rand::prelude::*;
+use rand::rngs::StdRng;
+use tests::{day, faspay, inputs, merchant_with, sample_merchant};
+
+/// Random inputs over all operations together.
+const INPUTS: u32 = 100_000;
+
+/// How often each rule must fire, and how often it must look and find nothing.
+const ENOUGH: u32 = 100;
+
+/// What is compared: everything but the wording.
+fn essence(violations: &[Violation]) -> Vec<(&str, &str, &str, &str, &str)> {
+    violations
+        .iter()
+        .map(|v| (v.field.as_str(), v.rule.as_str(), v.limit.as_str(), v.actual.as_str(), v.source.as_str()))
+        .collect()
+}
+
+#[derive(Default)]
+struct Tally {
+    fired: BTreeMap<(String, String), u32>,
+    given: BTreeMap<String, u32>,
+    total: u32,
+}
+
+#[test]
+fn both_engines_agree_on_random_inputs() {
+    let gateway = faspay();
+    let mut rng = StdRng::seed_from_u64(0x5EED_0001);
+    let share = INPUTS / u32::try_from(gateway.operations.len()).unwrap();
+    for operation in &gateway.operations {
+        let mut tally = Tally::default();
+        let mut built = 0;
+        for _ in 0..share {
+            built += u32::from(one(&gateway, operation, &mut rng, &mut tally));
+        }
+        assert!(built > share / 10, "{}: only {built} inputs were sound enough to build", operation.id);
+        every_rule_was_tried(&gateway, operation, &tally);
+    }
+}
+
+fn one(gateway: &Gateway, operation: &Operation, rng: &mut StdRng, tally: &mut Tally) -> bool {
+    let mut params = inputs::sound(gateway, operation, rng);
+    for _ in 0..*[0, 1, 1, 2, 6].choose(rng).unwrap() {
+        mutate(gateway, operation, &mut params, rng);
+    }
+    let (environment, credentials) = surroundings(rng);
+    let today = *[day(inputs::TODAY), day(inputs::TODAY), day(inputs::TODAY), day("2026-11-21")].choose(rng).unwrap();
+    let context = Context { environment: &environment, credentials: credentials.as_deref(), today };
+    let situation = || format!("{} {params:?} {environment:?} {today}", operation.id);
+
+    let generated = Engine::Generated.validate(gateway, operation, &params, context).unwrap();
+    let interpreted = Engine::Interpreted.validate(gateway, operation, &params, context).unwrap();
+    assert_eq!(essence(&generated), essence(&interpreted), "{}", situation());
+
+    tally.total += 1;
+    for (name, _) in params.iter().filter(|(_, text)| !text.is_empty()) {
+        *tally.given.entry(name.clone()).or_default() += 1;
+    }
+    let mut seen = Vec::new();
+    for violation in &generated {
+        let key = (violation.field.clone(), violation.rule.clone());
+        if !seen.contains(&key) {
+            *tally.fired.entry(key.clone()).or_default() += 1;
+            seen.push(key);
+        }
+    }
+    let ours = Engine::Generated.build(gateway, operation, &params, context).unwrap();
+    let theirs = Engine::Interpreted.build(gateway, operation, &params, context).unwrap();
+    match (ours, theirs) {
+        (Ok(ours), Ok(theirs)) => {
+            assert_eq!(ours, theirs, "{}", situation());
+            true
+        }
+        (Err(Refusal::Violations(ours)), Err(Refusal::Violations(theirs))) => {
+            assert_eq!(essence(&ours), essence(&theirs), "{}", situation());
+            false
+        }
+        (ours, theirs) => panic!("{ours:?} against {theirs:?} for {}", situation()),
+    }
+}
+
+fn mutate(gateway: &Gateway, operation: &Operation, params: &mut Vec<(String, String)>, rng: &mut StdRng) {
+    if rng.random_bool(0.05) {
+        let name =
+            *["recurring_perriod_at", "amuont", "MERCHANTID", "x", "merchant_tranid2", "card_no"].choose(rng).unwrap();
+        if !params.iter().any(|(own, _)| own == name) {
+            params.push((name.to_owned(), "1".to_owned()));
+        }
+        return;
+    }
+    // Fields that rules cross are worth more tries than thirty addresses.
+    let crossed: Vec<_> = operation
+        .fields
+        .iter()
+        .filter(|field| {
+            operation.rules.iter().any(|rule| format!("{:?}{}", rule.when, rule.then).contains(&field.name))
+        })
+        .collect();
+    let field = match crossed.choose(rng) {
+        Some(field) if rng.random_bool(0.3) => field,
+        _ => operation.fields.choose(rng).unwrap(),
+    };
+    params.retain(|(name, _)| *name != field.name);
+    if rng.random_bool(0.9) {
+        let text = inputs::variants(gateway, field).choose(rng).cloned().unwrap();
+        params.push((field.name.clone(), text));
+    }
+}
+
+fn surroundings(rng: &mut StdRng) -> (Environment, Option<Vec<(String, Value)>>) {
+    let environment = match rng.random_range(0..4) {
+        0 => Environment::Production,
+        1 => Environment::Local(faspay_runtime::LocalUrl::parse("http://127.0.0.1:8080").unwrap()),
+        _ => Environment::Sandbox,
+    };
+    let send = *[None, Some(true), Some(false), Some(false)].choose(rng).unwrap();
+    let case = *[None, Some("upper"), Some("as-is"), Some("as-is")].choose(rng).unwrap();
+    let mut credentials = merchant_with(send, case);
+    if rng.random_bool(0.1) {
+        let at = rng.random_range(0..5);
+        let text = *["", "a#b", "x\0", "字字字字字字字字字字字字字", "123456", "Tester_01"].choose(rng).unwrap();
+        credentials[at].1 = Value::Text(text.to_owned());
+    }
+    let known = rng.random_bool(0.9);
+    (environment, known.then_some(credentials))
+}
+
+/// The rules that the tables bring along for a field, apart from any run.
+fn rules_of(field: &faspay_spec::model::Field) -> Vec<&'static str> {
+    let mut rules = match &field.from {
+        From::Fixed(_) => return vec!["fixed"],
+        From::Signature { .. } => return vec!["computed"],
+        From::Credential(_) => return vec!["credential"],
+        From::Caller | From::CurrencyOf(_) => vec!["control"],
+    };
+    match &field.ty {
+        Type::Text { max } => rules.extend(max.map(|_| "length")),
+        Type::Url { .. } => rules.extend(["length", "url", "https"]),
+        Type::Integer { .. } => rules.extend(["type", "length"]),
+        Type::Amount { max, .. } => {
+            rules.push("type");
+            rules.extend(max.map(|_| "length"));
+        }
+        Type::Date => rules.push("type"),
+        Type::DayList { .. } => rules.extend(["type", "count"]),
+        Type::Code { .. } => rules.push("code"),
+    }
+    if matches!(field.ty, Type::Text { .. }) && !field.forbid.is_empty() {
+        rules.push("delimiter");
+    }
+    rules.extend(field.case_setting.as_ref().map(|_| "case-undecided"));
+    if matches!(field.presence, Presence::Mandatory | Presence::When(_)) {
+        rules.push("mandatory");
+    }
+    rules
+}
+
+fn every_rule_was_tried(gateway: &Gateway, operation: &Operation, tally: &Tally) {
+    let mut expected: Vec<(String, String)> = Vec::new();
+    for field in &operation.fields {
+        expected.extend(rules_of(field).into_iter().map(|rule| (field.name.clone(), rule.to_owned())));
+    }
+    expected.extend(operation.rules.iter().map(|rule| (rule.field.clone(), rule.id.clone())));
+    for setting in &gateway.settings {
+        if let SettingKind::SendsCredential { credential } = &setting.kind {
+            expected.push((credential.clone(), "setting".to_owned()));
+        }
+    }
+    for (field, rule) in expected {
+        let fired = tally.fired.get(&(field.clone(), rule.clone())).copied().unwrap_or(0);
+        let looked = if rule == "mandatory" || operation.rules.iter().any(|own| own.id == rule) || rule == "setting" {
+            tally.total
+        } else {
+            tally.given.get(&field).copied().unwrap_or(0)
+        };
+        assert!(fired >= ENOUGH, "{}: the rule {rule} of {field} fired {fired} times only", operation.id);
+        assert!(
+            looked - fired >= ENOUGH,
+            "{}: the rule {rule} of {field} passed {} times only",
+            operation.id,
+            looked - fired
+        );
+    }
+}
+
+#[test]
+fn both_engines_agree_on_every_variant_of_every_field() {
+    let gateway = faspay();
+    let today: Date = day(inputs::TODAY);
+    let mut rng = StdRng::seed_from_u64(7);
+    for operation in &gateway.operations {
+        let base = inputs::sound(&gateway, operation, &mut rng);
+        for field in &operation.fields {
+            for text in inputs::variants(&gateway, field) {
+                let mut params = base.clone();
+                params.retain(|(name, _)| *name != field.name);
+                params.push((field.name.clone(), text.clone()));
+                let merchant = sample_merchant();
+                let context = Context { environment: &Environment::Sandbox, credentials: Some(&merchant), today };
+                let ours = Engine::Generated.validate(&gateway, operation, &params, context).unwrap();
+                let theirs = Engine::Interpreted.validate(&gateway, operation, &params, context).unwrap();
+                assert_eq!(essence(&ours), essence(&theirs), "{} {} {text:?}", operation.id, field.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Every limit of the tables at its edge, in both engines, and a list of inputs that nothing may let through. What is
+//! expected comes from the pages (lengths), not from the engines.
+
+use faspay_cli::engine::{Context, Engine, Environment};
+use faspay_spec::model::{From, Gateway, Operation, Type};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use tests::{day, faspay, inputs, merchant_with};
+
+const ENGINES: [Engine; 2] = [Engine::Generated, Engine::Interpreted];
+
+/// The rules that an otherwise sound input breaks when one parameter has this text.
+fn broken(engine: Engine, gateway: &Gateway, operation: &Operation, name: &str, text: &str) -> Vec<(String, String)> {
+    let mut rng = StdRng::seed_from_u64(11);
+    let mut params = inputs::sound(gateway, operation, &mut rng);
+    params.retain(|(own, _)| own != name);
+    params.push((name.to_owned(), text.to_owned()));
+    let merchant = merchant_with(Some(true), Some("as-is"));
+    let context =
+        Context { environment: &Environment::Sandbox, credentials: Some(&merchant), today: day(inputs::TODAY) };
+    let found = engine.validate(gateway, operation, &params, context).unwrap();
+    found.into_iter().map(|violation| (violation.field, violation.rule)).collect()
+}
+
+/// The number in `Varchar(50)`, read from the page's own text.
+fn length(documented: &str) -> Option<usize> {
+    documented.split_once('(')?.1.strip_suffix(')')?.parse().ok()
+}
+
+#[test]
+fn n_characters_are_accepted_and_one_more_is_refused_whatever_they_weigh() {
+    let gateway = faspay();
+    let mut tried = 0;
+    for operation in &gateway.operations {
+        for field in &operation.fields {
+            let (From::Caller, Type::Text { .. }, Some(most)) = (&field.from, &field.ty, length(&field.documented))
+            else {
+                continue;
+            };
+            for alphabet in inputs::ALPHABETS {
+                for engine in ENGINES {
+                    let fits = alphabet.to_string().repeat(most);
+                    assert_eq!(
+                        broken(engine, &gateway, operation, &field.name, &fits),
+                        [],
+                        "{} {}",
+                        operation.id,
+                        field.name
+                    );
+                    let long = alphabet.to_string().repeat(most + 1);
+                    let refused = broken(engine, &gateway, operation, &field.name, &long);
+                    assert_eq!(refused, [(field.name.clone(), "length".to_owned())], "{} {}", operation.id, field.name);
+                }
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 200 * 4, "only {tried} lengths were tried");
+}
+
+#[test]
+fn digits_of_integers_are_counted() {
+    let gateway = faspay();
+    for operation in gateway.operations.iter().filter(|operation| operation.id.starts_with("recurring")) {
+        for engine in ENGINES {
+            assert_eq!(broken(engine, &gateway, operation, "recurring_period_at", "9"), []);
+            assert_eq!(
+                broken(engine, &gateway, operation, "recurring_period_at", "10"),
+                [("recurring_period_at".to_owned(), "length".to_owned())]
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_no_amount_is_refused() {
+    let gateway = faspay();
+    for operation in &gateway.operations {
+        for engine in ENGINES {
+            for text in [
+                "1e3", "NaN", "-1.00", "1,000.00", "١٢", "5000.001", " 5000", "5000 ", "+1", "05000", "5000.", ".50",
+                "0x10", "1_000", "inf",
+            ] {
+                assert_eq!(
+                    broken(engine, &gateway, operation, "amount", text),
+                    [("amount".to_owned(), "type".to_owned())],
+                    "{text}"
+                );
+            }
+            for text in ["0", "0.00", "5000", "5000.00", "9999999999.99"] {
+                assert_eq!(broken(engine, &gateway, operation, "amount", text), [], "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_no_date_and_no_day_is_refused() {
+    let gateway = faspay();
+    let ten_days = "1,2,3,4,5,6,7,8,9,10";
+    for operation in gateway.operations.iter().filter(|operation| operation.id.starts_with("recurring")) {
+        for engine in ENGINES {
+            let rules = |name: &str, text: &str| broken(engine, &gateway, operation, name, text);
+            assert_eq!(
+                rules("recurring_end_date", "2027-02-30"),
+                [("recurring_end_date".to_owned(), "type".to_owned())]
+            );
+            assert_eq!(rules("process_date", "32"), [("process_date".to_owned(), "type".to_owned())]);
+            assert_eq!(rules("process_date", ten_days), [("process_date".to_owned(), "count".to_owned())]);
+            assert_eq!(rules("process_date", "1,2,3,4,5,6,7,8,9"), []);
+            assert_eq!(rules("recurring_period", "D"), [("recurring_period".to_owned(), "code".to_owned())]);
+        }
+    }
+}
+
+#[test]
+fn control_characters_delimiters_and_unknown_names_are_refused() {
+    let gateway = faspay();
+    for operation in &gateway.operations {
+        for engine in ENGINES {
+            for text in ["a\0b", "a\rb", "a\nb", "a\u{202e}b"] {
+                assert_eq!(
+                    broken(engine, &gateway, operation, "custname", text),
+                    [("custname".to_owned(), "control".to_owned())]
+                );
+            }
+            for text in ["ORD/1#2", "#", "A##1.00"] {
+                assert_eq!(
+                    broken(engine, &gateway, operation, "merchant_tranid", text),
+                    [("merchant_tranid".to_owned(), "delimiter".to_owned())]
+                );
+            }
+            assert_eq!(
+                broken(engine, &gateway, operation, "surprise", "1"),
+                [("surprise".to_owned(), "unknown-parameter".to_owned())]
+            );
+        }
+    }
+}
