@@ -251,6 +251,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_kept_of_a_request_holds_no_secret() {
+        let desk = desk();
+        let operation =
+            desk.forms().find(|(_, operation)| effect_of(operation) == Effect::UseToken).map(|(_, own)| own);
+        let operation = operation.unwrap_or_else(|| unreachable!());
+        let body = b"MERCHANTID=m&TXN_PASSWORD=p&SIGNATURE=s&PYMT_TOKEN=t&CUSTNAME=n&EXTRA=e";
+        let posted = engine::parse_request(operation, "application/x-www-form-urlencoded", body);
+        let posted = posted.unwrap_or_else(|error| panic!("{error}"));
+        let kept: Vec<_> = keep(operation, &posted).into_iter().collect();
+        assert_eq!(kept, [("custname".to_owned(), "n".to_owned())]);
+    }
+
+    #[test]
     fn every_code_that_the_sandbox_answers_is_in_the_list_of_the_tables() {
         let desk = desk();
         for code in refusal::every_code() {

@@ -230,3 +230,54 @@ impl Store {
         inner.deliveries.iter_mut().find(|delivery| delivery.number == number).map(change).is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn payment() -> Payment {
+        Payment {
+            id: "1".to_owned(),
+            operation: 0,
+            account: 0,
+            effect: Effect::Payment,
+            asked: BTreeMap::from([("order".to_owned(), "A".to_owned())]),
+            ignored: Vec::new(),
+            since: Moment::now(None),
+            card: None,
+            decided: None,
+        }
+    }
+
+    #[test]
+    fn a_payment_is_decided_once() {
+        let store = Store::default();
+        assert_eq!(store.add(payment(), "order", true), Ok(()));
+        let decided = |code| Decided { outcome: Outcome::refused(code), back: Pairs::new(), callback: None };
+        assert!(store.decide("1", decided("5513")));
+        assert!(!store.decide("1", decided("5567")), "the second time has no effect");
+        let kept = store.payment("1").and_then(|payment| payment.decided);
+        assert_eq!(kept.map(|decided| decided.outcome.err_code), Some("5513"));
+        assert!(!store.decide("2", decided("5513")), "nor has an unknown payment");
+    }
+
+    #[test]
+    fn the_oldest_payment_makes_room() {
+        let store = Store::default();
+        for number in 0..=MOST_PAYMENTS {
+            let payment = Payment { id: number.to_string(), ..payment() };
+            assert_eq!(store.add(payment, "order", false), Ok(()));
+        }
+        assert!(store.payment("0").is_none());
+        assert_eq!(store.lock().payments.len(), MOST_PAYMENTS);
+    }
+
+    #[test]
+    fn a_delivery_that_was_forgotten_is_not_brought_back() {
+        let store = Store::default();
+        let number = store.add_delivery("1", "http://127.0.0.1/", Progress::Pending);
+        store.reset();
+        assert!(!store.note(number, |delivery| delivery.progress = Progress::GaveUp));
+        assert!(store.add_delivery("1", "http://127.0.0.1/", Progress::Pending) > number, "numbers are not used twice");
+    }
+}

@@ -172,6 +172,19 @@ async fn an_unacknowledged_callback_is_given_up_and_can_be_sent_again() {
 }
 
 #[tokio::test]
+async fn shutting_down_ends_deliveries() {
+    let shop = Shop::open(&[500]).await;
+    let callback_pauses = vec![Duration::ZERO, Duration::from_millis(300)];
+    let running = sandbox(Config { callback_pauses, ..patient(&shop.url) }).await;
+    let (address, _) = checkout(&running, "/payment", &payment("E-12", "http://127.0.0.1:9/")).await;
+    pay(&address, CARD).await;
+    shop.wait_for(1).await;
+    running.shutdown().await;
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(shop.received().len(), 1);
+}
+
+#[tokio::test]
 async fn callbacks_to_other_machines_are_refused_with_the_reason() {
     let running = sandbox(Config::default()).await;
     for (order, url) in [("E-8", "http://192.0.2.1/callback"), ("E-9", "http://169.254.169.254/latest")] {

@@ -2,7 +2,7 @@
 
 mod support;
 
-use faspay_sandbox::Config;
+use faspay_sandbox::{Account, Config};
 use support::*;
 
 const BACK: &str = "http://127.0.0.1:9/member";
@@ -138,6 +138,30 @@ async fn a_declined_registration_issues_no_token() {
     let (_, fields) = pay(&address, "4111111111111111").await.form("#return");
     assert_eq!((value(&fields, "TXN_STATUS"), value(&fields, "PYMT_TOKEN")), ("F", ""));
     assert_eq!(state(&running).await["tokens"], 0);
+}
+
+#[tokio::test]
+async fn another_merchants_token_is_an_unknown_one() {
+    let second = Account::new([("merchantid", "second_store"), ("txn_password", "fghij")]);
+    let running = sandbox(Config { accounts: vec![Account::sample(), second], ..Config::default() }).await;
+    let (address, _) = checkout(&running, "/payment", &token_form("D-6", "registration", "")).await;
+    let (_, fields) = pay(&address, CARD).await.form("#return");
+    let mut form = without(token_form("D-7", "payment", value(&fields, "PYMT_TOKEN")), "TXN_PASSWORD");
+    set(&mut form, "MERCHANTID", "second_store");
+    set(&mut form, "SIGNATURE", &sha1_hex("##SECOND_STORE##FGHIJ##D-7##10000.00##0##"));
+    let page = post(&format!("{}/payment", running.url()), &form).await;
+    assert_eq!(page.read("#err_code").as_deref(), Some("6200"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn a_known_currency_that_the_operation_does_not_take_is_not_configured() {
+    let running = sandbox(Config::default()).await;
+    for (currency, code) in [("USD", "5576"), ("XXX", "5620")] {
+        let mut form = recurring("1", "C-9", "gold-12", BACK);
+        set(&mut form, "CURRENCYCODE", currency);
+        let page = post(&format!("{}/recurring", running.url()), &form).await;
+        assert_eq!(page.read("#err_code").as_deref(), Some(code), "{currency}: {}", page.text);
+    }
 }
 
 #[tokio::test]

@@ -74,6 +74,16 @@ async fn faults_are_answered_with_their_documented_codes() {
 }
 
 #[tokio::test]
+async fn what_identifies_the_payment_comes_back_as_it_was_sent() {
+    let mut form = good();
+    set(&mut form, "AMOUNT", "abc");
+    set(&mut form, "CUSTNAME", &"x".repeat(121));
+    let (_, fields) = refused(&form).await.form("#return");
+    assert_eq!((value(&fields, "AMOUNT"), value(&fields, "CUSTNAME")), ("abc", ""), "a faulty name isn't echoed");
+    assert_eq!(value(&fields, "SIGNATURE"), response_signature("B-1", "abc", "E"));
+}
+
+#[tokio::test]
 async fn every_reason_is_named_at_once() {
     let mut form = without(good(), "CUSTEMAIL");
     set(&mut form, "CUSTNAME", "");
