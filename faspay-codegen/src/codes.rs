@@ -16,7 +16,13 @@ pub fn items(model: &Model<'_>) -> TokenStream {
 fn one(list: &CodeList, names: &CodeNames) -> TokenStream {
     let CodeNames { ty, variants } = names;
     let about = doc([format!("{} Code list {}.", list.summary.trim(), code(&list.name))]);
-    let meanings = list.values.iter().map(|value| doc([format!("{}: {}", code(&value.code), value.meaning.trim())]));
+    let meanings = list.values.iter().map(|value| {
+        let code = code(&value.code);
+        match value.meaning.trim() {
+            "" => doc([code]),
+            meaning => doc([format!("{code}: {meaning}")]),
+        }
+    });
     let codes = list.values.iter().map(|value| string(&value.code));
     let outcomes = outcomes(list, names);
     quote! {

@@ -6,7 +6,7 @@ use quote::quote;
 
 use crate::model::{Model, index};
 use crate::names::Scope;
-use crate::text::{code, doc, string};
+use crate::text::{code, doc, sentence, string};
 
 /// The items of the module.
 pub fn items(model: &Model<'_>) -> TokenStream {
@@ -126,7 +126,10 @@ fn credential_setter(name: &Ident, credential: &Credential) -> TokenStream {
     limits.extend(credential.max.map(|max| format!("at most {max} characters")));
     limits.extend(credential.digits.then(|| "digits only".to_owned()));
     let limits = if limits.is_empty() { String::new() } else { format!(" ({})", limits.join(", ")) };
-    let about = doc([format!("{}{limits}", credential.summary.trim())]);
+    let about = doc([format!(
+        "{}{limits}",
+        sentence(&credential.summary, format!("The credential {}.", code(&credential.name)))
+    )]);
     quote! {
         #about
         #[must_use]
@@ -139,7 +142,7 @@ fn credential_setter(name: &Ident, credential: &Credential) -> TokenStream {
 
 fn setting_setter(name: &Ident, setting: &Setting) -> TokenStream {
     let ty = setting_type(setting);
-    let about = doc([&setting.summary]);
+    let about = doc([sentence(&setting.summary, format!("The setting {}.", code(&setting.name)))]);
     quote! {
         #about
         #[must_use]

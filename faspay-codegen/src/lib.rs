@@ -20,7 +20,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::model::Model;
-use crate::text::{code, doc, string};
+use crate::text::{code, doc, sentence, string};
 
 /// The command that writes the generated files; their headers name it.
 pub const COMMAND: &str = "cargo xtask codegen";
@@ -97,7 +97,8 @@ impl Layout {
         for ((product, module), tables) in gateway.products.iter().zip(&model.modules).zip(&table_modules) {
             let (id, feature) = (&product.id, Some(product.id.as_str()));
             let items = request::items(&model, id, tables);
-            add(module.clone(), &product.summary, public.clone(), feature, items);
+            let about = sentence(&product.summary, format!("Messages of {}.", code(id)));
+            add(module.clone(), &about, public.clone(), feature, items);
             let about = format!("The tables of {}.", code(id));
             add(tables.clone(), &about, TokenStream::new(), feature, request::tables(&model, id));
         }

@@ -12,7 +12,7 @@ use crate::gateway::option;
 use crate::model::{Model, field, index};
 use crate::names::{Scope, constant};
 use crate::table;
-use crate::text::{code, doc, string};
+use crate::text::{code, doc, sentence, string};
 
 /// Which way a message comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,7 +114,10 @@ fn door(model: &Model<'_>, through: Through) -> Option<TokenStream> {
     };
     let about = doc([about]);
     let names: Vec<&Ident> = messages.iter().map(|at| &model.inbound[*at]).collect();
-    let docs = messages.iter().map(|at| doc([message_summary(&model.gateway.inbound[*at])]));
+    let docs = messages.iter().map(|at| {
+        let inbound = &model.gateway.inbound[*at];
+        doc([sentence(&inbound.summary, format!("The message {}.", code(&inbound.id)))])
+    });
     let tables = names.iter().map(|name| constant(name));
     let arms = names.iter().enumerate().map(|(at, name)| {
         let pattern = if at == last { quote!(_) } else { Literal::usize_unsuffixed(at).into_token_stream() };
@@ -161,15 +164,6 @@ fn door(model: &Model<'_>, through: Through) -> Option<TokenStream> {
             messages: &[#(&super::received_tables::#tables),*],
         };
     })
-}
-
-/// A sentence on the message; its id when nobody wrote one.
-fn message_summary(inbound: &Inbound) -> String {
-    if inbound.summary.trim().is_empty() {
-        format!("The message {}.", code(&inbound.id))
-    } else {
-        inbound.summary.clone()
-    }
 }
 
 /// A message's type and its accessors.

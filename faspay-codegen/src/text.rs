@@ -30,6 +30,14 @@ where
     out
 }
 
+/// Our sentence, or `otherwise` where nobody wrote one: every item needs documentation.
+pub fn sentence(summary: &str, otherwise: String) -> String {
+    match summary.trim() {
+        "" => otherwise,
+        summary => summary.to_owned(),
+    }
+}
+
 /// A text for a `//` comment: one line, nothing hidden.
 pub fn shown(text: &str) -> String {
     line(text)

@@ -8,14 +8,25 @@ use syn::{Attribute, Item};
 
 #[test]
 fn both_doors_give_the_same_items() {
-    let gateway = model::acme();
-    let mut nested: syn::File = syn::parse2(items(&gateway)).unwrap();
-    Plain.visit_file_mut(&mut nested);
-    let mut assembled = without_features(assemble(&generate(&gateway)));
-    Plain.visit_file_mut(&mut assembled);
-    let (nested_text, assembled_text) = (prettyplease::unparse(&nested), prettyplease::unparse(&assembled));
-    assert_eq!(nested_text, assembled_text);
-    assert_eq!(nested.items.len(), assembled.items.len());
+    for gateway in [model::acme(), model::faspay()] {
+        let mut nested: syn::File = syn::parse2(items(&gateway)).unwrap();
+        Plain.visit_file_mut(&mut nested);
+        let mut assembled = without_features(assemble(&generate(&gateway)));
+        Plain.visit_file_mut(&mut assembled);
+        let (nested_text, assembled_text) = (prettyplease::unparse(&nested), prettyplease::unparse(&assembled));
+        let differing = nested_text.lines().zip(assembled_text.lines()).find(|(nested, assembled)| nested != assembled);
+        assert_eq!(differing, None);
+        assert_eq!(nested_text.len(), assembled_text.len());
+    }
+}
+
+#[test]
+fn a_documented_parameter_costs_at_most_ten_lines() {
+    let gateway = model::faspay();
+    let lines: usize = generate(&gateway).iter().map(|file| file.contents.lines().count()).sum();
+    let sent: usize = gateway.operations.iter().map(|operation| operation.fields.len()).sum();
+    let received: usize = gateway.inbound.iter().map(|message| message.fields.len()).sum();
+    assert!(lines <= 10 * (sent + received), "{lines} lines for {} parameters", sent + received);
 }
 
 #[test]

@@ -3,6 +3,14 @@
 
 use faspay_spec::model::*;
 
+/// The real thing, from the project's spec folder.
+#[allow(dead_code)]
+pub fn faspay() -> Gateway {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/faspay");
+    let files = faspay_spec::Folder::read(&folder).unwrap();
+    faspay_spec::load(&files).unwrap_or_else(|report| panic!("{report}"))
+}
+
 pub fn acme() -> Gateway {
     Gateway {
         id: "acme".into(),
