@@ -50,3 +50,36 @@ fn expand(folder: &Path) -> Result<TokenStream, String> {
 fn refusal(at: &LitStr, reason: &str) -> TokenStream {
     quote_spanned!(at.span()=> ::core::compile_error!(#reason);)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn example() -> std::path::PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/own-spec/spec/acme")
+    }
+
+    #[test]
+    fn every_file_of_the_spec_is_a_dependency() {
+        let items = expand(&example()).unwrap().to_string();
+        for file in ["gateway.yaml", "codes.yaml", "pages/pay.yaml", "operations/pay.yaml", "messages/paid.yaml"] {
+            assert!(items.contains(&format!("/acme/{file}\"")), "{file}");
+        }
+    }
+
+    #[test]
+    fn mistakes_come_with_file_line_and_column() {
+        let folder = std::env::temp_dir().join(format!("faspay-derive-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("gateway.yaml"), "gateway: x\nnonsense: 1\n").unwrap();
+        let reason = expand(&folder).unwrap_err();
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert!(reason.contains("gateway.yaml:2:1"), "{reason}");
+    }
+
+    #[test]
+    fn a_missing_folder_is_named() {
+        let reason = expand(Path::new("no/such/spec")).unwrap_err();
+        assert!(reason.contains("no/such/spec"), "{reason}");
+    }
+}
