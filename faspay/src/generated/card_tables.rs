@@ -99,7 +99,7 @@ pub static PAYMENT_WINDOW: RequestTable = RequestTable {
 static PAYMENT_WINDOW_SIGNING_10: Signing = Signing {
     recipe: "card-request",
     digest: Digest::Sha1Hex,
-    delimiter: "##",
+    delimiter: "#",
     parts: &[
         Part::Text("##"),
         Part::Credential(0, Case::Upper),
@@ -210,7 +210,7 @@ pub static TOKEN_PAYMENT: RequestTable = RequestTable {
 static TOKEN_PAYMENT_SIGNING_8: Signing = Signing {
     recipe: "card-request",
     digest: Digest::Sha1Hex,
-    delimiter: "##",
+    delimiter: "#",
     parts: &[
         Part::Text("##"),
         Part::Credential(0, Case::Upper),
@@ -320,7 +320,7 @@ pub static TOKEN_REGISTER: RequestTable = RequestTable {
 static TOKEN_REGISTER_SIGNING_8: Signing = Signing {
     recipe: "card-request",
     digest: Digest::Sha1Hex,
-    delimiter: "##",
+    delimiter: "#",
     parts: &[
         Part::Text("##"),
         Part::Credential(0, Case::Upper),

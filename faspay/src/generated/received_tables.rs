@@ -63,7 +63,7 @@ pub static UPDATE_CARD_RESULT: InboundTable = InboundTable {
         signing: &Signing {
             recipe: "card-response",
             digest: Digest::Sha1Hex,
-            delimiter: "##",
+            delimiter: "#",
             parts: &[
                 Part::Text("##"),
                 Part::Field(13, Case::Upper),
@@ -152,7 +152,7 @@ pub static REGISTER_RESULT: InboundTable = InboundTable {
         signing: &Signing {
             recipe: "card-response",
             digest: Digest::Sha1Hex,
-            delimiter: "##",
+            delimiter: "#",
             parts: &[
                 Part::Text("##"),
                 Part::Field(13, Case::Upper),
@@ -230,7 +230,7 @@ pub static TOKEN_RESULT: InboundTable = InboundTable {
         signing: &Signing {
             recipe: "card-response",
             digest: Digest::Sha1Hex,
-            delimiter: "##",
+            delimiter: "#",
             parts: &[
                 Part::Text("##"),
                 Part::Field(1, Case::Upper),
@@ -307,7 +307,7 @@ pub static CARD_RESULT: InboundTable = InboundTable {
         signing: &Signing {
             recipe: "card-response",
             digest: Digest::Sha1Hex,
-            delimiter: "##",
+            delimiter: "#",
             parts: &[
                 Part::Text("##"),
                 Part::Field(1, Case::Upper),

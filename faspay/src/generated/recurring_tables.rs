@@ -102,7 +102,7 @@ pub static REGISTER_MEMBER: RequestTable = RequestTable {
 static REGISTER_MEMBER_SIGNING_11: Signing = Signing {
     recipe: "card-request",
     digest: Digest::Sha1Hex,
-    delimiter: "##",
+    delimiter: "#",
     parts: &[
         Part::Text("##"),
         Part::Credential(0, Case::Upper),
@@ -264,7 +264,7 @@ pub static UPDATE_CARD: RequestTable = RequestTable {
 static UPDATE_CARD_SIGNING_11: Signing = Signing {
     recipe: "card-request",
     digest: Digest::Sha1Hex,
-    delimiter: "##",
+    delimiter: "#",
     parts: &[
         Part::Text("##"),
         Part::Credential(0, Case::Upper),
