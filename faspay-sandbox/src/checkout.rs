@@ -58,7 +58,7 @@ pub(crate) async fn pay(State(app): State<App>, Path(id): Path<String>, form: Fo
     let typed = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, text)| text);
     app.with_payment(&id, |payment| {
         let entered = match &payment.card {
-            Some(card) => Entered::stored(card.clone(), typed("cvc")),
+            Some((_, card)) => Entered::stored(card.clone(), typed("cvc")),
             None => Entered::read(typed("number"), typed("expiry"), typed("cvc")),
         };
         match entered {
@@ -98,8 +98,11 @@ impl App {
             Effect::UseToken => {
                 let unknown =
                     "This merchant has no such token here. Tokens come from a registration and are forgotten on reset.";
-                let card = self.store.card_of(account, posted.get("pymt_token").unwrap_or_default());
-                Some(card.ok_or_else(|| Problem::new(refusal::TOKENISATION, "pymt_token", "unknown-token", unknown))?)
+                let token = posted.get("pymt_token").unwrap_or_default();
+                let card = self.store.card_of(account, token);
+                let card =
+                    card.ok_or_else(|| Problem::new(refusal::TOKENISATION, "pymt_token", "unknown-token", unknown))?;
+                Some((token.to_owned(), card))
             }
             Effect::UpdateCard => {
                 let unknown =
@@ -147,7 +150,7 @@ impl App {
             currency: asked(|asks| &asks.currency),
             amount: asked(|asks| &asks.amount),
             rows,
-            stored: payment.card.as_ref().map(|card| card.partial.as_str()),
+            stored: payment.card.as_ref().map(|(_, card)| card.partial.as_str()),
             problems,
             back: return_url(payment.asked("return_url")).as_ref(),
         })
@@ -157,8 +160,12 @@ impl App {
         let decision: Decision = entered.decide(self.store.now().date);
         // transactiontype 3 asks for an authorisation; everything else is a purchase.
         let mut outcome = Outcome::decided(&decision, payment.asked("transactiontype") == "3", entered.card);
-        if outcome.is_approved() && payment.effect == Effect::IssueToken {
-            outcome.token = Some(uuid());
+        // Every approved payment of this kind brings the token back (card/token-payment-window, response).
+        if outcome.is_approved() {
+            outcome.token = match payment.effect {
+                Effect::IssueToken => Some(uuid()),
+                _ => payment.card.as_ref().map(|(token, _)| token.clone()),
+            };
         }
         self.finish(payment, outcome)
     }

@@ -44,8 +44,8 @@ pub(crate) struct Payment {
     /// Keys of the form that the operation doesn't have.
     pub ignored: Vec<String>,
     pub since: Moment,
-    /// The card that the payment is bound to, when a token was given.
-    pub card: Option<Card>,
+    /// The card that the payment is bound to, with the token that was given for it.
+    pub card: Option<(String, Card)>,
     pub decided: Option<Decided>,
 }
 

@@ -71,8 +71,10 @@ fn sound_text(gateway: &Gateway, field: &Field, rng: &mut StdRng) -> String {
         Type::DayList { max } => {
             let count = rng.random_range(1..=*max);
             (0..count)
-                .map(|_| rng.random_range(1..=31u32))
-                .map(|day| if rng.random_bool(0.5) { format!("{day:02}") } else { day.to_string() })
+                .map(|_| {
+                    let day = rng.random_range(1..=31u32);
+                    if rng.random_bool(0.5) { format!("{day:02}") } else { day.to_string() }
+                })
                 .collect::<Vec<_>>()
                 .join(",")
         }
@@ -94,9 +96,12 @@ pub fn codes(gateway: &Gateway, field: &Field) -> Vec<String> {
 pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
     let mut texts: Vec<String> = ["", " ", "\0", "a\nb", "x\u{202e}y", "\r", "\u{85}"].map(str::to_owned).to_vec();
     match &field.from {
-        From::Fixed(text) => texts.extend([text.clone(), format!("{text}x"), text.to_lowercase()]),
-        From::Credential(_) => texts.extend(["sophia_store", "99999", "other"].map(str::to_owned)),
-        From::Signature { .. } => texts.push("0".repeat(40)),
+        // What isn't the caller's has few texts: the right one, and others.
+        From::Fixed(text) => {
+            return vec![text.clone(), text.clone(), String::new(), format!("{text}x"), "\0".to_owned()];
+        }
+        From::Credential(_) => return ["sophia_store", "99999", "other", "", "a\0"].map(str::to_owned).to_vec(),
+        From::Signature { .. } => return vec!["0".repeat(40), String::new(), String::new()],
         From::Caller | From::CurrencyOf(_) => {}
     }
     match &field.ty {

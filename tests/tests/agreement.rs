@@ -49,7 +49,7 @@ fn both_engines_agree_on_random_inputs() {
 
 fn one(gateway: &Gateway, operation: &Operation, rng: &mut StdRng, tally: &mut Tally) -> bool {
     let mut params = inputs::sound(gateway, operation, rng);
-    for _ in 0..*[0, 1, 1, 2, 6].choose(rng).unwrap() {
+    for _ in 0..*[0, 1, 4, 8, 14].choose(rng).unwrap() {
         mutate(gateway, operation, &mut params, rng);
     }
     let (environment, credentials) = surroundings(rng);
@@ -97,21 +97,21 @@ fn mutate(gateway: &Gateway, operation: &Operation, params: &mut Vec<(String, St
         }
         return;
     }
-    // Fields that rules cross are worth more tries than thirty addresses.
-    let crossed: Vec<_> = operation
-        .fields
-        .iter()
-        .filter(|field| {
-            operation.rules.iter().any(|rule| format!("{:?}{}", rule.when, rule.then).contains(&field.name))
-        })
-        .collect();
+    // Fields that rules cross or signatures cover are worth more tries than thirty addresses.
+    let mentioned =
+        |name: &str| operation.rules.iter().any(|rule| format!("{:?}{}", rule.when, rule.then).contains(name));
+    let crossed: Vec<_> =
+        operation.fields.iter().filter(|field| field.case_setting.is_some() || mentioned(&field.name)).collect();
     let field = match crossed.choose(rng) {
         Some(field) if rng.random_bool(0.3) => field,
         _ => operation.fields.choose(rng).unwrap(),
     };
     params.retain(|(name, _)| *name != field.name);
-    if rng.random_bool(0.9) {
-        let text = inputs::variants(gateway, field).choose(rng).cloned().unwrap();
+    if rng.random_bool(0.75) {
+        let text = match rng.random_bool(0.1) {
+            true => "a\0b".to_owned(),
+            false => inputs::variants(gateway, field).choose(rng).cloned().unwrap(),
+        };
         params.push((field.name.clone(), text));
     }
 }
@@ -177,7 +177,9 @@ fn every_rule_was_tried(gateway: &Gateway, operation: &Operation, tally: &Tally)
     }
     for (field, rule) in expected {
         let fired = tally.fired.get(&(field.clone(), rule.clone())).copied().unwrap_or(0);
-        let looked = if rule == "mandatory" || operation.rules.iter().any(|own| own.id == rule) || rule == "setting" {
+        // These look at every input; the others only at what was given.
+        let always = ["mandatory", "setting", "credential", "computed"].contains(&rule.as_str());
+        let looked = if always || operation.rules.iter().any(|own| own.id == rule) {
             tally.total
         } else {
             tally.given.get(&field).copied().unwrap_or(0)

@@ -230,9 +230,9 @@ impl<'a> Story<'a> {
             let forged = Arrived { body: forged.into_bytes(), ..arrived.clone() };
             let Callback::RegisterResult(received) = self.receive(&forged)? else { return Err(unexpected()) };
             match received.verify(self.client.credentials()) {
-                Err(error) => self.line(what, &format!("refused: {error}")),
+                Err(error) => println!("   {what:<24} refused: {error}"),
                 Ok(verified) => match verified.reconcile(expected) {
-                    Err(error) => self.line(what, &format!("refused: {error}")),
+                    Err(error) => println!("   {what:<24} refused: {error}"),
                     Ok(_) => return Err(Failure::new("a forged callback was believed; please report this.")),
                 },
             }

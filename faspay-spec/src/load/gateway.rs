@@ -290,10 +290,10 @@ fn recipe(name: &str, node: &Node, settings: &[Setting], faults: &Faults) -> Opt
     // A delimiter is a literal between or after values made of punctuation; `bot` in front of a value separates nothing.
     for part in &parts {
         if let Part::Literal(literal) = part {
-            for c in
-                literal.chars().filter(|c| !c.is_alphanumeric() && !delimiter_chars.contains(*c)).collect::<Vec<_>>()
-            {
-                delimiter_chars.push(c);
+            for c in literal.chars() {
+                if !c.is_alphanumeric() && !delimiter_chars.contains(c) {
+                    delimiter_chars.push(c);
+                }
             }
         }
     }
