@@ -147,18 +147,15 @@ fn corrections(text: &mut String, corrections: &[Correction]) -> std::fmt::Resul
     }
     writeln!(text, "\nCorrections of the page")?;
     for correction in corrections {
-        writeln!(
-            text,
-            "  {}: {} instead of {}\n      {}",
-            correction.field, correction.set, correction.expect, correction.because
-        )?;
+        writeln!(text, "  {}: {}; the page says {}", correction.field, correction.set, correction.expect)?;
+        writeln!(text, "      {}", correction.because)?;
     }
     Ok(())
 }
 
 fn codes(text: &mut String, gateway: &Gateway, fields: &[Field]) -> std::fmt::Result {
     let mut shown: Vec<&str> = Vec::new();
-    for field in fields {
+    for field in fields.iter().filter(|field| !matches!(field.from, From::Fixed(_))) {
         let Type::Code { list, only } = &field.ty else { continue };
         let Some(found) = gateway.codes.iter().find(|own| own.name == *list) else { continue };
         if shown.contains(&found.name.as_str()) {

@@ -44,7 +44,11 @@ pub fn bytes(path: &Path, what: &str) -> Result<Vec<u8>, Failure> {
 pub fn object(path: &Path, what: &str) -> Result<Vec<(String, Value)>, Failure> {
     let bytes = bytes(path, what)?;
     let text = std::str::from_utf8(&bytes).map_err(|error| {
-        Failure::new(format!("the {what} in {} isn't UTF-8: byte {}.", path.display(), error.valid_up_to()))
+        Failure::new(format!(
+            "the {what} in {} can't be read: byte {} isn't UTF-8.",
+            path.display(),
+            error.valid_up_to()
+        ))
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let Pairs(pairs) = serde_json::from_str(text).map_err(|error| {
