@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::vocabulary::Vocabulary;
 use super::{check, message, pages};
 use crate::decode::{Faults, Fields, Word, entries, text};
 use crate::model::{
@@ -102,14 +103,11 @@ fn declared(trees: &[Tree]) -> Vec<String> {
     ids.collect()
 }
 
-fn vocabulary<'a>(node: &'a Node, faults: &'a Faults) -> (message::Vocabulary<'a>, message::Vocabulary<'a>) {
+fn vocabulary<'a>(node: &'a Node, faults: &'a Faults) -> (Vocabulary<'a>, Vocabulary<'a>) {
     let Some(fields) = Fields::of(node, "vocabulary.yaml", &["request", "response"], faults) else {
         return Default::default();
     };
-    (
-        message::Vocabulary::of(fields.map("request", "`request`")),
-        message::Vocabulary::of(fields.map("response", "`response`")),
-    )
+    (Vocabulary::of(fields.map("request", "`request`")), Vocabulary::of(fields.map("response", "`response`")))
 }
 
 fn is_known(path: &str) -> bool {

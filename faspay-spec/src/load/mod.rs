@@ -2,10 +2,13 @@
 //! code lists, then messages and operations that give the pages meaning, then what can only be judged together.
 
 mod check;
+mod field;
 mod fields;
 mod gateway;
 mod message;
 mod pages;
+mod rules;
+mod vocabulary;
 
 use std::path::Path;
 use std::rc::Rc;

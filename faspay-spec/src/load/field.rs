@@ -1,0 +1,340 @@
+//! From a row to a field: who fills it, when it must be there, how its value is checked, how its key is written, and
+//! what a signature that covers it means for it.
+
+use super::fields::Draft;
+use super::gateway::sensitivity;
+use super::message::Reader;
+use crate::decode::{Fields, Word, text};
+use crate::model::{Case, Field, From, Part, Presence, Recipe, Sensitivity, Type};
+use crate::names;
+use crate::page::{Flag, SampleValue};
+use crate::rule;
+
+const SETTINGS_OF_A_FIELD: [&str; 13] = [
+    "from",
+    "fixed",
+    "with",
+    "type",
+    "decimals",
+    "max",
+    "positive",
+    "currency",
+    "only",
+    "condition",
+    "sensitive",
+    "because",
+    "summary",
+];
+
+impl Reader<'_> {
+    pub(super) fn fields(&mut self, message: &Fields<'_>, drafts: &[Draft], sending: bool) -> Vec<Field> {
+        let overrides = message.map("fields", "`fields`");
+        let names: Vec<&str> = drafts.iter().map(|draft| draft.name.as_str()).collect();
+        for (key, _) in &overrides {
+            if !names.contains(&key.text.as_str()) {
+                self.unknown_field(&Word { text: key.text.clone(), at: key.at.clone() }, &names);
+            }
+        }
+        drafts
+            .iter()
+            .filter_map(|draft| {
+                let own = overrides.iter().find(|(key, _)| key.text == draft.name).map(|(_, node)| *node);
+                let vocabulary = if sending { &mut self.request } else { &mut self.response };
+                let merged = vocabulary.merged(&draft.name, own);
+                let own =
+                    merged.as_ref().and_then(|node| Fields::of(node, "a field", &SETTINGS_OF_A_FIELD, self.faults));
+                self.field(draft, own.as_ref(), &names, sending)
+            })
+            .collect()
+    }
+
+    fn field(&self, draft: &Draft, own: Option<&Fields<'_>>, names: &[&str], sending: bool) -> Option<Field> {
+        let from = own.and_then(|own| self.from(draft, own, names)).unwrap_or(From::Caller);
+        let credential = match &from {
+            From::Credential(name) => self.gateway.credentials.iter().find(|own| own.name == *name),
+            _ => None,
+        };
+        let stated = own.and_then(|own| sensitivity(own, self.faults));
+        let sensitivity = match (stated, credential) {
+            (Some(stated), _) => stated,
+            (None, Some(credential)) => credential.sensitivity,
+            (None, None) => {
+                if names::looks_secret(&draft.name) {
+                    self.faults.add(
+                        &draft.at,
+                        format!("nothing says whether `{}` may be shown, and its name looks like a secret", draft.name),
+                        "under `fields`: `sensitive: secret`, `sensitive: card`, or `sensitive: none` with `because: …`",
+                    );
+                }
+                Sensitivity::Public
+            }
+        };
+        // What can't be read is reported; going on with a text keeps one mistake from looking like many.
+        let ty = self.ty(draft, own, &from).unwrap_or(Type::Text { max: None });
+        let presence = self.presence(draft, own, &from, sending);
+        Some(Field {
+            name: draft.name.to_ascii_lowercase(),
+            wire: draft.name.clone(),
+            rust: names::field(&draft.name),
+            summary: own.and_then(|own| own.text("summary")).map(|word| word.text).unwrap_or_default(),
+            ty,
+            documented: draft.ty.clone(),
+            presence,
+            from,
+            sensitivity,
+            basis: draft.basis,
+            origin: draft.origin.clone(),
+            forbid: String::new(),
+            case_setting: None,
+        })
+    }
+
+    fn from(&self, draft: &Draft, own: &Fields<'_>, names: &[&str]) -> Option<From> {
+        if let Some(fixed) = own.text("fixed") {
+            return Some(From::Fixed(fixed.text));
+        }
+        let word = own.text("from")?;
+        let (kind, rest) = word.text.split_once(' ').unwrap_or((&word.text, ""));
+        match kind {
+            "caller" => Some(From::Caller),
+            "credential" => {
+                let name = if rest.is_empty() { draft.name.as_str() } else { rest };
+                if !self.gateway.credentials.iter().any(|own| own.name == name) {
+                    let known: Vec<&str> = self.gateway.credentials.iter().map(|own| own.name.as_str()).collect();
+                    self.faults.add(
+                        &word.at,
+                        format!("there is no credential `{name}`"),
+                        format!("one of {}", known.join(", ")),
+                    );
+                }
+                Some(From::Credential(name.to_owned()))
+            }
+            "currency" => {
+                if !names.contains(&rest) {
+                    self.unknown_field(&Word { text: rest.to_owned(), at: word.at.clone() }, names);
+                }
+                Some(From::CurrencyOf(rest.to_owned()))
+            }
+            "signature" => {
+                let recipe = self.recipe(&Word { text: rest.to_owned(), at: word.at.clone() })?;
+                let with: Vec<(String, String)> = own
+                    .map("with", "`with`")
+                    .into_iter()
+                    .filter_map(|(key, node)| {
+                        Some((key.text.clone(), text(node, "a bound constant", self.faults)?.text))
+                    })
+                    .collect();
+                for part in &recipe.parts {
+                    if let Part::Value { name, .. } = part
+                        && !names.contains(&name.as_str())
+                        && !with.iter().any(|(bound, _)| bound == name)
+                        && !self.gateway.credentials.iter().any(|own| own.name == *name)
+                    {
+                        self.absent(&recipe.name, name, &word);
+                    }
+                }
+                Some(From::Signature { recipe: recipe.name.clone(), with })
+            }
+            _ => {
+                self.faults.add(
+                    &word.at,
+                    format!("a field can't come from `{}`", word.text),
+                    "caller, credential [name], signature <recipe> or currency <amount field>",
+                );
+                None
+            }
+        }
+    }
+
+    fn presence(&self, draft: &Draft, own: Option<&Fields<'_>>, from: &From, sending: bool) -> Presence {
+        let condition = own.and_then(|own| own.text("condition"));
+        match (draft.flag, condition) {
+            (Flag::Mandatory, None) => Presence::Mandatory,
+            (Flag::Optional, None) => Presence::Optional,
+            (Flag::Conditional, Some(word)) if word.text == "undocumented" => Presence::Undocumented,
+            // Its types are checked once all fields are known: see `presences`.
+            (Flag::Conditional, Some(word)) => match rule::parse(&word.text) {
+                Ok(expr) => Presence::When(expr),
+                Err(error) => {
+                    self.faults.add(
+                        &word.at.within(error.at, error.len),
+                        "this condition can't be read",
+                        error.message,
+                    );
+                    Presence::Undocumented
+                }
+            },
+            (Flag::Conditional, None) => {
+                if sending && *from == From::Caller {
+                    self.faults.add(
+                        &draft.at,
+                        format!("`{}` is conditional and nothing says when", draft.name),
+                        "under `fields`: `condition: <rule>` or `condition: undocumented`",
+                    );
+                }
+                Presence::Undocumented
+            }
+            (_, Some(word)) => {
+                self.faults.add_with(
+                    &word.at,
+                    format!("`{}` isn't conditional", draft.name),
+                    "no condition, or a correction of its presence to C",
+                    vec![(draft.at.clone(), "the page's row".into())],
+                );
+                Presence::Optional
+            }
+        }
+    }
+
+    fn ty(&self, draft: &Draft, own: Option<&Fields<'_>>, from: &From) -> Option<Type> {
+        let (kind, size) = split_type(&draft.ty);
+        let stated = own.and_then(|own| own.text("type"));
+        let max = own.and_then(|own| own.number("max")).or(size);
+        let Some(word) = stated else {
+            // A computed or constant value is never checked as input; its documented type may be anything.
+            return match kind.to_ascii_lowercase().as_str() {
+                "varchar" | "char" | "alphanumeric" | "string" => Some(Type::Text { max }),
+                "integer" => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
+                "numeric" if size.is_some() => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
+                "date" => Some(Type::Date),
+                _ if matches!(from, From::Fixed(_) | From::Signature { .. }) => Some(Type::Text { max }),
+                _ => {
+                    self.faults.add(
+                        &draft.at,
+                        format!("the type `{}` of `{}` says not how to check a value", draft.ty, draft.name),
+                        "under `fields`: `type: text|integer|amount|date|day-list|url|code <list>`, or a correction",
+                    );
+                    None
+                }
+            };
+        };
+        let own = own?;
+        let (kind, rest) = word.text.split_once(' ').unwrap_or((&word.text, ""));
+        match kind {
+            "text" => Some(Type::Text { max }),
+            "url" => Some(Type::Url { max }),
+            "integer" => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
+            "date" => Some(Type::Date),
+            "amount" => Some(Type::Amount {
+                decimals: own.number("decimals").unwrap_or_else(|| {
+                    own.missing("decimals");
+                    0
+                }),
+                max,
+                positive: own.flag("positive"),
+                currency: own.text("currency").map(|word| word.text),
+            }),
+            "day-list" => Some(Type::DayList {
+                max: own.number("max").unwrap_or_else(|| {
+                    own.missing("max");
+                    31
+                }),
+            }),
+            "code" => {
+                let Some(list) = self.gateway.codes.iter().find(|list| list.name == rest) else {
+                    let known: Vec<&str> = self.gateway.codes.iter().map(|list| list.name.as_str()).collect();
+                    self.faults.add(
+                        &word.at,
+                        format!("there is no code list `{rest}`"),
+                        format!("one of {}", known.join(", ")),
+                    );
+                    return None;
+                };
+                let only = own.texts("only");
+                for word in only.iter().filter(|word| !list.values.iter().any(|value| value.code == word.text)) {
+                    self.faults.add(
+                        &word.at,
+                        format!("`{}` isn't a code of `{rest}`", word.text),
+                        "codes of that list",
+                    );
+                }
+                let only = (!only.is_empty()).then(|| only.into_iter().map(|word| word.text).collect());
+                Some(Type::Code { list: rest.to_owned(), only })
+            }
+            _ => {
+                self.faults.add(
+                    &word.at,
+                    format!("there is no type `{kind}`"),
+                    "text, integer, amount, date, day-list, url or code <list>",
+                );
+                None
+            }
+        }
+    }
+
+    /// Order and case of the keys: `wire: {like: page#sample, case: upper|lower, keys: {name: KEY}}`.
+    pub(super) fn wire(&self, request: &Fields<'_>, built: &mut [Field]) {
+        let Some(node) = request.get("wire") else { return };
+        let Some(wire) = Fields::of(node, "`wire`", &["like", "case", "keys"], self.faults) else { return };
+        let upper = wire.choice("case", &[("upper", true), ("lower", false)]);
+        let sample: Vec<&(String, SampleValue)> = wire.text("like").map(|word| self.sample(&word)).unwrap_or_default();
+        for field in built.iter_mut() {
+            field.wire = match sample.iter().find(|(key, _)| key.eq_ignore_ascii_case(&field.name)) {
+                Some((key, _)) => key.clone(),
+                None if upper == Some(true) => field.name.to_ascii_uppercase(),
+                None => field.name.clone(),
+            };
+        }
+        for (key, node) in wire.map("keys", "`keys`") {
+            let Some(value) = text(node, "a key", self.faults) else { continue };
+            match built.iter_mut().find(|field| field.name == key.text) {
+                Some(field) if names::is_parameter(&value.text) && value.text.eq_ignore_ascii_case(&field.name) => {
+                    field.wire = value.text
+                }
+                Some(_) => self.faults.add(
+                    &value.at,
+                    format!("`{}` isn't a key for `{}`", value.text, key.text),
+                    "the same name in another case",
+                ),
+                None => {
+                    self.faults.add(&key.at, format!("there is no field `{}`", key.text), "a field of this message")
+                }
+            }
+        }
+        built.sort_by_key(|field| {
+            sample.iter().position(|(key, _)| key.eq_ignore_ascii_case(&field.name)).unwrap_or(usize::MAX)
+        });
+    }
+
+    fn sample(&self, word: &Word) -> Vec<&(String, SampleValue)> {
+        let found = word.text.split_once('#').and_then(|(page, sample)| {
+            let loaded = self.pages.iter().find(|loaded| loaded.page.id == page)?;
+            loaded.page.samples.iter().find(|own| own.id == sample)
+        });
+        if found.is_none() {
+            self.faults.add(&word.at, format!("no page has the sample `{}`", word.text), "page#sample");
+        }
+        found.map(|sample| sample.pairs.iter().collect()).unwrap_or_default()
+    }
+
+    /// What a signature means for the fields that it covers.
+    pub(super) fn signed(&self, built: &mut [Field]) {
+        let recipes: Vec<&Recipe> = built
+            .iter()
+            .filter_map(|field| match &field.from {
+                From::Signature { recipe, .. } => self.gateway.recipes.iter().find(|own| own.name == *recipe),
+                _ => None,
+            })
+            .collect();
+        for part in recipes.iter().flat_map(|recipe| recipe.parts.iter().map(move |part| (recipe, part))) {
+            let (recipe, Part::Value { name, case }) = part else { continue };
+            let Some(field) = built.iter_mut().find(|field| field.name == *name) else { continue };
+            for c in recipe.delimiter_chars.chars() {
+                if !field.forbid.contains(c) {
+                    field.forbid.push(c);
+                }
+            }
+            if let Case::Setting(setting) = case {
+                field.case_setting = Some(setting.clone());
+            }
+        }
+    }
+}
+
+/// `Varchar(10)` is `Varchar` and 10.
+fn split_type(documented: &str) -> (&str, Option<u32>) {
+    match documented.strip_suffix(')').and_then(|open| open.split_once('(')) {
+        Some((kind, size)) if size.parse::<u32>().is_ok() => (kind.trim(), size.parse().ok()),
+        _ => (documented.trim(), None),
+    }
+}
