@@ -1,6 +1,7 @@
 //! Money as an integer of minor units plus a currency, and the two directions of its text form. Merchants make an
 //! [`Amount`]; the checker and the parser use the functions below for amounts that were given as text.
 
+use crate::print::Sink;
 use std::fmt;
 
 /// An amount of money. No floating point anywhere: `Amount::idr(5_000)` is Rp 5,000 and goes out as `5000.00` where a
@@ -71,7 +72,7 @@ impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scaled = Scaled { units: self.minor, decimals: self.currency.exponent() };
         let mut text = String::new();
-        scaled.print(&mut |piece| text.push_str(piece));
+        scaled.print(&mut text);
         write!(f, "{} {text}", self.currency)
     }
 }
@@ -244,7 +245,7 @@ impl Scaled {
     }
 
     /// The canonical text: always with the decimals.
-    pub(crate) fn print(self, out: &mut impl FnMut(&str)) {
+    pub(crate) fn print(self, out: &mut impl Sink) {
         let mut buffer = [b'0'; 24];
         let mut left = self.units;
         let mut at = buffer.len();
@@ -263,13 +264,12 @@ impl Scaled {
                 break;
             }
         }
-        let text = buffer.get(at..).unwrap_or_default();
-        out(std::str::from_utf8(text).unwrap_or_default());
+        out.digits(buffer.get(at..).unwrap_or_default());
     }
 
     pub(crate) fn to_text(self) -> String {
         let mut text = String::new();
-        self.print(&mut |piece| text.push_str(piece));
+        self.print(&mut text);
         text
     }
 

@@ -1,10 +1,14 @@
 //! A message as it would be sent: its address, its fields in wire order, the strings that were signed. The typed door
 //! and the by-name door both end here; so do the reasons for which nothing is built.
 
-use crate::outgoing::{Final, Outgoing, print};
+use crate::check::check;
+use crate::encode::{EncodedKey, FormWriter};
+use crate::outgoing::{Final, Outgoing};
+use crate::print::{Sink, print};
 use crate::secret::MASK;
 use crate::table::{By, Transport};
-use crate::{Expected, FormPage, Violations, check, encode};
+use crate::value::Value;
+use crate::{Expected, FormPage, Violations};
 use std::fmt;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -33,7 +37,7 @@ pub struct Built {
 
 impl Built {
     pub(crate) fn of(message: &Outgoing<'_>) -> Result<Self, BuildError> {
-        refuse(message)?;
+        refuse(message).map_err(BuildError::Violations)?;
         let table = message.table;
         let url = message
             .environment
@@ -42,7 +46,7 @@ impl Built {
         let fields = message
             .fields()
             .filter_map(|(index, field)| {
-                let value = message.settle(index, field).into_text()?;
+                let value = message.text_of(index)?;
                 Some(BuiltField {
                     name: field.name,
                     key: field.wire,
@@ -80,14 +84,11 @@ impl Built {
         // One buffer of the right size, so that no copy of a secret is left behind by growing.
         let most: usize = self.fields.iter().map(|field| (field.key.len() + field.value.len()) * 3 + 2).sum();
         let mut body = Vec::with_capacity(most);
-        for (index, field) in self.fields.iter().enumerate() {
-            if index > 0 {
-                body.push(b'&');
-            }
-            encode::encode(field.key, &mut body);
-            body.push(b'=');
-            encode::encode(&field.value, &mut body);
+        let mut form = FormWriter::new(&mut body);
+        for field in &self.fields {
+            form.pair(field.key, &EncodedKey::new(field.key), &field.value);
         }
+        form.finish();
         Zeroizing::new(body)
     }
 
@@ -171,30 +172,38 @@ impl fmt::Display for BuildError {
 
 impl std::error::Error for BuildError {}
 
-pub(crate) fn refuse(message: &Outgoing<'_>) -> Result<(), BuildError> {
-    let violations = check::check(message);
-    if violations.is_empty() { Ok(()) } else { Err(BuildError::Violations(Violations::new(violations))) }
+/// The violations of a message, when there are any.
+pub(crate) fn refuse(message: &Outgoing<'_>) -> Result<(), Violations> {
+    let violations = check(message, |_, _| {});
+    if violations.is_empty() { Ok(()) } else { Err(Violations::new(violations)) }
 }
 
-/// Appends the body of a checked message.
-pub(crate) fn encode_form(message: &Outgoing<'_>, out: &mut Vec<u8>) {
-    let mut first = true;
-    for (index, field) in message.fields() {
-        let settled = message.settle(index, field);
+/// Checks a message and appends its body, in one go. When something is wrong, `out` is left as it was.
+pub(crate) fn encode_form(message: &Outgoing<'_>, out: &mut Vec<u8>) -> Result<(), Violations> {
+    let before = out.len();
+    let mut form = FormWriter::new(out);
+    let violations = check(message, |field, given| {
+        if field.simple > 0
+            && let Value::Text(text) = given
+        {
+            return form.pair(field.wire, &field.key, text);
+        }
+        let settled = message.settle(field, given);
         if matches!(settled, Final::Absent) {
-            continue;
+            return;
         }
-        if !first {
-            out.push(b'&');
-        }
-        first = false;
-        encode::encode(field.wire, out);
-        out.push(b'=');
+        form.key(field.wire, &field.key);
         match settled {
             Final::Absent => {}
-            Final::Text(text) => encode::encode(text, out),
-            Final::Value(kind, value) => print(kind, value, &mut |text| encode::encode(text, out)),
-            Final::Hex(digits) => out.extend_from_slice(&digits),
+            Final::Text(text) => form.text(text),
+            Final::Value(kind, value) => print(kind, value, &mut form),
+            Final::Signature(signing) => form.digits(&message.sign(signing)),
         }
+    });
+    form.finish();
+    if violations.is_empty() {
+        return Ok(());
     }
+    out.truncate(before);
+    Err(Violations::new(violations))
 }

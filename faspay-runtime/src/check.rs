@@ -3,7 +3,8 @@
 
 use crate::amount::Scaled;
 use crate::date::read_day;
-use crate::outgoing::{Outgoing, print};
+use crate::outgoing::Outgoing;
+use crate::print;
 use crate::secret::MASK;
 use crate::table::{By, CredentialSpec, FieldSpec, Kind, Presence, Rule, SettingKind};
 use crate::value::Value;
@@ -11,40 +12,24 @@ use crate::view::{Report, View, bit};
 use crate::violation::{Violation, is_control};
 use crate::{Amount, Currency, Date, Environment, wording};
 
-/// Every violation, in order: credentials, fields in wire order, rules.
-pub(crate) fn check(message: &Outgoing<'_>) -> Vec<Violation> {
+/// Every violation, in order: credentials, fields in wire order, rules. `each` gets every field with what was given for
+/// it, in wire order, once it has been judged: so a message is checked and encoded in one go.
+#[inline]
+pub(crate) fn check(message: &Outgoing<'_>, mut each: impl FnMut(&'static FieldSpec, Value<'_>)) -> Vec<Violation> {
     let mut violations = credentials(message);
     let mut found = Found::default();
-    // Conditions may look at later fields, so they wait until every given value has been judged.
-    let mut conditional = 0u128;
-    for (index, field) in message.fields() {
-        let value = message.given(index, field.by);
-        match (field.by, value) {
-            (By::Caller | By::CurrencyOf(_), Value::Absent) => match field.presence {
-                Presence::Mandatory => found.add(index, wording::mandatory(field, "M", None)),
-                Presence::Optional => {}
-                Presence::When { .. } => conditional |= bit(index),
-            },
-            (By::Caller | By::CurrencyOf(_), value) => {
-                check_value(message, index, field, value, &mut found);
-            }
-            (By::Credential(credential), value) => {
-                check_credential_field(message, index, field, credential, value, &mut found);
-            }
-            (By::Fixed(_), Value::Absent) | (By::Signature(_), Value::Absent) => {}
-            (By::Fixed(text), value) => {
-                let given = shown(field, value);
-                if printed(field, value) != text {
-                    found.add(index, wording::fixed(field, text, given));
-                }
-            }
-            (By::Signature(signing), _) => found.add(index, wording::computed(field, signing.recipe)),
+    for ((index, field), given) in message.fields().zip(message.values) {
+        let mut value = *given;
+        if !is_simple(field, &value) {
+            value = message.given(index, field.by);
+            judge(message, index, field, value, &mut found);
         }
+        each(field, value);
     }
     let view = View::sending(message, found.broken);
-    if conditional != 0 {
+    if found.conditional != 0 {
         for (index, field) in message.fields() {
-            if conditional & bit(index) == 0 {
+            if found.conditional & bit(index) == 0 {
                 continue;
             }
             if let Presence::When { text, holds } = field.presence
@@ -68,6 +53,9 @@ pub(crate) fn check(message: &Outgoing<'_>) -> Vec<Violation> {
 struct Found {
     list: Vec<(u8, Violation)>,
     broken: u128,
+    /// The absent fields whose presence depends on a condition. Conditions may look at later fields, so they wait until
+    /// every given value has been judged.
+    conditional: u128,
 }
 
 impl Found {
@@ -75,6 +63,28 @@ impl Found {
     fn add(&mut self, index: u8, violation: Violation) {
         self.broken |= bit(index);
         self.list.push((index, violation));
+    }
+}
+
+/// Judges one field by itself.
+fn judge(message: &Outgoing<'_>, index: u8, field: &FieldSpec, value: Value<'_>, found: &mut Found) {
+    match (field.by, value) {
+        (By::Caller | By::CurrencyOf(_), Value::Absent) => match field.presence {
+            Presence::Mandatory => found.add(index, wording::mandatory(field, "M", None)),
+            Presence::Optional => {}
+            Presence::When { .. } => found.conditional |= bit(index),
+        },
+        (By::Caller | By::CurrencyOf(_), value) => check_value(message, index, field, value, found),
+        (By::Credential(credential), value) => {
+            check_credential_field(message, index, field, credential, value, found);
+        }
+        (By::Fixed(_) | By::Signature(_), Value::Absent) => {}
+        (By::Fixed(text), value) => {
+            if printed(field, value) != text {
+                found.add(index, wording::fixed(field, text, shown(field, value)));
+            }
+        }
+        (By::Signature(signing), _) => found.add(index, wording::computed(field, signing.recipe)),
     }
 }
 
@@ -150,6 +160,17 @@ fn check_credential_field(
         if let Some(setting) = setting {
             found.add(index, wording::setting(field, setting.name));
         }
+    }
+}
+
+/// The common case, decided first and without a call.
+#[inline(always)]
+pub(crate) fn is_simple(field: &FieldSpec, value: &Value<'_>) -> bool {
+    match value {
+        Value::Text(text) => {
+            u32::try_from(text.len()).is_ok_and(|len| len <= field.simple) && is_printable_ascii(text.as_bytes())
+        }
+        _ => false,
     }
 }
 
@@ -362,9 +383,7 @@ fn printed(field: &FieldSpec, value: Value<'_>) -> String {
     if let Value::Text(text) = value {
         return text.to_owned();
     }
-    let mut text = String::new();
-    print(field.kind, value, &mut |piece| text.push_str(piece));
-    text
+    print::printed(field.kind, value)
 }
 
 /// What a violation shows of a value.
@@ -372,11 +391,30 @@ fn shown(field: &FieldSpec, value: Value<'_>) -> String {
     if field.sensitive { MASK.to_owned() } else { wording::excerpt(&printed(field, value)) }
 }
 
-/// The first control character. Plain ASCII is decided by one look-up a byte.
+/// The first control character. Plain ASCII is decided eight bytes at a time.
 #[inline]
 fn first_control(text: &str) -> Option<char> {
-    let seen = text.bytes().fold(0, |seen, byte| seen | u8::from(byte < 0x20) | u8::from(byte >= 0x7F));
-    if seen == 0 { None } else { text.chars().find(|character| is_control(*character)) }
+    if is_printable_ascii(text.as_bytes()) { None } else { text.chars().find(|character| is_control(*character)) }
+}
+
+/// Whether every byte is between 0x20 and 0x7E.
+#[inline(always)]
+fn is_printable_ascii(bytes: &[u8]) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    // The high bit of a byte is set when it is, or becomes so: below 0x20 by borrowing, at 0x7F by carrying. A borrow or
+    // carry from a neighbour needs a neighbour that is refused itself.
+    let odd = |eight: &[u8; 8]| {
+        let word = u64::from_le_bytes(*eight);
+        (word | word.wrapping_sub(0x20 * ONES) | word.wrapping_add(ONES)) & HIGH
+    };
+    match bytes.last_chunk() {
+        None => bytes.iter().all(|byte| (0x20..0x7F).contains(byte)),
+        Some(last) => {
+            let (eights, _) = bytes.as_chunks();
+            eights.iter().fold(odd(last), |seen, eight| seen | odd(eight)) == 0
+        }
+    }
 }
 
 /// The limit and the number of characters, when there are more. Bytes are counted first: there are never more
@@ -394,10 +432,15 @@ fn too_long(text: &str, max: Option<u32>) -> Option<(u32, u32)> {
 
 #[inline]
 fn first_of(text: &str, forbidden: &str) -> Option<char> {
-    if forbidden.is_empty() {
-        return None;
-    }
-    text.chars().find(|character| forbidden.contains(*character))
+    let suspect = forbidden.bytes().any(|byte| text.as_bytes().contains(&byte));
+    if suspect { text.chars().find(|character| forbidden.contains(*character)) } else { None }
+}
+
+fn has_space_or_backslash(text: &str) -> bool {
+    let (odd, beyond_ascii) = text
+        .bytes()
+        .fold((false, false), |(odd, beyond), byte| (odd | (byte == b'\\') | (byte <= b' '), beyond | (byte >= 0x80)));
+    odd || (beyond_ascii && text.contains(char::is_whitespace))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -417,7 +460,7 @@ fn url_scheme(text: &str) -> Option<Scheme> {
         return None;
     };
     let rest = text.get(prefix.len()..)?;
-    if text.contains(|character: char| character == '\\' || character.is_whitespace()) {
+    if has_space_or_backslash(rest) {
         return None;
     }
     let authority = rest.split(['/', '?', '#']).next()?;

@@ -4,7 +4,7 @@
 use crate::built::{BuildError, Built, BuiltField, CONTENT_TYPE, encode_form, refuse};
 use crate::outgoing::Outgoing;
 use crate::{
-    BrowserForm, Clock, Credentials, Environment, Expected, FormPage, Request, ServerForm, Values, Violations, check,
+    BrowserForm, Clock, Credentials, Environment, Expected, FormPage, Request, ServerForm, Values, Violations,
 };
 use std::fmt;
 use std::marker::PhantomData;
@@ -77,11 +77,7 @@ impl<C: Credentials> Client<C> {
     where
         R: Request<Credentials = C>,
     {
-        self.with(request, |message| {
-            refuse(message)?;
-            encode_form(message, out);
-            Ok(())
-        })
+        self.with(request, |message| encode_form(message, out).map_err(BuildError::Violations))
     }
 
     /// Every broken rule of a message, without making anything of it.
@@ -92,10 +88,7 @@ impl<C: Credentials> Client<C> {
     where
         R: Request<Credentials = C>,
     {
-        self.with(request, |message| {
-            let violations = check::check(message);
-            if violations.is_empty() { Ok(()) } else { Err(Violations::new(violations)) }
-        })
+        self.with(request, refuse)
     }
 
     fn with<R, T>(&self, request: &R, act: impl FnOnce(&Outgoing<'_>) -> T) -> T

@@ -1,6 +1,7 @@
 //! Civil dates, lists of days, and the clock that says which date it is for a gateway. There are no time zones here
 //! besides the one that Indonesian gateways keep: UTC+7 without daylight saving.
 
+use crate::print::Sink;
 use std::fmt;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -63,7 +64,7 @@ impl Date {
         self.day
     }
 
-    pub(crate) fn print(self, out: &mut impl FnMut(&str)) {
+    pub(crate) fn print(self, out: &mut impl Sink) {
         let digit = |n: u16| b'0' + u8::try_from(n % 10).unwrap_or(0);
         let (year, month, day) = (self.year, u16::from(self.month), u16::from(self.day));
         let text = [
@@ -78,7 +79,7 @@ impl Date {
             digit(day / 10),
             digit(day),
         ];
-        out(std::str::from_utf8(&text).unwrap_or_default());
+        out.digits(&text);
     }
 
     /// The civil date so many days after 1970-01-01.

@@ -2,6 +2,7 @@
 //! compare two engines come through here; it shares every check with the typed door.
 
 use crate::built::{BuildError, Built};
+use crate::check::check;
 use crate::message::Message;
 use crate::outgoing::Outgoing;
 use crate::receive::parse;
@@ -13,7 +14,7 @@ use crate::verify::{
     Mismatch, Problem, Signature, differs, findings, merchant_agrees, needs_inquiry, signature, unsigned,
 };
 use crate::wording::{Hint, unknown_parameter};
-use crate::{Clock, Environment, Secret, Violations, check};
+use crate::{Clock, Environment, Secret, Violations};
 use std::fmt;
 
 /// Credentials and settings by name.
@@ -137,7 +138,7 @@ pub struct Context<'a> {
 #[must_use]
 pub fn validate(table: &'static RequestTable, params: &[(&str, &str)], context: Context<'_>) -> Violations {
     with(table, params, context, |message, unknown| {
-        let mut violations = check::check(message);
+        let mut violations = check(message, |_, _| {});
         violations.extend(unknown);
         Violations::new(violations)
     })
@@ -153,7 +154,7 @@ pub fn build(table: &'static RequestTable, params: &[(&str, &str)], context: Con
         if unknown.is_empty() {
             return Built::of(message);
         }
-        let mut violations = check::check(message);
+        let mut violations = check(message, |_, _| {});
         violations.extend(unknown);
         Err(BuildError::Violations(Violations::new(violations)))
     })

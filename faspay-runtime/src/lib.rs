@@ -15,6 +15,7 @@ mod expected;
 mod message;
 mod outgoing;
 mod page;
+mod print;
 mod receive;
 mod request;
 mod secret;

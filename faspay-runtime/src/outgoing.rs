@@ -3,13 +3,13 @@
 //! signed, what is expected to come back.
 
 use crate::amount::Scaled;
-use crate::date::read_day;
+use crate::print::{Sink, print};
 use crate::secret::MASK;
 use crate::sign::{HEX_LEN, Hasher, to_hex};
 use crate::table::{By, Case, FieldSpec, Kind, Part, RequestTable, Signing};
 use crate::value::Value;
 use crate::view::currency_of;
-use crate::{Amount, Clock, Credentials, Currency, Environment, Expected, SettingValue, SignedCase};
+use crate::{Clock, Credentials, Currency, Environment, Expected, SettingValue, SignedCase};
 
 pub(crate) struct Outgoing<'a> {
     pub(crate) table: &'static RequestTable,
@@ -29,8 +29,8 @@ pub(crate) enum Final<'a> {
     Value(Kind, Value<'a>),
     /// A text as it stands.
     Text(&'a str),
-    /// A digest in hexadecimal.
-    Hex([u8; HEX_LEN]),
+    /// A digest.
+    Signature(&'static Signing),
 }
 
 impl<'a> Outgoing<'a> {
@@ -75,9 +75,12 @@ impl<'a> Outgoing<'a> {
 
     /// What goes over the wire for a field. Ask only when the message has been checked.
     #[inline]
-    pub(crate) fn settle(&self, index: u8, field: &'static FieldSpec) -> Final<'a> {
+    pub(crate) fn settle<'v>(&self, field: &'static FieldSpec, given: Value<'v>) -> Final<'v>
+    where
+        'a: 'v,
+    {
         match field.by {
-            By::Caller | By::CurrencyOf(_) => match self.given(index, field.by) {
+            By::Caller | By::CurrencyOf(_) => match given {
                 Value::Absent => Final::Absent,
                 value => Final::Value(field.kind, value),
             },
@@ -86,63 +89,45 @@ impl<'a> Outgoing<'a> {
                 Some(text) if self.sends(credential) != Some(false) => Final::Text(text),
                 _ => Final::Absent,
             },
-            By::Signature(signing) => Final::Hex(self.sign(signing)),
+            By::Signature(signing) => Final::Signature(signing),
         }
     }
 
-    fn sign(&self, signing: &Signing) -> [u8; HEX_LEN] {
-        let mut hasher = Hasher::new(signing.digest);
-        self.string_to_sign(signing, &mut |text, upper, _| {
-            if upper {
-                hasher.feed_upper(text.as_bytes());
-            } else {
-                hasher.feed(text.as_bytes());
-            }
-        });
-        to_hex(&hasher.finish())
+    /// The digest in hexadecimal.
+    pub(crate) fn sign(&self, signing: &Signing) -> [u8; HEX_LEN] {
+        let mut sink = Hashed { hasher: Hasher::new(signing.digest), upper: false };
+        self.string_to_sign(signing, &mut sink);
+        to_hex(&sink.hasher.finish())
     }
 
     /// The string that is signed, with `***` for what is sensitive.
     pub(crate) fn masked_string_to_sign(&self, signing: &Signing) -> String {
-        let mut masked = String::new();
-        self.string_to_sign(signing, &mut |text, upper, sensitive| {
-            if sensitive {
-                masked.push_str(MASK);
-            } else if upper {
-                masked.extend(text.chars().map(|letter| letter.to_ascii_uppercase()));
-            } else {
-                masked.push_str(text);
-            }
-        });
-        masked
+        let mut sink = Masked { text: String::new(), upper: false, muted: false };
+        self.string_to_sign(signing, &mut sink);
+        sink.text
     }
 
-    /// Gives the pieces of the string: text, whether it is upper-cased, whether it is sensitive.
-    fn string_to_sign(&self, signing: &Signing, out: &mut impl FnMut(&str, bool, bool)) {
+    fn string_to_sign(&self, signing: &Signing, out: &mut impl Sink) {
         for part in signing.parts {
             match *part {
-                Part::Text(text) => out(text, false, false),
+                Part::Text(text) => {
+                    out.part(false, false);
+                    out.text(text);
+                }
                 Part::Credential(index, case) => {
-                    let sensitive = self.is_secret(By::Credential(index));
-                    let text = self.credential(index).unwrap_or_default();
-                    out(text, self.is_upper(case), sensitive);
+                    out.part(self.is_upper(case), self.is_secret(By::Credential(index)));
+                    out.text(self.credential(index).unwrap_or_default());
                 }
                 Part::Field(index, case) => {
                     let Some(field) = self.table.fields.get(usize::from(index)) else {
                         continue;
                     };
-                    let upper = self.is_upper(case);
-                    let sensitive = field.sensitive || self.is_secret(field.by);
-                    let out = &mut |text: &str| out(text, upper, sensitive);
+                    out.part(self.is_upper(case), field.sensitive || self.is_secret(field.by));
                     match field.by {
                         // Signed also when the form leaves it off.
-                        By::Credential(credential) => {
-                            out(self.credential(credential).unwrap_or_default());
-                        }
-                        By::Fixed(text) => out(text),
-                        By::Caller | By::CurrencyOf(_) => {
-                            print(field.kind, self.given(index, field.by), out);
-                        }
+                        By::Credential(credential) => out.text(self.credential(credential).unwrap_or_default()),
+                        By::Fixed(text) => out.text(text),
+                        By::Caller | By::CurrencyOf(_) => print(field.kind, self.given(index, field.by), out),
                         By::Signature(_) => {}
                     }
                 }
@@ -183,10 +168,17 @@ impl<'a> Outgoing<'a> {
         Some(Expected::new(order, amount))
     }
 
-    /// The printed text of a field that isn't a signature.
-    fn text_of(&self, index: u8) -> Option<String> {
+    /// What goes over the wire for the field of this index, before encoding.
+    pub(crate) fn text_of(&self, index: u8) -> Option<String> {
         let field = self.table.fields.get(usize::from(index))?;
-        self.settle(index, field).into_text()
+        let mut text = String::new();
+        match self.settle(field, self.given(index, field.by)) {
+            Final::Absent => return None,
+            Final::Text(settled) => text.push_str(settled),
+            Final::Value(kind, value) => print(kind, value, &mut text),
+            Final::Signature(signing) => text.extend(self.sign(signing).map(char::from)),
+        }
+        Some(text)
     }
 
     /// The amount's own currency when it was given as money.
@@ -199,58 +191,60 @@ impl<'a> Outgoing<'a> {
     }
 }
 
-impl Final<'_> {
-    /// The text, when the field isn't left off.
-    pub(crate) fn into_text(self) -> Option<String> {
-        let mut text = String::new();
-        match self {
-            Self::Absent => return None,
-            Self::Text(settled) => text.push_str(settled),
-            Self::Value(kind, value) => print(kind, value, &mut |piece| text.push_str(piece)),
-            Self::Hex(digits) => text.extend(digits.map(char::from)),
+/// Feeds a hash.
+struct Hashed {
+    hasher: Hasher,
+    upper: bool,
+}
+
+impl Sink for Hashed {
+    fn text(&mut self, text: &str) {
+        if self.upper {
+            self.hasher.feed_upper(text.as_bytes());
+        } else {
+            self.hasher.feed(text.as_bytes());
         }
-        Some(text)
+    }
+
+    fn digits(&mut self, digits: &[u8]) {
+        self.hasher.feed(digits);
+    }
+
+    fn part(&mut self, upper: bool, _sensitive: bool) {
+        self.upper = upper;
     }
 }
 
-/// The canonical text of a value, in pieces: amounts with their decimals, days with two digits.
-#[inline]
-pub(crate) fn print(kind: Kind, value: Value<'_>, out: &mut impl FnMut(&str)) {
-    match (kind, value) {
-        (_, Value::Absent) => {}
-        (Kind::Amount { decimals, .. }, Value::Text(text)) => match Scaled::read(text, decimals) {
-            Some(scaled) => scaled.print(out),
-            None => out(text),
-        },
-        (Kind::DayList { .. }, Value::Text(text)) => {
-            let days = text.split(',').map(read_day);
-            if days.clone().all(|day| day.is_some()) {
-                print_days(days.flatten(), out);
-            } else {
-                out(text);
-            }
+/// Shows what is signed, without what is sensitive.
+struct Masked {
+    text: String,
+    upper: bool,
+    muted: bool,
+}
+
+impl Sink for Masked {
+    fn text(&mut self, text: &str) {
+        if self.muted {
+            return;
         }
-        (_, Value::Text(text)) => out(text),
-        (_, Value::Integer(number)) => Scaled::whole(number).print(out),
-        (_, Value::Amount(amount)) => print_amount(kind, amount, out),
-        (_, Value::Date(date)) => date.print(out),
-        (_, Value::Days(days)) => print_days(days.days().iter().copied(), out),
+        if self.upper {
+            self.text.push_str(&text.to_ascii_uppercase());
+        } else {
+            self.text.push_str(text);
+        }
     }
-}
 
-fn print_amount(kind: Kind, amount: &Amount, out: &mut impl FnMut(&str)) {
-    let scaled = match kind {
-        Kind::Amount { decimals, .. } => Scaled::of(amount, decimals),
-        _ => None,
-    };
-    // An amount that the table can't print shows its own decimals, in a violation.
-    scaled.unwrap_or_else(|| Scaled::own(amount)).print(out);
-}
+    fn digits(&mut self, digits: &[u8]) {
+        if !self.muted {
+            self.text.digits(digits);
+        }
+    }
 
-fn print_days(days: impl Iterator<Item = u8>, out: &mut impl FnMut(&str)) {
-    for (place, day) in days.enumerate() {
-        let digits = [b',', b'0' + day / 10 % 10, b'0' + day % 10];
-        let text = std::str::from_utf8(&digits).unwrap_or_default();
-        out(text.get(usize::from(place == 0)..).unwrap_or_default());
+    fn part(&mut self, upper: bool, sensitive: bool) {
+        self.upper = upper;
+        self.muted = sensitive;
+        if sensitive {
+            self.text.push_str(MASK);
+        }
     }
 }

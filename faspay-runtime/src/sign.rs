@@ -59,11 +59,13 @@ fn hex<const N: usize>(bytes: &[u8]) -> [u8; N] {
     digits
 }
 
-/// A digest in the making. Pieces gather in a small buffer, because hashing many short ones by themselves costs more
-/// than copying them.
+/// A digest in the making. The pieces gather in a buffer that holds most strings to sign whole, because hashing many
+/// short pieces by themselves costs more than copying them.
 pub(crate) struct Hasher {
-    state: State,
-    buffer: [u8; 128],
+    digest: Digest,
+    /// What has been hashed because the buffer was full.
+    state: Option<State>,
+    buffer: [u8; Hasher::SIZE],
     filled: usize,
 }
 
@@ -75,14 +77,10 @@ enum State {
 }
 
 impl Hasher {
+    const SIZE: usize = 192;
+
     pub(crate) fn new(digest: Digest) -> Self {
-        let state = match digest {
-            #[cfg(feature = "scheme-sha1")]
-            Digest::Sha1Hex => State::Sha1(sha1::Digest::new()),
-            #[cfg(feature = "scheme-sha1-md5")]
-            Digest::Sha1OfMd5Hex => State::Sha1OfMd5(md5::Digest::new()),
-        };
-        Self { state, buffer: [0; 128], filled: 0 }
+        Self { digest, state: None, buffer: [0; Self::SIZE], filled: 0 }
     }
 
     pub(crate) fn feed(&mut self, bytes: &[u8]) {
@@ -98,46 +96,71 @@ impl Hasher {
         });
     }
 
+    #[inline]
     fn take(&mut self, mut bytes: &[u8], copy: impl Fn(&mut [u8], &[u8])) {
-        while !bytes.is_empty() {
-            let free = self.buffer.len() - self.filled;
-            let (now, later) = bytes.split_at(bytes.len().min(free));
-            let end = self.filled + now.len();
-            if let Some(slot) = self.buffer.get_mut(self.filled..end) {
-                copy(slot, now);
+        loop {
+            let free = self.buffer.get_mut(self.filled..).unwrap_or_default();
+            if let Some(slot) = free.get_mut(..bytes.len()) {
+                copy(slot, bytes);
+                self.filled += bytes.len();
+                return;
             }
-            self.filled = end;
+            let (now, later) = bytes.split_at(free.len());
+            copy(free, now);
+            self.filled = Self::SIZE;
             bytes = later;
-            if self.filled == self.buffer.len() {
-                self.flush();
-            }
+            self.spill();
         }
     }
 
-    fn flush(&mut self) {
-        let gathered = self.buffer.get(..self.filled).unwrap_or_default();
-        match &mut self.state {
-            #[cfg(feature = "scheme-sha1")]
-            State::Sha1(sha1) => sha1::Digest::update(sha1, gathered),
-            #[cfg(feature = "scheme-sha1-md5")]
-            State::Sha1OfMd5(md5) => md5::Digest::update(md5, gathered),
-            #[cfg(not(any(feature = "scheme-sha1", feature = "scheme-sha1-md5")))]
-            _ => {
-                let _ = gathered;
-            }
-        }
+    /// Hashes what has gathered.
+    #[cold]
+    fn spill(&mut self) {
+        let state = self.state.take().unwrap_or_else(|| State::new(self.digest));
+        self.state = Some(state.update(self.gathered()));
         self.filled = 0;
     }
 
-    pub(crate) fn finish(mut self) -> Sum {
-        self.flush();
-        // What was signed holds a password.
-        zeroize::Zeroize::zeroize(&mut self.buffer);
-        match self.state {
+    fn gathered(&self) -> &[u8] {
+        self.buffer.get(..self.filled).unwrap_or_default()
+    }
+
+    pub(crate) fn finish(&mut self) -> Sum {
+        let state = self.state.take().unwrap_or_else(|| State::new(self.digest));
+        let sum = state.update(self.gathered()).finish();
+        // What was signed holds a password. Wiping byte by byte, as `zeroize` does, would take longer than hashing.
+        self.buffer = [0; Self::SIZE];
+        std::hint::black_box(&self.buffer);
+        sum
+    }
+}
+
+impl State {
+    fn new(digest: Digest) -> Self {
+        match digest {
             #[cfg(feature = "scheme-sha1")]
-            State::Sha1(sha1) => Sum(sha1::Digest::finalize(sha1).into()),
+            Digest::Sha1Hex => Self::Sha1(sha1::Digest::new()),
             #[cfg(feature = "scheme-sha1-md5")]
-            State::Sha1OfMd5(md5) => {
+            Digest::Sha1OfMd5Hex => Self::Sha1OfMd5(md5::Digest::new()),
+        }
+    }
+
+    #[cfg_attr(not(any(feature = "scheme-sha1", feature = "scheme-sha1-md5")), expect(unused_variables))]
+    fn update(self, bytes: &[u8]) -> Self {
+        match self {
+            #[cfg(feature = "scheme-sha1")]
+            Self::Sha1(sha1) => Self::Sha1(sha1::Digest::chain_update(sha1, bytes)),
+            #[cfg(feature = "scheme-sha1-md5")]
+            Self::Sha1OfMd5(md5) => Self::Sha1OfMd5(md5::Digest::chain_update(md5, bytes)),
+        }
+    }
+
+    fn finish(self) -> Sum {
+        match self {
+            #[cfg(feature = "scheme-sha1")]
+            Self::Sha1(sha1) => Sum(sha1::Digest::finalize(sha1).into()),
+            #[cfg(feature = "scheme-sha1-md5")]
+            Self::Sha1OfMd5(md5) => {
                 let inner: [u8; 32] = hex(&md5::Digest::finalize(md5));
                 Sum(<sha1::Sha1 as sha1::Digest>::digest(inner).into())
             }

@@ -3,6 +3,7 @@
 //! and the parser read them. Indexes are positions: a field's index is its place in `fields` (wire order), a
 //! credential's or setting's index its place in the gateway's list.
 
+use crate::encode::EncodedKey;
 use crate::{Message, PaymentStatus, Report, View};
 
 /// Most fields that one message may have. Generated messages beyond it don't compile (see [`RequestTable::new`]).
@@ -143,6 +144,10 @@ pub struct FieldSpec {
     pub name: &'static str,
     /// The exact key on the wire. (Of no account in a received message.)
     pub wire: &'static str,
+    /// The same, encoded.
+    pub(crate) key: EncodedKey,
+    /// Printable ASCII of at most so many bytes is sound, whatever it says; 0 where more is asked of it.
+    pub(crate) simple: u32,
     /// How its value is checked and printed.
     pub kind: Kind,
     /// When it must be there.
@@ -166,6 +171,12 @@ impl FieldSpec {
         Self {
             name,
             wire,
+            key: EncodedKey::new(wire),
+            simple: match kind {
+                Kind::Text { max: Some(max) } => max,
+                Kind::Text { max: None } => u32::MAX,
+                _ => 0,
+            },
             kind,
             presence: Presence::Optional,
             by: By::Caller,
@@ -194,6 +205,7 @@ impl FieldSpec {
     #[must_use]
     pub const fn by(mut self, by: By) -> Self {
         self.by = by;
+        self.simple = 0;
         self
     }
 
@@ -208,6 +220,7 @@ impl FieldSpec {
     #[must_use]
     pub const fn forbid(mut self, characters: &'static str) -> Self {
         self.forbid = characters;
+        self.simple = 0;
         self
     }
 
@@ -215,6 +228,7 @@ impl FieldSpec {
     #[must_use]
     pub const fn case_setting(mut self, setting: u8) -> Self {
         self.case_setting = Some(setting);
+        self.simple = 0;
         self
     }
 }

@@ -4,7 +4,7 @@
 use crate::amount::Scaled;
 use crate::date::read_day;
 use crate::message::{Message, read_integer};
-use crate::outgoing::print;
+use crate::print::printed;
 use crate::secret::MASK;
 use crate::sign::{Hasher, Sum};
 use crate::table::{Auth, Case, FieldSpec, Kind, Part, Presence, Signing};
@@ -273,11 +273,7 @@ pub(crate) fn event_key(message: &Message) -> String {
         key.push(b'=');
         if let Some(text) = message.text(usize::from(*index)) {
             // Amounts by value: `5000` and `5000.00` are one event.
-            let mut printed = String::new();
-            print(field.kind, Value::Text(text), &mut |piece| {
-                printed.push_str(piece);
-            });
-            crate::encode::encode(&printed, &mut key);
+            crate::encode::encode(&printed(field.kind, Value::Text(text)), &mut key);
         }
     }
     String::from_utf8(key).unwrap_or_default()

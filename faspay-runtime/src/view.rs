@@ -4,7 +4,8 @@
 use crate::amount::Scaled;
 use crate::date::read_day;
 use crate::message::{Message, read_integer};
-use crate::outgoing::{Outgoing, print};
+use crate::outgoing::Outgoing;
+use crate::print::{Sink, printed};
 use crate::table::{By, FieldSpec, Kind, Rule};
 use crate::value::Value;
 use crate::violation::Violation;
@@ -85,7 +86,7 @@ impl<'a> View<'a> {
             Known::Text(text) => Some(texts.contains(&text)),
             other => {
                 let mut printed = String::new();
-                other.print(&mut |piece| printed.push_str(piece));
+                other.print(&mut printed);
                 Some(texts.contains(&printed.as_str()))
             }
         }
@@ -166,11 +167,7 @@ impl<'a> View<'a> {
         }
         match self.value(field) {
             Value::Absent => None,
-            value => {
-                let mut text = String::new();
-                print(spec.kind, value, &mut |piece| text.push_str(piece));
-                Some(text)
-            }
+            value => Some(printed(spec.kind, value)),
         }
     }
 
@@ -270,20 +267,20 @@ impl<'a> Known<'a> {
             // Different kinds compare as the texts that go over the wire.
             _ => {
                 let (mut a, mut b) = (String::new(), String::new());
-                self.print(&mut |piece| a.push_str(piece));
-                other.print(&mut |piece| b.push_str(piece));
+                self.print(&mut a);
+                other.print(&mut b);
                 Some(Compared::Same(a == b))
             }
         }
     }
 
-    fn print(&self, out: &mut impl FnMut(&str)) {
+    fn print(&self, out: &mut impl Sink) {
         match self {
             Self::Number(number) => Scaled { units: *number, decimals: 0 }.print(out),
             Self::Amount(amount) => amount.print(out),
             Self::Date(date) => date.print(out),
-            Self::Text(text) => out(text),
-            Self::Days(days) => out(&days.to_string()),
+            Self::Text(text) => out.text(text),
+            Self::Days(days) => out.text(&days.to_string()),
         }
     }
 }

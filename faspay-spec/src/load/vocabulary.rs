@@ -3,6 +3,8 @@
 use crate::decode::Faults;
 use crate::yaml::{Key, Node, Value};
 
+/// One half of `vocabulary.yaml`: parameters that several messages share, with what they mean.
+#[derive(Default)]
 pub(super) struct Vocabulary<'a> {
     pub entries: Vec<(&'a Key, &'a Node)>,
     used: Vec<String>,
