@@ -1,5 +1,5 @@
 //! The module of coded values: an enum for each list, with the meaning of every value. The runtime's macros `codes!`
-//! and `outcomes!` do the rest; they are the only macros that generated code calls.
+//! and `outcomes!` do the rest.
 
 use faspay_spec::model::{CodeList, Outcome};
 use proc_macro2::TokenStream;

@@ -16,7 +16,7 @@ const KEYWORDS: [&str; 49] = [
 ];
 
 /// Names that generated code uses without a path, so that no item may take them.
-const TAKEN: [&str; 31] = [
+const TAKEN: [&str; 34] = [
     "Option",
     "Some",
     "None",
@@ -45,6 +45,9 @@ const TAKEN: [&str; 31] = [
     "Credentials",
     "Client",
     "Callback",
+    "VerifiedCallback",
+    "ReconciledCallback",
+    "ReturnHint",
     "Return",
     "Optional",
     "Unknown",

@@ -56,10 +56,11 @@ pub fn items(model: &Model<'_>) -> TokenStream {
 
 /// The doors that exist, to be exported.
 pub fn doors(model: &Model<'_>) -> Vec<Ident> {
-    [(Through::Server, "Callback"), (Through::Browser, "Return")]
+    let server = &["Callback", "VerifiedCallback", "ReconciledCallback"][..];
+    [(Through::Server, server), (Through::Browser, &["Return", "ReturnHint"])]
         .into_iter()
         .filter(|(through, _)| !messages(model, *through).is_empty())
-        .map(|(_, name)| format_ident!("{name}"))
+        .flat_map(|(_, names)| names.iter().map(|name| format_ident!("{name}")))
         .collect()
 }
 
@@ -135,6 +136,16 @@ fn door(model: &Model<'_>, through: Through) -> Option<TokenStream> {
             }
         }
     });
+    let stages = match through {
+        Through::Server => quote! {
+            ::faspay_runtime::stages! {
+                server super::gateway::Credentials: Callback, VerifiedCallback, ReconciledCallback { #(#names),* }
+            }
+        },
+        Through::Browser => quote! {
+            ::faspay_runtime::stages! { browser super::gateway::Credentials: Return, ReturnHint { #(#names),* } }
+        },
+    };
     let which = if last == 0 { quote!(_) } else { quote!(which) };
     let read = if last == 0 {
         let name = names[0];
@@ -159,6 +170,8 @@ fn door(model: &Model<'_>, through: Through) -> Option<TokenStream> {
             }
             #query
         }
+
+        #stages
 
         static #door: rt::table::Door = rt::table::Door {
             messages: &[#(&super::received_tables::#tables),*],

@@ -148,7 +148,7 @@ fn shape(tokens: TokenStream) -> String {
 fn only_words(tokens: TokenStream) -> bool {
     tokens.into_iter().all(|tree| match tree {
         TokenTree::Group(group) => group.delimiter() == proc_macro2::Delimiter::Brace && only_words(group.stream()),
-        TokenTree::Punct(mark) => ",=>".contains(mark.as_char()),
+        TokenTree::Punct(mark) => ",=>:".contains(mark.as_char()),
         TokenTree::Ident(_) => true,
         TokenTree::Literal(_) => false,
     })
@@ -179,7 +179,10 @@ impl<'ast> Visit<'ast> for Walk {
 
     fn visit_macro(&mut self, node: &'ast syn::Macro) {
         let name = node.path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::");
-        assert!(["faspay_runtime::codes", "faspay_runtime::outcomes"].contains(&name.as_str()), "a macro call: {name}");
+        assert!(
+            ["faspay_runtime::codes", "faspay_runtime::outcomes", "faspay_runtime::stages"].contains(&name.as_str()),
+            "a macro call: {name}"
+        );
         if name.ends_with("codes") {
             let list: syn::ItemEnum = syn::parse2(node.tokens.clone()).unwrap();
             for variant in &list.variants {

@@ -20,6 +20,7 @@ mod receive;
 mod request;
 mod secret;
 mod sign;
+mod stages;
 pub mod table;
 mod trust;
 mod value;

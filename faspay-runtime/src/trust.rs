@@ -94,7 +94,7 @@ impl<M: Inbound> Verified<M> {
     /// # Errors
     /// The fields that differ; or, when everything agrees but the shopper may know the secret that signs, the message
     /// again: then an inquiry must tell whether the payment is made.
-    pub fn reconcile(self, expected: &Expected) -> Result<Reconciled<M>, ReconcileError<M>> {
+    pub fn reconcile(self, expected: &Expected) -> Result<Reconciled<M>, ReconcileError<Self>> {
         let list = mismatches(self.message.message(), expected, self.merchant_agrees);
         if !list.is_empty() {
             Err(ReconcileError::Mismatch(list))
@@ -114,16 +114,16 @@ impl<M: Inbound> Deref for Verified<M> {
     }
 }
 
-/// Why a verified message doesn't settle a payment.
+/// Why a verified message doesn't settle a payment. `V` is the verified message.
 #[non_exhaustive]
-pub enum ReconcileError<M> {
+pub enum ReconcileError<V> {
     /// It is about another payment, or another amount.
     Mismatch(Vec<Mismatch>),
     /// Everything agrees, but the secret that signs may have been seen in the browser's form. Ask the gateway.
-    NeedsInquiry(Box<Verified<M>>),
+    NeedsInquiry(Box<V>),
 }
 
-impl<M> fmt::Display for ReconcileError<M> {
+impl<V> fmt::Display for ReconcileError<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Mismatch(list) => {
@@ -142,7 +142,7 @@ impl<M> fmt::Display for ReconcileError<M> {
     }
 }
 
-impl<M> fmt::Debug for ReconcileError<M> {
+impl<V> fmt::Debug for ReconcileError<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Mismatch(list) => f.debug_tuple("Mismatch").field(list).finish(),
@@ -151,7 +151,18 @@ impl<M> fmt::Debug for ReconcileError<M> {
     }
 }
 
-impl<M> std::error::Error for ReconcileError<M> {}
+impl<V> std::error::Error for ReconcileError<V> {}
+
+impl<V> ReconcileError<V> {
+    /// The same with another type of message in it. For generated code.
+    #[doc(hidden)]
+    pub fn map<W>(self, wrap: impl FnOnce(V) -> W) -> ReconcileError<W> {
+        match self {
+            Self::Mismatch(list) => ReconcileError::Mismatch(list),
+            Self::NeedsInquiry(verified) => ReconcileError::NeedsInquiry(Box::new(wrap(*verified))),
+        }
+    }
+}
 
 /// A verified message that answers what was asked.
 pub struct Reconciled<M> {

@@ -25,7 +25,7 @@ pub(crate) fn is_type(name: &str) -> bool {
 }
 
 /// Types that generated code uses or defines itself.
-const TAKEN: [&str; 22] = [
+const TAKEN: [&str; 25] = [
     "Self",
     "Result",
     "Option",
@@ -41,6 +41,9 @@ const TAKEN: [&str; 22] = [
     "Credentials",
     "Client",
     "Callback",
+    "VerifiedCallback",
+    "ReconciledCallback",
+    "ReturnHint",
     "Return",
     "Amount",
     "Date",

@@ -33,21 +33,16 @@
 //! What comes back is believed step by step: parsed, verified, compared. Only the last step has a payment status.
 //!
 //! ```
-//! use faspay::{Callback, Credentials, Expected, Inbound, PaymentStatus, Received};
+//! use faspay::{Callback, Credentials, Expected, PaymentStatus};
 //!
 //! /// `expected` comes from the merchant's own records, never from the message.
-//! fn paid(callback: Callback, credentials: &Credentials, expected: &Expected) -> bool {
-//!     fn status<M: Inbound<Credentials = Credentials>>(
-//!         message: Received<M>, credentials: &Credentials, expected: &Expected,
-//!     ) -> Option<PaymentStatus> {
-//!         Some(message.verify(credentials).ok()?.reconcile(expected).ok()?.status())
-//!     }
-//!     let status = match callback {
-//!         Callback::CardResult(message) => status(message, credentials, expected),
-//!         Callback::RegisterResult(message) => status(message, credentials, expected),
-//!         _ => None,
-//!     };
-//!     status == Some(PaymentStatus::Paid)
+//! fn paid(
+//!     content_type: &str, body: &[u8], credentials: &Credentials, expected: &Expected,
+//! ) -> Result<bool, Box<dyn std::error::Error>> {
+//!     let callback = Callback::parse(content_type, body)?   // strict: duplicates, odd casing, bad encoding are errors
+//!         .verify(credentials)?                             // constant time; missing and wrong are the same error
+//!         .reconcile(expected)?;                            // order, amount, currency and merchant as asked
+//!     Ok(callback.status() == PaymentStatus::Paid)          // act once per callback.event_key()
 //! }
 //! ```
 

@@ -24,4 +24,4 @@ mod gateway;
 #[cfg(feature = "dynamic")]
 pub mod dynamic;
 pub use gateway::{Client, Credentials};
-pub use received::{Callback, Return};
+pub use received::{Callback, VerifiedCallback, ReconciledCallback, Return, ReturnHint};

@@ -31,6 +31,16 @@ impl Callback {
         )
     }
 }
+::faspay_runtime::stages! {
+    server super::gateway::Credentials: Callback,
+    VerifiedCallback,
+    ReconciledCallback {
+        UpdateCardResult,
+        RegisterResult,
+        TokenResult,
+        CardResult
+    }
+}
 static CALLBACK_DOOR: rt::table::Door = rt::table::Door {
     messages: &[
         &super::received_tables::UPDATE_CARD_RESULT,
@@ -74,6 +84,15 @@ impl Return {
     /// Everything that makes the query unreadable; see [`rt::ReceiveError`].
     pub fn parse_query(query: &str) -> Result<Self, rt::ReceiveError> {
         Self::parse("application/x-www-form-urlencoded", query.as_bytes())
+    }
+}
+::faspay_runtime::stages! {
+    browser super::gateway::Credentials: Return,
+    ReturnHint {
+        UpdateCardResult,
+        RegisterResult,
+        TokenResult,
+        CardResult
     }
 }
 static RETURN_DOOR: rt::table::Door = rt::table::Door {
