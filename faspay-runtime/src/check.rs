@@ -430,8 +430,9 @@ fn too_long(text: &str, max: Option<u32>) -> Option<(u32, u32)> {
     (count > limit).then(|| (max, u32::try_from(count).unwrap_or(u32::MAX)))
 }
 
+/// The first of these characters that the text has.
 #[inline]
-fn first_of(text: &str, forbidden: &str) -> Option<char> {
+pub(crate) fn first_of(text: &str, forbidden: &str) -> Option<char> {
     let suspect = forbidden.bytes().any(|byte| text.as_bytes().contains(&byte));
     if suspect { text.chars().find(|character| forbidden.contains(*character)) } else { None }
 }

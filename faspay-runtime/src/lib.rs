@@ -15,6 +15,7 @@ mod expected;
 mod message;
 mod outgoing;
 mod page;
+mod pairs;
 mod print;
 mod receive;
 mod request;

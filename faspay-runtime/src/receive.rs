@@ -1,17 +1,13 @@
-//! Takes a received body apart, strictly: one pass over the bytes, decoding exactly once, into one buffer. What is
-//! there may be anything; how it is written may not. Doors and the by-name verification both read through here.
+//! From a received body to a message, strictly: what is there may be anything; how it is written may not. Doors and the
+//! by-name verification both read through here.
 
-use crate::message::{Message, Pair, Pairs, Span, UNKNOWN_KEY};
-use crate::sign::hex_value;
-use crate::table::{InboundTable, Keys, MAX_FIELDS, hash_key};
-use crate::view::{View, bit};
+use crate::message::Message;
+use crate::pairs::scan;
+use crate::table::InboundTable;
+use crate::view::View;
 use crate::violation::{OneLine, is_control};
 use std::fmt;
 
-/// Most bytes of a body.
-const MOST_BYTES: usize = 65_536;
-/// Most pairs of a body.
-const MOST_PAIRS: usize = 256;
 /// Most characters of a key that an error shows.
 const SHOWN_KEY: usize = 64;
 
@@ -44,7 +40,7 @@ pub enum ReceiveError {
 pub struct Key(String);
 
 impl Key {
-    fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         let whole = match std::str::from_utf8(bytes) {
             Ok(text) => text
                 .chars()
@@ -124,7 +120,7 @@ impl std::error::Error for ReceiveError {}
 
 /// How a body is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(crate) enum Form {
     /// `application/x-www-form-urlencoded`.
     UrlEncoded,
     /// `KEY=VALUE;KEY=VALUE`, nothing encoded.
@@ -144,19 +140,19 @@ pub(crate) fn parse_door(
 /// Parses one message.
 pub(crate) fn parse(table: &'static InboundTable, content_type: &str, body: &[u8]) -> Result<Message, ReceiveError> {
     let form = form_of(content_type).ok_or(ReceiveError::ContentType)?;
-    Ok(Message::new(table, pairs(table.keys, form, body)?))
+    Ok(Message::new(table, scan(table.keys, form, body)?))
 }
 
 /// Parses the query of a URL, which is a form too.
 pub(crate) fn parse_query(table: &'static InboundTable, query: &str) -> Result<Message, ReceiveError> {
-    let pairs = pairs(table.keys, Form::UrlEncoded, query.as_bytes())?;
+    let pairs = scan(table.keys, Form::UrlEncoded, query.as_bytes())?;
     Ok(Message::new(table, pairs))
 }
 
 fn choose(tables: &'static [&'static InboundTable], form: Form, body: &[u8]) -> Result<(usize, Message), ReceiveError> {
     // A door without messages reads nothing.
     let last = tables.last().ok_or(ReceiveError::ContentType)?;
-    let mut message = Message::new(last, pairs(last.keys, form, body)?);
+    let mut message = Message::new(last, scan(last.keys, form, body)?);
     for (index, table) in tables.iter().enumerate() {
         message = Message::new(table, message.into_pairs());
         let meant = table.when.is_none_or(|when| when(&View::received(&message)) == Some(true));
@@ -185,257 +181,4 @@ fn form_of(content_type: &str) -> Option<Form> {
         _ => true,
     });
     utf8.then_some(form)
-}
-
-const PLAIN: u8 = 0;
-const SEPARATOR: u8 = 1;
-const EQUALS: u8 = 2;
-/// `+`, `%`, control characters and everything beyond ASCII: the pair needs a second look.
-const SPECIAL: u8 = 4;
-
-const fn classes(separator: u8, escapes: bool) -> [u8; 256] {
-    let mut table = [PLAIN; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        if byte < 0x20 || byte >= 0x7F || (escapes && (byte == 0x2B || byte == 0x25)) {
-            table[byte] = SPECIAL;
-        }
-        byte += 1;
-    }
-    table[separator as usize] = SEPARATOR;
-    table[b'=' as usize] = EQUALS;
-    table
-}
-
-static URL_ENCODED: [u8; 256] = classes(b'&', true);
-static TEXT: [u8; 256] = classes(b';', false);
-
-fn pairs(keys: &Keys, form: Form, body: &[u8]) -> Result<Pairs, ReceiveError> {
-    if body.len() > MOST_BYTES {
-        return Err(ReceiveError::TooLarge);
-    }
-    let (body, classes) = match form {
-        Form::UrlEncoded => (body, &URL_ENCODED),
-        Form::Text => (body.trim_ascii_end_of_lines(), &TEXT),
-    };
-    let mut parser = Parser {
-        keys,
-        form,
-        body,
-        buffer: body.to_vec(),
-        pairs: Vec::with_capacity(keys.names.len().min(body.len() / 4 + 1)),
-        seen: 0,
-        places: [0; MAX_FIELDS],
-        next: 0,
-    };
-    let mut segment = Segment::from(0);
-    for (at, byte) in body.iter().enumerate() {
-        match classes.get(usize::from(*byte)).copied().unwrap_or(SPECIAL) {
-            PLAIN => {}
-            SEPARATOR => {
-                parser.segment(segment, at)?;
-                segment = Segment::from(at + 1);
-            }
-            EQUALS => {
-                segment.equals.get_or_insert(at);
-            }
-            _ => segment.special = true,
-        }
-    }
-    parser.segment(segment, body.len())?;
-    let buffer = String::from_utf8(parser.buffer).map_err(|_| ReceiveError::Utf8(Key::of(b"")))?;
-    Ok(Pairs { buffer, list: parser.pairs, seen: parser.seen, places: parser.places })
-}
-
-trait TrimLines {
-    fn trim_ascii_end_of_lines(&self) -> &[u8];
-}
-
-impl TrimLines for [u8] {
-    fn trim_ascii_end_of_lines(&self) -> &[u8] {
-        let mut rest = self;
-        while let [before @ .., b'\r' | b'\n'] = rest {
-            rest = before;
-        }
-        rest
-    }
-}
-
-/// One segment of the body while it is being scanned.
-struct Segment {
-    start: usize,
-    equals: Option<usize>,
-    special: bool,
-}
-
-impl Segment {
-    const fn from(start: usize) -> Self {
-        Self { start, equals: None, special: false }
-    }
-}
-
-struct Parser<'b> {
-    keys: &'b Keys,
-    form: Form,
-    body: &'b [u8],
-    /// The body; decoded values overwrite their encoded form, and what becomes free is filled with spaces.
-    buffer: Vec<u8>,
-    pairs: Vec<Pair>,
-    seen: u128,
-    places: [u8; MAX_FIELDS],
-    /// The key that comes next when a sender keeps to the table's order.
-    next: u8,
-}
-
-impl Parser<'_> {
-    #[inline]
-    fn segment(&mut self, segment: Segment, end: usize) -> Result<(), ReceiveError> {
-        if segment.start == end {
-            return Ok(());
-        }
-        if self.pairs.len() >= MOST_PAIRS {
-            return Err(ReceiveError::TooManyPairs);
-        }
-        let equals = segment.equals.ok_or(ReceiveError::MalformedPair)?;
-        let mut key = (segment.start, equals);
-        let mut value = (equals + 1, end);
-        if segment.special {
-            (key, value) = self.second_look(key, value)?;
-        }
-        let known = self.look_up(key)?;
-        let place = u8::try_from(self.pairs.len()).unwrap_or(u8::MAX);
-        match self.places.get_mut(usize::from(known)) {
-            Some(slot) => {
-                if self.seen & bit(known) != 0 {
-                    return Err(ReceiveError::DuplicateKey(self.key(key)));
-                }
-                self.seen |= bit(known);
-                *slot = place;
-            }
-            None => {
-                let twice = self
-                    .pairs
-                    .iter()
-                    .filter(|pair| pair.known == UNKNOWN_KEY)
-                    .any(|pair| self.bytes(pair.key).eq_ignore_ascii_case(self.bytes(key)));
-                if twice {
-                    return Err(ReceiveError::DuplicateKey(self.key(key)));
-                }
-            }
-        }
-        self.pairs.push(Pair { key, value, known });
-        Ok(())
-    }
-
-    /// Decodes a pair and checks its characters.
-    fn second_look(&mut self, key: Span, value: Span) -> Result<(Span, Span), ReceiveError> {
-        let (mut key, mut value) = (key, value);
-        if self.form == Form::UrlEncoded {
-            key = self.decode(key).ok_or_else(|| {
-                let encoded = self.body.get(key.0..key.1).unwrap_or_default();
-                ReceiveError::Percent(Key::of(encoded))
-            })?;
-            value = self.decode(value).ok_or_else(|| ReceiveError::Percent(self.key(key)))?;
-        }
-        for part in [key, value] {
-            let text = std::str::from_utf8(self.bytes(part)).map_err(|_| ReceiveError::Utf8(self.key(key)))?;
-            if text.contains(is_control) {
-                return Err(ReceiveError::Control(self.key(key)));
-            }
-        }
-        Ok((key, value))
-    }
-
-    /// Decodes a part in place: `+` is a space, `%XX` a byte. Gives where it ends up.
-    fn decode(&mut self, (start, end): Span) -> Option<Span> {
-        let part = self.buffer.get_mut(start..end)?;
-        let mut from = 0;
-        let mut to = 0;
-        while let Some(&byte) = part.get(from) {
-            let decoded = match byte {
-                b'+' => b' ',
-                b'%' => {
-                    let high = hex_value(*part.get(from + 1)?)?;
-                    let low = hex_value(*part.get(from + 2)?)?;
-                    from += 2;
-                    high << 4 | low
-                }
-                other => other,
-            };
-            *part.get_mut(to)? = decoded;
-            from += 1;
-            to += 1;
-        }
-        part.get_mut(to..)?.fill(b' ');
-        Some((start, start + to))
-    }
-
-    /// Which key of the door this is, [`UNKNOWN_KEY`] when none.
-    #[inline]
-    fn look_up(&mut self, place: Span) -> Result<u8, ReceiveError> {
-        let key = self.bytes(place);
-        let known = match self.keys.compare(self.next, key) {
-            Same::No => self.keys.find(key),
-            same => Some((self.next, same)),
-        };
-        match known {
-            None => Ok(UNKNOWN_KEY),
-            Some((_, Same::Mixed)) => Err(ReceiveError::KeyCase(self.key(place))),
-            Some((index, _)) => {
-                self.next = index.saturating_add(1);
-                Ok(index)
-            }
-        }
-    }
-
-    fn bytes(&self, (start, end): Span) -> &[u8] {
-        self.buffer.get(start..end).unwrap_or_default()
-    }
-
-    #[cold]
-    fn key(&self, place: Span) -> Key {
-        Key::of(self.bytes(place))
-    }
-}
-
-/// How a received key compares with a canonical one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Same {
-    No,
-    /// All in lower or all in upper case.
-    Yes,
-    /// The same letters in another casing.
-    Mixed,
-}
-
-impl Keys {
-    #[inline]
-    fn compare(&self, index: u8, key: &[u8]) -> Same {
-        let Some(name) = self.names.get(usize::from(index)) else {
-            return Same::No;
-        };
-        let name = name.as_bytes();
-        if name.len() != key.len() {
-            return Same::No;
-        }
-        if name == key {
-            return Same::Yes;
-        }
-        if !name.eq_ignore_ascii_case(key) {
-            return Same::No;
-        }
-        if key.iter().any(u8::is_ascii_lowercase) { Same::Mixed } else { Same::Yes }
-    }
-
-    fn find(&self, key: &[u8]) -> Option<(u8, Same)> {
-        let mut at = hash_key(key);
-        loop {
-            let index = self.buckets.get(usize::from(at))?.checked_sub(1)?;
-            match self.compare(index, key) {
-                // The table is at most half full, so an empty bucket ends every search.
-                Same::No => at = at.wrapping_add(1),
-                same => return Some((index, same)),
-            }
-        }
-    }
 }

@@ -31,14 +31,22 @@ impl Sum {
 }
 
 /// The value of a hexadecimal digit of either case.
+#[inline]
 pub(crate) fn hex_value(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
-    }
+    VALUES.get(usize::from(digit)).copied().filter(|value| *value < 16)
 }
+
+/// By byte: the value of the digit, 255 for what isn't one.
+static VALUES: [u8; 256] = {
+    let mut table = [255; 256];
+    let mut value = 0;
+    while value < 16 {
+        table[b"0123456789abcdef"[value] as usize] = value as u8;
+        table[b"0123456789ABCDEF"[value] as usize] = value as u8;
+        value += 1;
+    }
+    table
+};
 
 /// In lower case.
 pub(crate) fn to_hex(sum: &Sum) -> [u8; HEX_LEN] {

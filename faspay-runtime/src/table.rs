@@ -452,16 +452,18 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// A table of these names, which are lower case and unique.
+    /// A table of these names, which are unique.
     ///
     /// # Panics
-    /// At compile time, when there are more names than a message may have fields.
+    /// At compile time, when there are more names than a message may have fields, or one that has something else than
+    /// lower-case letters, digits and `_-.`.
     #[must_use]
     pub const fn new(names: &'static [&'static str]) -> Self {
         assert!(names.len() <= MAX_FIELDS, "a door has too many keys");
         let mut buckets = [0u8; 256];
         let mut index = 0;
         while index < names.len() {
+            assert_canonical(names[index].as_bytes());
             let mut at = hash_key(names[index].as_bytes());
             while buckets[at as usize] != 0 {
                 at = at.wrapping_add(1);
@@ -470,6 +472,16 @@ impl Keys {
             index += 1;
         }
         Self { names, buckets }
+    }
+}
+
+const fn assert_canonical(name: &[u8]) {
+    assert!(!name.is_empty(), "a key is empty");
+    let mut at = 0;
+    while at < name.len() {
+        let plain = matches!(name[at], b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'.');
+        assert!(plain, "a key has something else than lower-case letters, digits and _-.");
+        at += 1;
     }
 }
 

@@ -2,6 +2,7 @@
 //! and whether it answers what was asked. The typed door and the by-name door both judge through here.
 
 use crate::amount::Scaled;
+use crate::check::first_of;
 use crate::date::read_day;
 use crate::message::{Message, read_integer};
 use crate::print::printed;
@@ -51,11 +52,9 @@ pub(crate) fn signature(message: &Message, credentials: &dyn Credentials) -> Sig
     let Some(given) = Sum::from_hex(given) else {
         return Signature::Invalid;
     };
-    let covered = covers.iter().all(|field| {
-        message
-            .text(usize::from(*field))
-            .is_some_and(|text| !text.contains(|character| signing.delimiter.contains(character)))
-    });
+    let covered = covers
+        .iter()
+        .all(|field| message.text(usize::from(*field)).is_some_and(|text| first_of(text, signing.delimiter).is_none()));
     if !covered {
         return Signature::Invalid;
     }
