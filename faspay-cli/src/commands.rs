@@ -3,11 +3,12 @@
 use std::process::ExitCode;
 
 use faspay_spec::engine::Date;
+use faspay_spec::model::{Auth, Gateway, Inbound, Part};
 use serde_json::json;
 
 use crate::args::{Build, BuildFormat, Common, Validate, Verify};
 use crate::catalogue;
-use crate::engine::{Built, Context, Environment, MASK, Received, Refusal};
+use crate::engine::{Built, Context, Credentials, Environment, MASK, Received, Refusal, Value};
 use crate::failure::Failure;
 use crate::{input, output, page};
 
@@ -108,6 +109,7 @@ pub fn verify(args: &Verify) -> Result<ExitCode, Failure> {
     let expect = args.expect.as_deref().map(|path| input::texts(path, "expectations")).transpose()?;
     let body = input::bytes(&args.body, "body")?;
     today(&args.common)?;
+    able_to_verify(&gateway, inbound, &credentials)?;
     let received = Received {
         inbound,
         through,
@@ -120,6 +122,32 @@ pub fn verify(args: &Verify) -> Result<ExitCode, Failure> {
     output::json(&verdict)?;
     let agrees = !verdict.problems.iter().any(|problem| problem.rule == "mismatch");
     Ok(if verdict.signature == "valid" && agrees { ExitCode::SUCCESS } else { REFUSED })
+}
+
+/// Without its secret every signature is wrong, which would be said of the message and is true of the file.
+fn able_to_verify(gateway: &Gateway, inbound: &Inbound, credentials: &Credentials) -> Result<(), Failure> {
+    let Auth::Signed { recipe, .. } = &inbound.auth else { return Ok(()) };
+    let parts = gateway.recipes.iter().filter(|own| own.name == *recipe).flat_map(|recipe| &recipe.parts);
+    let lacking: Vec<&str> = parts
+        .filter_map(|part| match part {
+            Part::Value { name, .. } => Some(name.as_str()),
+            Part::Literal(_) => None,
+        })
+        .filter(|name| gateway.credentials.iter().any(|own| own.name == *name))
+        .filter(|name| {
+            !credentials
+                .iter()
+                .any(|(own, value)| own == name && matches!(value, Value::Text(text) if !text.is_empty()))
+        })
+        .collect();
+    if lacking.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "the credentials lack {}, which the signature of `{}` is checked with.",
+        lacking.join(" and "),
+        inbound.id
+    )))
 }
 
 fn today(common: &Common) -> Result<Date, Failure> {

@@ -303,6 +303,10 @@ fn what_cannot_be_used_is_one_paragraph_and_exit_status_2() {
         ["missing.json", "list.json", "cut.json", "twice.json", "nested.json", "latin.json", "."].map(validate),
     );
     cases.extend(["missing.json", "stranger.json", "kind.json", "cut.json"].map(build));
+    let verify =
+        ["verify", "faspay.recurring.register.callback", "--content-type", "text/plain", "--body", "params.json"];
+    workshop.file("nameless.json", "{}");
+    cases.push([&verify[..], &["--credentials", "nameless.json"]].concat());
     let mut told = String::new();
     for args in cases {
         let ran = workshop.run(args.iter().copied());

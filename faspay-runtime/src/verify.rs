@@ -245,7 +245,7 @@ pub(crate) fn differs(message: &Message, name: &str, wanted: &str) -> Option<Mis
         return Some(Mismatch {
             field: name.to_owned(),
             expected: MASK.to_owned(),
-            actual: "the message has no such field".to_owned(),
+            actual: "no field of that name".to_owned(),
         });
     };
     let came = message.text(index);
