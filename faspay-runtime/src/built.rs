@@ -2,7 +2,7 @@
 //! and the by-name door both end here; so do the reasons for which nothing is built.
 
 use crate::check::check;
-use crate::encode::{EncodedKey, FormWriter};
+use crate::encode::FormWriter;
 use crate::outgoing::{Final, Outgoing};
 use crate::print::{Sink, print};
 use crate::secret::MASK;
@@ -86,7 +86,8 @@ impl Built {
         let mut body = Vec::with_capacity(most);
         let mut form = FormWriter::new(&mut body);
         for field in &self.fields {
-            form.pair(field.key, &EncodedKey::new(field.key), &field.value);
+            form.plain_key(field.key);
+            form.text(&field.value);
         }
         form.finish();
         Zeroizing::new(body)

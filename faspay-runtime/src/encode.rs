@@ -6,6 +6,7 @@ use crate::print::Sink;
 
 /// A byte as it goes over the wire: up to three bytes, and how many in the highest one. ASCII letters and digits and
 /// `*-._` stay, a space becomes `+`, everything else `%XX`.
+#[expect(clippy::as_conversions, clippy::indexing_slicing, reason = "computed at compile time")]
 static FORM: [u32; 256] = {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut table = [0; 256];
@@ -43,6 +44,8 @@ impl std::fmt::Debug for EncodedKey {
 impl EncodedKey {
     const SIZE: usize = 48;
 
+    /// Called at compile time, for static tables.
+    #[expect(clippy::as_conversions, clippy::indexing_slicing, reason = "computed at compile time")]
     pub(crate) const fn new(key: &str) -> Self {
         let mut bytes = [0; Self::SIZE];
         bytes[0] = b'&';
@@ -95,17 +98,21 @@ impl<'o> FormWriter<'o> {
     /// Starts a pair: `&key=`, without the `&` in the first one.
     #[inline]
     pub(crate) fn key(&mut self, key: &str, encoded: &EncodedKey) {
-        let first = self.end == self.start;
-        if first || encoded.len == 0 {
-            if !first {
-                self.digits(b"&");
-            }
-            self.text(key);
-            self.digits(b"=");
+        if self.end == self.start || encoded.len == 0 {
+            self.plain_key(key);
         } else if let Some(slot) = self.room() {
             *slot = encoded.bytes;
             self.end += usize::from(encoded.len);
         }
+    }
+
+    /// The same for a key that wasn't encoded at compile time.
+    pub(crate) fn plain_key(&mut self, key: &str) {
+        if self.end > self.start {
+            self.digits(b"&");
+        }
+        self.text(key);
+        self.digits(b"=");
     }
 
     /// A whole pair. Most are short, and for those this does in one go what [`FormWriter::key`] and a value do in two.

@@ -2,6 +2,12 @@
 //! form, parse what comes back, verify it, reconcile it. Everything is driven by the static tables in [`table`]; no
 //! I/O happens here, and the only thing taken from outside is the date, through [`Clock`].
 
+// Nothing that arrives may stop the program. What is computed at compile time, where a panic is a compile error, says so.
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::as_conversions)
+)]
+
 mod amount;
 mod built;
 mod check;
@@ -12,6 +18,7 @@ pub mod dynamic;
 mod encode;
 mod environment;
 mod expected;
+mod keys;
 mod message;
 mod outgoing;
 mod page;

@@ -1,10 +1,11 @@
 //! The strict scanner of received bodies: one pass over the bytes, into one buffer, every escape decoded exactly once.
 //! Known keys are told apart here, with the hash table that their door computed at compile time.
 
+use crate::keys::hash_key;
 use crate::message::{Pair, Pairs, Span, UNKNOWN_KEY};
 use crate::receive::{Form, Key, ReceiveError};
 use crate::sign::hex_value;
-use crate::table::{Keys, MAX_FIELDS, hash_key};
+use crate::table::{Keys, MAX_FIELDS};
 use crate::view::bit;
 use crate::violation::is_control;
 
@@ -58,6 +59,7 @@ const SPECIAL: u8 = 4;
 static URL_ENCODED: [u8; 256] = classes(b'&', true);
 static TEXT: [u8; 256] = classes(b';', false);
 
+#[expect(clippy::as_conversions, clippy::indexing_slicing, reason = "computed at compile time")]
 const fn classes(separator: u8, escapes: bool) -> [u8; 256] {
     let mut table = [PLAIN; 256];
     let mut byte = 0;

@@ -4,6 +4,7 @@
 //! credential's or setting's index its place in the gateway's list.
 
 use crate::encode::EncodedKey;
+pub use crate::keys::{Keys, slots};
 use crate::{Message, PaymentStatus, Report, View};
 
 /// Most fields that one message may have. Generated messages beyond it don't compile (see [`RequestTable::new`]).
@@ -440,95 +441,4 @@ impl Door {
     pub fn parse(&self, content_type: &str, body: &[u8]) -> Result<(usize, Message), crate::ReceiveError> {
         crate::receive::parse_door(self.messages, content_type, body)
     }
-}
-
-/// The keys that a door knows, with a hash table that is computed at compile time.
-#[derive(Debug)]
-pub struct Keys {
-    /// Canonical names, in lower case and unique.
-    pub(crate) names: &'static [&'static str],
-    /// Open addressing: index + 1 of the name, 0 for none.
-    pub(crate) buckets: [u8; 256],
-}
-
-impl Keys {
-    /// A table of these names, which are unique.
-    ///
-    /// # Panics
-    /// At compile time, when there are more names than a message may have fields, or one that has something else than
-    /// lower-case letters, digits and `_-.`.
-    #[must_use]
-    pub const fn new(names: &'static [&'static str]) -> Self {
-        assert!(names.len() <= MAX_FIELDS, "a door has too many keys");
-        let mut buckets = [0u8; 256];
-        let mut index = 0;
-        while index < names.len() {
-            assert_canonical(names[index].as_bytes());
-            let mut at = hash_key(names[index].as_bytes());
-            while buckets[at as usize] != 0 {
-                at = at.wrapping_add(1);
-            }
-            buckets[at as usize] = index as u8 + 1;
-            index += 1;
-        }
-        Self { names, buckets }
-    }
-}
-
-const fn assert_canonical(name: &[u8]) {
-    assert!(!name.is_empty(), "a key is empty");
-    let mut at = 0;
-    while at < name.len() {
-        let plain = matches!(name[at], b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'.');
-        assert!(plain, "a key has something else than lower-case letters, digits and _-.");
-        at += 1;
-    }
-}
-
-/// A hash of a key that doesn't depend on the case of its ASCII letters: length, first, middle and last bytes.
-pub(crate) const fn hash_key(key: &[u8]) -> u8 {
-    let len = key.len();
-    if len == 0 {
-        return 0;
-    }
-    let a = (key[0] | 0x20) as u32;
-    let b = (key[len / 2] | 0x20) as u32;
-    let c = (key[len - 1] | 0x20) as u32;
-    let d = (key[len * 3 / 4] | 0x20) as u32;
-    let mixed = (a ^ (b << 7) ^ (c << 14) ^ (d << 21) ^ (len as u32)).wrapping_mul(0x9E37_79B1);
-    (mixed >> 24) as u8
-}
-
-/// For each field, the index of its key: `slots: &slots::<35>(&KEYS, &FIELDS)`.
-///
-/// # Panics
-/// At compile time, when a field's name isn't among the keys or `N` isn't the number of fields.
-#[must_use]
-pub const fn slots<const N: usize>(keys: &Keys, fields: &[FieldSpec]) -> [u8; N] {
-    assert!(fields.len() == N, "one slot for each field");
-    let mut slots = [0u8; N];
-    let mut field = 0;
-    while field < N {
-        let mut key = 0;
-        while !same(keys.names[key].as_bytes(), fields[field].name.as_bytes()) {
-            key += 1;
-        }
-        slots[field] = key as u8;
-        field += 1;
-    }
-    slots
-}
-
-const fn same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut index = 0;
-    while index < a.len() {
-        if a[index] != b[index] {
-            return false;
-        }
-        index += 1;
-    }
-    true
 }

@@ -209,9 +209,9 @@ impl<'a> View<'a> {
 }
 
 /// The bit of a field or key in a set of them.
-pub(crate) const fn bit(index: u8) -> u128 {
+pub(crate) fn bit(index: u8) -> u128 {
     // Tables have no index from 128 on; `wrapping_shl` keeps this total.
-    1u128.wrapping_shl(index as u32)
+    1u128.wrapping_shl(u32::from(index))
 }
 
 /// What a currency field holds: what was given by name, else the currency of its amount.
