@@ -299,3 +299,6 @@ fn rescale(units: u64, from: u32, to: u32) -> Option<u64> {
         units.is_multiple_of(power).then_some(units / power)
     }
 }
+
+#[cfg(test)]
+mod tests;

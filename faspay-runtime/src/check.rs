@@ -444,7 +444,7 @@ fn has_space_or_backslash(text: &str) -> bool {
     odd || (beyond_ascii && text.contains(char::is_whitespace))
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Scheme {
     Http,
     Https,
@@ -490,3 +490,6 @@ fn url_scheme(text: &str) -> Option<Scheme> {
     };
     (host_is_valid && port_is_valid).then_some(scheme)
 }
+
+#[cfg(test)]
+mod tests;

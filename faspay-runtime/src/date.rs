@@ -228,3 +228,6 @@ impl Clock {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -224,3 +224,6 @@ pub(crate) fn encode(text: &str, out: &mut Vec<u8>) {
     writer.text(text);
     writer.finish();
 }
+
+#[cfg(test)]
+mod tests;

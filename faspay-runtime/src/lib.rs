@@ -30,6 +30,8 @@ mod secret;
 mod sign;
 mod stages;
 pub mod table;
+#[cfg(test)]
+mod testing;
 mod trust;
 mod value;
 mod verify;

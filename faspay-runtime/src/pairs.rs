@@ -209,11 +209,10 @@ impl Scanner<'_> {
             })?;
             value = self.decode(value).ok_or_else(|| ReceiveError::Percent(self.key(key)))?;
         }
-        for part in [key, value] {
-            let text = std::str::from_utf8(self.bytes(part)).map_err(|_| ReceiveError::Utf8(self.key(key)))?;
-            if text.contains(is_control) {
-                return Err(ReceiveError::Control(self.key(key)));
-            }
+        let text = |part| std::str::from_utf8(self.bytes(part)).map_err(|_| ReceiveError::Utf8(self.key(key)));
+        let (name, content) = (text(key)?, text(value)?);
+        if name.contains(is_control) || content.contains(is_control) {
+            return Err(ReceiveError::Control(self.key(key)));
         }
         Ok((key, value))
     }
@@ -334,3 +333,6 @@ const fn case_bits(word: u64) -> u64 {
     let after_z = word.wrapping_add((0x80 - 0x7B) * ONES);
     (from_a & !after_z & !word & (0x80 * ONES)) >> 2
 }
+
+#[cfg(test)]
+mod tests;
