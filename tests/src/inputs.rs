@@ -118,12 +118,19 @@ pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
         }
         Type::Integer { digits } => {
             let digits = *digits as usize;
-            texts.extend(["9".repeat(digits), "9".repeat(digits + 1), "1".repeat(40)]);
+            texts.extend((0..8).map(|more| "9".repeat(digits + more)));
             texts.extend(
                 ["0", "1", "00", "01", "+1", "-1", "1.0", "1e3", "٣", "NaN", " 1", "0x1", "7"].map(str::to_owned),
             );
         }
-        Type::Amount { .. } => texts.extend(AMOUNTS.map(str::to_owned)),
+        Type::Amount { max, .. } => {
+            texts.extend(AMOUNTS.map(str::to_owned));
+            // As many long ones as ill-formed ones, or the limit would hardly ever be tried.
+            texts.extend(
+                max.iter()
+                    .flat_map(|max| (0..20).map(|more| format!("{}.00", "1".repeat(*max as usize - 3 + more % 3)))),
+            );
+        }
         Type::Date => texts.extend(DATES.map(str::to_owned)),
         Type::DayList { max } => {
             let list = |count: u32| (1..=count).map(|day| (day % 31 + 1).to_string()).collect::<Vec<_>>().join(",");

@@ -123,7 +123,7 @@ fn surroundings(rng: &mut StdRng) -> (Environment, Option<Vec<(String, Value)>>)
         _ => Environment::Sandbox,
     };
     let send = *[None, Some(true), Some(false), Some(false)].choose(rng).unwrap();
-    let case = *[None, Some("upper"), Some("as-is"), Some("as-is")].choose(rng).unwrap();
+    let case = *[None, None, Some("upper"), Some("as-is")].choose(rng).unwrap();
     let mut credentials = merchant_with(send, case);
     if rng.random_bool(0.1) {
         let at = rng.random_range(0..5);
@@ -175,6 +175,7 @@ fn every_rule_was_tried(gateway: &Gateway, operation: &Operation, tally: &Tally)
             expected.push((credential.clone(), "setting".to_owned()));
         }
     }
+    let mut rare = Vec::new();
     for (field, rule) in expected {
         let fired = tally.fired.get(&(field.clone(), rule.clone())).copied().unwrap_or(0);
         // These look at every input; the others only at what was given.
@@ -184,14 +185,11 @@ fn every_rule_was_tried(gateway: &Gateway, operation: &Operation, tally: &Tally)
         } else {
             tally.given.get(&field).copied().unwrap_or(0)
         };
-        assert!(fired >= ENOUGH, "{}: the rule {rule} of {field} fired {fired} times only", operation.id);
-        assert!(
-            looked - fired >= ENOUGH,
-            "{}: the rule {rule} of {field} passed {} times only",
-            operation.id,
-            looked - fired
-        );
+        if fired < ENOUGH || looked - fired < ENOUGH {
+            rare.push(format!("{rule} of {field} fired {fired} times and passed {}", looked - fired));
+        }
     }
+    assert!(rare.is_empty(), "{}: too rarely tried: {rare:#?}", operation.id);
 }
 
 #[test]
