@@ -454,3 +454,29 @@ impl Callback {
         })
     }
 }
+
+// What follows isn't generated: what the tests of this crate share.
+
+/// The content type of forms.
+pub const FORM: &str = "application/x-www-form-urlencoded";
+
+/// The day of every test.
+pub fn clock() -> faspay_runtime::Clock {
+    faspay_runtime::Clock::fixed(Date::new(2026, 11, 20).unwrap())
+}
+
+/// Complete, with the password left off the form.
+pub fn credentials() -> Credentials {
+    Credentials {
+        merchantid: "shop".to_owned(),
+        txn_password: "abcde".into(),
+        send_txn_password: Some(false),
+        merchant_tranid_case: None,
+    }
+}
+
+/// A SHA-1 in hexadecimal, straight from the hash crate.
+pub fn sha1(text: &str) -> String {
+    use sha1::{Digest as _, Sha1};
+    Sha1::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
