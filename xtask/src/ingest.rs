@@ -36,7 +36,7 @@ pub struct Arguments {
     /// The day on which the page was saved; today in UTC when left out
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
     captured: Option<String>,
-    /// Write spec/<G>/pages/<ID>.yaml instead of printing it
+    /// Write `spec/G/pages/ID.yaml` instead of printing it
     #[arg(long, conflicts_with = "strip")]
     write: bool,
     /// Print the page itself, with its prose replaced by filler, for fixtures
