@@ -3,7 +3,6 @@
 #[rustfmt::skip] // laid out like generated code
 mod mini;
 
-use faspay_runtime::table::{By, FieldSpec, Kind};
 use faspay_runtime::{
     Amount, BuildError, Client, Currency, Date, DayList, Environment, LocalUrl, Secret, SignedCase, Violation,
 };
@@ -386,12 +385,4 @@ fn the_page_brings_its_own_policy() {
 fn the_string_that_was_signed_is_shown_without_its_secrets() {
     let prepared = client().prepare(&pay()).unwrap();
     assert_eq!(prepared.signed_strings_masked(), [("card-request", "##SHOP##***##INV-7##5000.00##0##".to_owned())]);
-}
-
-#[test]
-fn a_field_spec_is_built_from_what_differs() {
-    const FIELD: FieldSpec =
-        FieldSpec::new("a", "A", Kind::Date, "somewhere").mandatory().by(By::Fixed("x")).sensitive();
-    assert!(FIELD.sensitive);
-    assert!(matches!(FIELD.by, By::Fixed("x")));
 }
