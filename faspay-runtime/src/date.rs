@@ -220,13 +220,18 @@ impl Clock {
     /// The civil date now.
     #[must_use]
     pub fn today(&self) -> Date {
-        const UTC_PLUS_7: u64 = 7 * 60 * 60;
-        const EPOCH: Date = Date { year: 1970, month: 1, day: 1 };
         self.0.unwrap_or_else(|| {
-            let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-            Date::from_days(seconds.saturating_add(UTC_PLUS_7) / 86_400).unwrap_or(EPOCH)
+            let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            gateway_date(now.as_secs())
         })
     }
+}
+
+/// The civil date in UTC+7 so many seconds after the start of 1970.
+fn gateway_date(seconds: u64) -> Date {
+    const UTC_PLUS_7: u64 = 7 * 60 * 60;
+    const EPOCH: Date = Date { year: 1970, month: 1, day: 1 };
+    Date::from_days(seconds.saturating_add(UTC_PLUS_7) / 86_400).unwrap_or(EPOCH)
 }
 
 #[cfg(test)]

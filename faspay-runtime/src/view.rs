@@ -305,3 +305,6 @@ impl Report {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

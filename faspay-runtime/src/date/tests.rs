@@ -53,7 +53,12 @@ fn every_day_of_four_centuries_follows_the_one_before() {
 }
 
 #[test]
-fn the_clock_of_a_gateway_is_seven_hours_ahead() {
+fn the_day_of_a_gateway_begins_seven_hours_before_utc() {
+    // 2026-11-20T17:00:00Z
+    let midnight = 1_795_194_000;
+    assert_eq!(gateway_date(midnight - 1).to_string(), "2026-11-20");
+    assert_eq!(gateway_date(midnight).to_string(), "2026-11-21");
+    assert_eq!(gateway_date(u64::MAX).to_string(), "1970-01-01");
     let fixed = Date::new(2026, 11, 20).unwrap();
     assert_eq!(Clock::fixed(fixed).today(), fixed);
     assert!(Clock::system().today() > Date::new(2024, 1, 1).unwrap());
