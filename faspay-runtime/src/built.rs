@@ -1,12 +1,12 @@
 //! A message as it would be sent: its address, its fields in wire order, the strings that were signed. The typed door
 //! and the by-name door both end here; so do the reasons for which nothing is built.
 
-use crate::check::check;
+use crate::check::{Nobody, Taker, check};
 use crate::encode::FormWriter;
 use crate::outgoing::{Final, Outgoing};
 use crate::print::{Sink, print};
 use crate::secret::MASK;
-use crate::table::{By, Transport};
+use crate::table::{By, FieldSpec, Transport};
 use crate::value::Value;
 use crate::{Expected, FormPage, Violations};
 use std::fmt;
@@ -175,36 +175,48 @@ impl std::error::Error for BuildError {}
 
 /// The violations of a message, when there are any.
 pub(crate) fn refuse(message: &Outgoing<'_>) -> Result<(), Violations> {
-    let violations = check(message, |_, _| {});
+    let violations = check(message, &mut Nobody);
     if violations.is_empty() { Ok(()) } else { Err(Violations::new(violations)) }
 }
 
 /// Checks a message and appends its body, in one go. When something is wrong, `out` is left as it was.
 pub(crate) fn encode_form(message: &Outgoing<'_>, out: &mut Vec<u8>) -> Result<(), Violations> {
     let before = out.len();
-    let mut form = FormWriter::new(out);
-    let violations = check(message, |field, given| {
-        if field.simple > 0
-            && let Value::Text(text) = given
-        {
-            return form.pair(field.wire, &field.key, text);
-        }
-        let settled = message.settle(field, given);
-        if matches!(settled, Final::Absent) {
-            return;
-        }
-        form.key(field.wire, &field.key);
-        match settled {
-            Final::Absent => {}
-            Final::Text(text) => form.text(text),
-            Final::Value(kind, value) => print(kind, value, &mut form),
-            Final::Signature(signing) => form.digits(&message.sign(signing)),
-        }
-    });
-    form.finish();
+    let mut encoder = Encoder { message, form: FormWriter::new(out) };
+    let violations = check(message, &mut encoder);
+    encoder.form.finish();
     if violations.is_empty() {
         return Ok(());
     }
     out.truncate(before);
     Err(Violations::new(violations))
+}
+
+/// Encodes a message while it is being checked.
+struct Encoder<'e, 'm> {
+    message: &'e Outgoing<'m>,
+    form: FormWriter<'e>,
+}
+
+impl Taker for Encoder<'_, '_> {
+    #[inline(always)]
+    fn take_printable(&mut self, field: &'static FieldSpec, text: &str) -> bool {
+        self.form.pair_if_printable(field.wire, &field.key, text)
+    }
+
+    #[inline]
+    fn take(&mut self, field: &'static FieldSpec, given: Value<'_>) {
+        match self.message.settle(field, given) {
+            Final::Absent => {}
+            Final::Text(text) => self.form.whole_pair(field.wire, &field.key, text),
+            Final::Value(kind, value) => {
+                self.form.key(field.wire, &field.key);
+                print(kind, value, &mut self.form);
+            }
+            Final::Signature(signing) => {
+                self.form.key(field.wire, &field.key);
+                self.form.digits(&self.message.sign(signing));
+            }
+        }
+    }
 }

@@ -12,19 +12,44 @@ use crate::view::{Report, View, bit};
 use crate::violation::{Violation, is_control};
 use crate::{Amount, Currency, Date, Environment, wording};
 
-/// Every violation, in order: credentials, fields in wire order, rules. `each` gets every field with what was given for
-/// it, in wire order, once it has been judged: so a message is checked and encoded in one go.
+/// Takes the fields of a message, in wire order, while it is being checked: so it is checked and encoded in one go.
+pub(crate) trait Taker {
+    /// A text of a simple field, which is sound when it is printable ASCII: says so, and takes it only then.
+    fn take_printable(&mut self, field: &'static FieldSpec, text: &str) -> bool;
+
+    /// Any field, once it has been judged, with what was given for it.
+    fn take(&mut self, field: &'static FieldSpec, given: Value<'_>);
+}
+
+/// Takes nothing: the message is only checked.
+pub(crate) struct Nobody;
+
+impl Taker for Nobody {
+    #[inline(always)]
+    fn take_printable(&mut self, _field: &'static FieldSpec, text: &str) -> bool {
+        is_printable_ascii(text.as_bytes())
+    }
+
+    #[inline(always)]
+    fn take(&mut self, _field: &'static FieldSpec, _given: Value<'_>) {}
+}
+
+/// Every violation, in order: credentials, fields in wire order, rules.
 #[inline]
-pub(crate) fn check(message: &Outgoing<'_>, mut each: impl FnMut(&'static FieldSpec, Value<'_>)) -> Vec<Violation> {
+pub(crate) fn check(message: &Outgoing<'_>, taker: &mut impl Taker) -> Vec<Violation> {
     let mut violations = credentials(message);
     let mut found = Found::default();
     for ((index, field), given) in message.fields().zip(message.values) {
-        let mut value = *given;
-        if !is_simple(field, &value) {
-            value = message.given(index, field.by);
-            judge(message, index, field, value, &mut found);
+        // The common case, decided first and without a call.
+        if let Value::Text(text) = given
+            && u32::try_from(text.len()).is_ok_and(|length| length <= field.simple)
+            && taker.take_printable(field, text)
+        {
+            continue;
         }
-        each(field, value);
+        let value = message.given(index, field.by);
+        judge(message, index, field, value, &mut found);
+        taker.take(field, value);
     }
     let view = View::sending(message, found.broken);
     if found.conditional != 0 {
@@ -160,17 +185,6 @@ fn check_credential_field(
         if let Some(setting) = setting {
             found.add(index, wording::setting(field, setting.name));
         }
-    }
-}
-
-/// The common case, decided first and without a call.
-#[inline(always)]
-pub(crate) fn is_simple(field: &FieldSpec, value: &Value<'_>) -> bool {
-    match value {
-        Value::Text(text) => {
-            u32::try_from(text.len()).is_ok_and(|len| len <= field.simple) && is_printable_ascii(text.as_bytes())
-        }
-        _ => false,
     }
 }
 
@@ -399,7 +413,7 @@ fn first_control(text: &str) -> Option<char> {
 
 /// Whether every byte is between 0x20 and 0x7E.
 #[inline(always)]
-fn is_printable_ascii(bytes: &[u8]) -> bool {
+pub(crate) fn is_printable_ascii(bytes: &[u8]) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
     // The high bit of a byte is set when it is, or becomes so: below 0x20 by borrowing, at 0x7F by carrying. A borrow or

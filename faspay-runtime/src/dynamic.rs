@@ -2,7 +2,7 @@
 //! compare two engines come through here; it shares every check with the typed door.
 
 use crate::built::{BuildError, Built};
-use crate::check::check;
+use crate::check::{Nobody, check};
 use crate::message::Message;
 use crate::outgoing::Outgoing;
 use crate::receive::parse;
@@ -138,7 +138,7 @@ pub struct Context<'a> {
 #[must_use]
 pub fn validate(table: &'static RequestTable, params: &[(&str, &str)], context: Context<'_>) -> Violations {
     with(table, params, context, |message, unknown| {
-        let mut violations = check(message, |_, _| {});
+        let mut violations = check(message, &mut Nobody);
         violations.extend(unknown);
         Violations::new(violations)
     })
@@ -154,7 +154,7 @@ pub fn build(table: &'static RequestTable, params: &[(&str, &str)], context: Con
         if unknown.is_empty() {
             return Built::of(message);
         }
-        let mut violations = check(message, |_, _| {});
+        let mut violations = check(message, &mut Nobody);
         violations.extend(unknown);
         Err(BuildError::Violations(Violations::new(violations)))
     })

@@ -1,11 +1,12 @@
-//! `application/x-www-form-urlencoded`, written in one pass. Encoding is the larger half of the work of sending, so
-//! every byte is one look-up in a 256-entry table and one store, without a branch, and short texts gather on the stack
-//! before they are copied to the caller's buffer.
+//! `application/x-www-form-urlencoded`, written in one pass. Encoding is the larger half of the work of sending, so keys
+//! are encoded at compile time, plain text goes eight bytes at once, and every other byte is one look-up in a 256-entry
+//! table and one store, without a branch.
 
+use crate::check::is_printable_ascii;
 use crate::print::Sink;
 
-/// A byte as it goes over the wire: up to three bytes, and how many in the highest one. ASCII letters and digits and
-/// `*-._` stay, a space becomes `+`, everything else `%XX`.
+/// A byte as it goes over the wire: up to three bytes, and in the highest one how many, with [`ODD`] for a byte that isn't
+/// printable ASCII. ASCII letters and digits and `*-._` stay, a space becomes `+`, everything else `%XX`.
 #[expect(clippy::as_conversions, clippy::indexing_slicing, reason = "computed at compile time")]
 static FORM: [u32; 256] = {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
@@ -20,11 +21,15 @@ static FORM: [u32; 256] = {
         } else {
             [b'%', DIGITS[byte >> 4], DIGITS[byte & 15], 3]
         };
-        table[byte] = u32::from_le_bytes(encoded);
+        let odd = if byte < 0x20 || byte >= 0x7F { ODD } else { 0 };
+        table[byte] = u32::from_le_bytes(encoded) | odd;
         byte += 1;
     }
     table
 };
+
+/// In an entry of [`FORM`]: the byte isn't printable ASCII.
+const ODD: u32 = 0x8000_0000;
 
 /// `&key=`, encoded at compile time, so that writing a key is one copy of a fixed size.
 #[derive(Clone, Copy)]
@@ -55,7 +60,7 @@ impl EncodedKey {
         while at < key.len() {
             let encoded = FORM[key[at] as usize].to_le_bytes();
             let mut piece = 0;
-            while piece < encoded[3] as usize {
+            while piece < (encoded[3] & 3) as usize {
                 if len == Self::SIZE {
                     return Self { bytes, len: 0 };
                 }
@@ -115,19 +120,44 @@ impl<'o> FormWriter<'o> {
         self.digits(b"=");
     }
 
-    /// A whole pair. Most are short, and for those this does in one go what [`FormWriter::key`] and a value do in two.
+    /// A whole pair whose value is printable ASCII. When it isn't, nothing is written.
     #[inline]
-    pub(crate) fn pair(&mut self, key: &str, encoded: &EncodedKey, text: &str) {
+    pub(crate) fn pair_if_printable(&mut self, key: &str, encoded: &EncodedKey, text: &str) -> bool {
+        self.pair(key, encoded, text, false)
+    }
+
+    /// A whole pair.
+    #[inline]
+    pub(crate) fn whole_pair(&mut self, key: &str, encoded: &EncodedKey, text: &str) {
+        self.pair(key, encoded, text, true);
+    }
+
+    /// Most pairs are short, and for those this does in one go what [`FormWriter::key`] and a value do in two.
+    #[inline(always)]
+    fn pair(&mut self, key: &str, encoded: &EncodedKey, text: &str, whatever: bool) -> bool {
         if self.end == self.start || encoded.len == 0 || text.len() > BLOCK {
+            return self.long_pair(key, encoded, text, whatever);
+        }
+        let Some(room) = self.room::<ROOM>() else { return false };
+        if let Some(slot) = room.first_chunk_mut() {
+            *slot = encoded.bytes;
+        }
+        let (end, printable) = write(room, usize::from(encoded.len), text.as_bytes());
+        let taken = printable || whatever;
+        if taken {
+            self.end += end;
+        }
+        taken
+    }
+
+    #[inline(never)]
+    fn long_pair(&mut self, key: &str, encoded: &EncodedKey, text: &str, whatever: bool) -> bool {
+        let taken = whatever || is_printable_ascii(text.as_bytes());
+        if taken {
             self.key(key, encoded);
-            return self.text(text);
+            self.text(text);
         }
-        if let Some(room) = self.room::<ROOM>() {
-            if let Some(slot) = room.first_chunk_mut() {
-                *slot = encoded.bytes;
-            }
-            self.end += write(room, usize::from(encoded.len), text.as_bytes());
-        }
+        taken
     }
 
     /// The next bytes of the room. There are always enough: it grows by more than anybody asks for.
@@ -156,7 +186,7 @@ impl Sink for FormWriter<'_> {
     fn text(&mut self, text: &str) {
         for block in text.as_bytes().chunks(BLOCK) {
             let Some(room) = self.room() else { return };
-            self.end += write(room, 0, block);
+            self.end += write(room, 0, block).0;
         }
     }
 
@@ -170,36 +200,56 @@ impl Sink for FormWriter<'_> {
     }
 }
 
-/// Encodes a block into the room from `at` on, and says where it ends.
+/// Encodes a block into the room from `at` on. Says where it ends, and whether it is printable ASCII.
 #[inline(always)]
-fn write(room: &mut [u8; ROOM], mut at: usize, block: &[u8]) -> usize {
-    let (eights, rest) = block.as_chunks();
-    for eight in eights {
-        let word = u64::from_le_bytes(*eight);
-        match plain_word(word) {
-            Some(encoded) => {
-                if let Some(slot) = room.get_mut(at..).and_then(<[u8]>::first_chunk_mut) {
-                    *slot = encoded.to_le_bytes();
-                }
-                at += 8;
-            }
-            None => at = write_bytes(room, at, eight),
-        }
+fn write(room: &mut [u8; ROOM], at: usize, block: &[u8]) -> (usize, bool) {
+    match write_plain(room, at, block) {
+        Some(end) => (end, true),
+        None => write_any(room, at, block),
     }
-    write_bytes(room, at, rest)
+}
+
+/// Encodes a block of which every byte stands for itself; the last bytes overlap what comes before them. Gives up on any
+/// other block, and on those that are too short to be worth it.
+#[inline(always)]
+fn write_plain(room: &mut [u8; ROOM], at: usize, block: &[u8]) -> Option<usize> {
+    let end = at + block.len();
+    if let Some(last) = block.last_chunk() {
+        let (eights, _) = block.as_chunks();
+        for (place, eight) in eights.iter().enumerate() {
+            *chunk(room, at + 8 * place)? = plain_word(u64::from_le_bytes(*eight))?.to_le_bytes();
+        }
+        *chunk(room, end - 8)? = plain_word(u64::from_le_bytes(*last))?.to_le_bytes();
+    } else if let (Some(first), Some(last)) = (block.first_chunk(), block.last_chunk()) {
+        let both = u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
+        let [a, b, c, d, e, f, g, h] = plain_word(both)?.to_le_bytes();
+        *chunk(room, at)? = [a, b, c, d];
+        *chunk(room, end - 4)? = [e, f, g, h];
+    } else {
+        return None;
+    }
+    Some(end)
 }
 
 #[inline(always)]
-fn write_bytes(room: &mut [u8; ROOM], mut at: usize, bytes: &[u8]) -> usize {
-    for byte in bytes {
-        let encoded = FORM.get(usize::from(*byte)).copied().unwrap_or_default().to_le_bytes();
+fn chunk<const N: usize>(room: &mut [u8; ROOM], at: usize) -> Option<&mut [u8; N]> {
+    room.get_mut(at..)?.first_chunk_mut()
+}
+
+/// Encodes a block byte by byte.
+#[inline]
+fn write_any(room: &mut [u8; ROOM], mut at: usize, block: &[u8]) -> (usize, bool) {
+    let mut seen = 0;
+    for byte in block {
+        let encoded = FORM.get(usize::from(*byte)).copied().unwrap_or_default();
         // One store of four bytes, of which the next one overwrites what doesn't count.
-        if let Some(slot) = room.get_mut(at..).and_then(<[u8]>::first_chunk_mut) {
-            *slot = encoded;
+        if let Some(slot) = chunk(room, at) {
+            *slot = encoded.to_le_bytes();
         }
-        at += usize::from(encoded[3]);
+        seen |= encoded;
+        at += usize::from(encoded.to_le_bytes()[3] & 3);
     }
-    at
+    (at, seen & ODD == 0)
 }
 
 /// Eight bytes at once, when each is an ASCII letter, a digit, `-`, `.` or a space: the same with `+` for spaces.

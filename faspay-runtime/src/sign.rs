@@ -140,8 +140,10 @@ impl Hasher {
     }
 
     pub(crate) fn finish(&mut self) -> Sum {
-        let state = self.state.take().unwrap_or_else(|| State::new(self.digest));
-        let sum = state.update(self.gathered()).finish();
+        let sum = match self.state.take() {
+            None => State::whole(self.digest, self.gathered()),
+            Some(state) => state.update(self.gathered()).finish(),
+        };
         // What was signed holds a password. Wiping byte by byte, as `zeroize` does, would take longer than hashing.
         self.buffer = [0; Self::SIZE];
         std::hint::black_box(&self.buffer);
@@ -173,12 +175,25 @@ impl State {
             #[cfg(feature = "scheme-sha1")]
             Self::Sha1(sha1) => Sum(sha1::Digest::finalize(sha1).into()),
             #[cfg(feature = "scheme-sha1-md5")]
-            Self::Sha1OfMd5(md5) => {
-                let inner: [u8; 32] = hex(&md5::Digest::finalize(md5));
-                Sum(<sha1::Sha1 as sha1::Digest>::digest(inner).into())
-            }
+            Self::Sha1OfMd5(md5) => sha1_of_md5(md5::Digest::finalize(md5).into()),
         }
     }
+
+    /// Hashes a string that is there as a whole.
+    fn whole(digest: Digest, bytes: &[u8]) -> Sum {
+        match digest {
+            #[cfg(feature = "scheme-sha1")]
+            Digest::Sha1Hex => Sum(<sha1::Sha1 as sha1::Digest>::digest(bytes).into()),
+            #[cfg(feature = "scheme-sha1-md5")]
+            Digest::Sha1OfMd5Hex => sha1_of_md5(<md5::Md5 as md5::Digest>::digest(bytes).into()),
+        }
+    }
+}
+
+#[cfg(feature = "scheme-sha1-md5")]
+fn sha1_of_md5(md5: [u8; 16]) -> Sum {
+    let inner: [u8; 32] = hex(&md5);
+    Sum(<sha1::Sha1 as sha1::Digest>::digest(inner).into())
 }
 
 #[cfg(test)]

@@ -50,9 +50,9 @@ fn a_form_is_written_after_what_the_buffer_holds() {
     let long = "k".repeat(60);
     let value = "v".repeat(2_000);
     let (a, b) = (EncodedKey::new("a b"), EncodedKey::new(&long));
-    form.pair("a b", &a, "1");
-    form.pair("a b", &a, &value);
-    form.pair(&long, &b, "&");
+    form.whole_pair("a b", &a, "1");
+    form.whole_pair("a b", &a, &value);
+    form.whole_pair(&long, &b, "&");
     form.key("a b", &a);
     form.digits(b"20");
     form.text(",");

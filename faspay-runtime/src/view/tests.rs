@@ -176,7 +176,7 @@ fn money_in_another_currency_than_the_message_names_is_refused() {
         clock: Clock::system(),
         values: values.as_slice(),
     };
-    let list = crate::check::check(&message, |_, _| {});
+    let list = crate::check::check(&message, &mut crate::check::Nobody);
     assert_eq!(list.len(), 1);
     assert_eq!([&list[0].field, &list[0].rule, &list[0].limit, &list[0].actual], ["money", "currency", "IDR", "USD"]);
 }
