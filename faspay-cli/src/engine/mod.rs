@@ -4,6 +4,8 @@
 mod generated;
 mod interpreted;
 
+use std::fmt;
+
 use serde::Serialize;
 use serde::ser::SerializeMap;
 
@@ -64,8 +66,8 @@ pub struct Violation {
     pub source: String,
 }
 
-/// A request that can be sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A request that can be sent. Its `Debug` masks what may not be shown.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Built {
     /// `faspay.recurring.register`.
     pub operation: String,
@@ -83,6 +85,18 @@ pub struct Built {
     pub body: String,
     /// The recipe and the string of each signature, secrets masked.
     pub signed: Vec<(String, String)>,
+}
+
+impl fmt::Debug for Built {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let fields = self.fields.iter().map(|(key, value, sensitive)| (key, if *sensitive { MASK } else { value }));
+        f.debug_struct("Built")
+            .field("operation", &self.operation)
+            .field("url", &self.url)
+            .field("fields", &fields.collect::<Vec<_>>())
+            .field("signed", &self.signed)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Why nothing was built.

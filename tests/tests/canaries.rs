@@ -1,0 +1,310 @@
+//! Secrets never show. Every credential and every sensitive field holds a marker; whatever can be printed is printed
+//! (Debug, Display, errors, violations, verdicts, masked output), and no marker may be found in it, in any coding, whole
+//! or by its first characters. The project logs nothing by itself, so there is no tracing to look through.
+
+use std::fmt::Debug;
+
+use faspay::card::{PaymentWindow, TokenPayment, TokenRegister};
+use faspay::codes::{PaymentType, RecurringFlag, RecurringPeriod, ResponseType};
+use faspay::recurring::{RegisterMember, UpdateCard};
+use faspay::{Callback, Client, Credentials, Return};
+use faspay_cli::engine::{Context, Engine, Environment, Received, Value};
+use faspay_runtime::{Amount, BrowserForm, Clock, Date, DayList, Secret};
+use faspay_spec::engine::Through;
+use faspay_spec::model::{Gateway, Operation, Sensitivity};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use sha1::{Digest, Sha1};
+use tests::{day, faspay, inputs};
+
+const PASSWORD: &str = "Qz7!kV2xWm";
+const RECURRING: &str = "Hj5?tY8pLd";
+const TOKEN: &str = "Zx9%nB4cRf-6sGu";
+
+/// The ways in which a marker could hide.
+fn disguises(marker: &str) -> Vec<String> {
+    let hex = |text: &str| text.bytes().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let percent: String = marker.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let form = serde_urlencoded::to_string([("", marker)]).unwrap()[1..].to_owned();
+    let mut all =
+        vec![marker.to_owned(), hex(marker), percent, form, base64(marker.as_bytes()), marker.chars().rev().collect()];
+    // The first characters tell most of a short secret.
+    all.extend([
+        marker[..4].to_owned(),
+        marker[marker.len() - 4..].to_owned(),
+        hex(&marker[..4]),
+        base64(&marker.as_bytes()[..6]),
+    ]);
+    all
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let bits = chunk.iter().chain([&0, &0]).take(3).fold(0u32, |bits, byte| bits << 8 | u32::from(*byte));
+        (0..=chunk.len()).for_each(|at| text.push(char::from(LETTERS[(bits >> (18 - 6 * at) & 63) as usize])));
+    }
+    text
+}
+
+#[track_caller]
+fn clean(shown: &str) {
+    for marker in [PASSWORD, RECURRING, TOKEN] {
+        for disguise in disguises(marker) {
+            let found = shown.to_lowercase().contains(&disguise.to_lowercase());
+            assert!(!found, "{disguise} of {marker} shows in: {shown}");
+        }
+    }
+}
+
+#[track_caller]
+fn clean_debug(value: &impl Debug) {
+    clean(&format!("{value:?}"));
+    clean(&format!("{value:#?}"));
+}
+
+fn credentials() -> Credentials {
+    Credentials::new()
+        .merchantid("sophia_store")
+        .txn_password(PASSWORD)
+        .merchant_id("99999")
+        .user_id("john99999")
+        .password(RECURRING)
+        .send_txn_password(true)
+}
+
+fn named(password: &str, recurring: &str) -> Vec<(String, Value)> {
+    let texts = [
+        ("merchantid", "sophia_store"),
+        ("txn_password", password),
+        ("merchant_id", "99999"),
+        ("user_id", "john99999"),
+        ("password", recurring),
+    ];
+    let mut named: Vec<(String, Value)> =
+        texts.map(|(name, text)| (name.to_owned(), Value::Text(text.to_owned()))).into();
+    named.push(("send_txn_password".to_owned(), Value::Bool(true)));
+    named
+}
+
+fn client() -> Client {
+    Client::new(faspay::Environment::Sandbox, credentials(), Clock::fixed(Date::parse(inputs::TODAY).unwrap()))
+}
+
+/// Prints everything that a request of this type can become.
+fn drive<R: BrowserForm<Credentials = Credentials> + Debug>(request: &R) {
+    let client = client();
+    clean_debug(request);
+    clean_debug(&client);
+    let prepared = client.prepare(request).unwrap_or_else(|error| panic!("{error}"));
+    clean_debug(&prepared);
+    clean_debug(&prepared.fields());
+    clean_debug(&prepared.signed_strings_masked());
+    clean_debug(&prepared.expected());
+    clean_debug(&prepared.page());
+    assert!(
+        prepared.page().html().contains(TOKEN) || prepared.page().html().contains(PASSWORD),
+        "the marker is really sent"
+    );
+    clean_debug(&client.window(request));
+    clean_debug(&prepared.into_built());
+
+    // With secrets that are themselves refused.
+    let wrong = credentials().txn_password(format!("{PASSWORD}{PASSWORD}#")).password(format!("{RECURRING}\n"));
+    let client = Client::new(faspay::Environment::Production, wrong, Clock::fixed(Date::parse("2020-01-01").unwrap()));
+    let error = client.window(request).expect_err("several rules are broken");
+    clean_debug(&error);
+    clean(&error.to_string());
+}
+
+#[test]
+fn no_request_shows_a_secret() {
+    let (today, end) = (Date::parse(inputs::TODAY).unwrap(), Date::parse("2027-11-20").unwrap());
+    let days = || DayList::new([20, 21]).unwrap();
+    clean_debug(&credentials());
+    drive(&RegisterMember {
+        merchant_tranid: "REG-1".into(),
+        amount: Amount::idr(5_000),
+        custname: "Ann".into(),
+        custemail: "a@example.test".into(),
+        return_url: "https://shop.example.test/".into(),
+        member_id: "M-1".into(),
+        member_name: "Ann".into(),
+        member_email: "a@example.test".into(),
+        member_email_notif: RecurringFlag::T,
+        process_date: days(),
+        recurring_amount: Amount::idr(5_000),
+        recurring_start_date: today,
+        recurring_end_date: end,
+        recurring_period: RecurringPeriod::Monthly,
+        recurring_period_at: 1,
+        recurring_accumulate_at: 0,
+        optional: Default::default(),
+    });
+    drive(&UpdateCard {
+        merchant_tranid: "UPD-1".into(),
+        amount: Amount::idr(5_000),
+        custname: "Ann".into(),
+        custemail: "a@example.test".into(),
+        return_url: "https://shop.example.test/".into(),
+        member_id: "M-1".into(),
+        member_name: "Ann".into(),
+        member_email: "a@example.test".into(),
+        member_email_notif: RecurringFlag::T,
+        process_date: days(),
+        recurring_amount: Amount::idr(5_000),
+        recurring_start_date: today,
+        recurring_end_date: end,
+        recurring_period: RecurringPeriod::Monthly,
+        recurring_period_at: 1,
+        recurring_accumulate_at: 0,
+        optional: Default::default(),
+    });
+    drive(&PaymentWindow {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: "PAY-1".into(),
+        amount: Amount::idr(5_000),
+        custname: "Ann".into(),
+        custemail: "a@example.test".into(),
+        shopper_ip: "127.0.0.1".into(),
+        response_type: ResponseType::Text,
+        optional: Default::default(),
+    });
+    drive(&TokenRegister {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: "TOK-1".into(),
+        amount: Amount::idr(5_000),
+        custname: "Ann".into(),
+        custemail: "a@example.test".into(),
+        shopper_ip: "127.0.0.1".into(),
+        response_type: ResponseType::Text,
+        optional: Default::default(),
+    });
+    drive(&TokenPayment {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: "TPY-1".into(),
+        amount: Amount::idr(5_000),
+        custname: "Ann".into(),
+        custemail: "a@example.test".into(),
+        shopper_ip: "127.0.0.1".into(),
+        response_type: ResponseType::Text,
+        pymt_token: Secret::new(TOKEN),
+        optional: Default::default(),
+    });
+}
+
+#[test]
+fn no_violation_and_no_masked_output_of_either_engine_shows_a_secret() {
+    let gateway = faspay();
+    for operation in &gateway.operations {
+        for engine in [Engine::Generated, Engine::Interpreted] {
+            for (password, recurring) in
+                [(PASSWORD, RECURRING), (&PASSWORD.repeat(4)[..], "Hj5?tY8pLd\n"), ("Qz7!kV2xWm#", "")]
+            {
+                let merchant = named(password, recurring);
+                for environment in [Environment::Sandbox, Environment::Production] {
+                    let context =
+                        Context { environment: &environment, credentials: Some(&merchant), today: day(inputs::TODAY) };
+                    // Every sensitive field holds a marker that breaks a rule.
+                    let params: Vec<(String, String)> = operation
+                        .fields
+                        .iter()
+                        .filter(|field| field.sensitivity != Sensitivity::Public)
+                        .flat_map(|field| [(field.name.clone(), TOKEN.repeat(9))])
+                        .collect();
+                    clean_debug(&engine.validate(&gateway, operation, &params, context).unwrap());
+                    clean_debug(&engine.build(&gateway, operation, &params, context).unwrap());
+                    let sound = sound(&gateway, operation);
+                    clean_debug(&engine.build(&gateway, operation, &sound, context).unwrap());
+                }
+            }
+        }
+    }
+}
+
+/// Parameters that can be sent, with a marker in every sensitive one.
+fn sound(gateway: &Gateway, operation: &Operation) -> Vec<(String, String)> {
+    let mut params = inputs::sound(gateway, operation, &mut StdRng::seed_from_u64(3));
+    for (name, text) in &mut params {
+        if operation.fields.iter().any(|field| field.name == *name && field.sensitivity != Sensitivity::Public) {
+            TOKEN.clone_into(text);
+        }
+    }
+    params
+}
+
+/// A signed result that carries a token.
+fn result(password: &str) -> String {
+    let over = format!("##SOPHIA_STORE##{}##TPY-1##5000.00##S##", password.to_ascii_uppercase());
+    let digest: String = Sha1::digest(over.as_bytes()).iter().map(|byte| format!("{byte:02X}")).collect();
+    let token = serde_urlencoded::to_string([("PYMT_TOKEN", TOKEN), ("SURPRISE", TOKEN)]).unwrap();
+    format!(
+        "MERCHANTID=sophia_store&MERCHANT_TRANID=TPY-1&AMOUNT=5000.00&CURRENCYCODE=IDR&TXN_STATUS=S&SIGNATURE={digest}&{token}"
+    )
+}
+
+#[test]
+fn no_received_message_shows_a_secret() {
+    const FORM: &str = "application/x-www-form-urlencoded";
+    for password in [PASSWORD, "wrong"] {
+        let body = result(password);
+        let callback = Callback::parse(FORM, body.as_bytes()).unwrap();
+        clean_debug(&callback);
+        if let Callback::TokenResult(received) = &callback {
+            assert_eq!(
+                received.unverified().pymt_token().untrusted().map(|token| token.expose().to_owned()),
+                Some(TOKEN.to_owned())
+            );
+            clean_debug(&received.unverified().pymt_token());
+            clean_debug(&received.unverified().pymt_token().untrusted());
+        }
+        match callback.verify(&credentials()) {
+            Ok(verified) => {
+                clean_debug(&verified);
+                let expected = faspay::Expected::new("OTHER", Amount::idr(1)).and("pymt_token", TOKEN);
+                let error = verified.reconcile(&expected).expect_err("another order");
+                clean_debug(&error);
+                clean(&error.to_string());
+            }
+            Err(error) => clean_debug(&error),
+        }
+        clean_debug(&Return::parse(FORM, body.as_bytes()).unwrap());
+        clean_debug(&Return::parse(FORM, body.as_bytes()).unwrap().verify(&credentials()).ok());
+        clean_debug(&Callback::parse(FORM, format!("{body}&{TOKEN}").as_bytes()).err());
+    }
+}
+
+#[test]
+fn no_verdict_of_either_engine_shows_a_secret_under_a_known_name() {
+    let gateway = faspay();
+    let inbound = gateway.inbound.iter().find(|inbound| inbound.id == "card.token-result").unwrap();
+    let merchant = named(PASSWORD, RECURRING);
+    let body = result(PASSWORD).split("&SURPRISE").next().unwrap().to_owned();
+    for engine in [Engine::Generated, Engine::Interpreted] {
+        for body in [body.clone(), body.replace("5000.00", "1.00"), format!("{body}&pymt_token=x")] {
+            let expect =
+                [("pymt_token".to_owned(), format!("{TOKEN}x")), ("merchant_tranid".to_owned(), "TPY-1".to_owned())];
+            let received = Received {
+                inbound,
+                through: Through::Server,
+                content_type: "application/x-www-form-urlencoded",
+                body: body.as_bytes(),
+                credentials: &merchant,
+                expect: Some(&expect),
+            };
+            let verdict = engine.verify(&gateway, received).unwrap();
+            clean_debug(&verdict);
+            clean(&serde_json::to_string(&verdict).unwrap());
+        }
+    }
+}
+
+#[test]
+fn a_mask_tells_nothing_about_what_it_hides() {
+    let show = |secret: &str| format!("{:?}", Secret::new(secret));
+    assert_eq!(show(""), show("a"));
+    assert_eq!(show("a"), show(&"long".repeat(1000)));
+    let credentials = |secret: &str| format!("{:?}", Credentials::new().txn_password(secret).password(secret));
+    assert_eq!(credentials("a"), credentials("another, longer one"));
+}
