@@ -101,6 +101,7 @@ cases! {
         edit(RESULT, "status: status", "status: state"),
         edit(RESULT, "exposed-by: send_secret", "exposed-by: send_secrets"),
     ];
+    unknown_page: [edit(PAY, "rust: PayOnce", "rust: PayOnce\npage: nowhere")];
     unknown_table: [edit(PAY, "tables: [pay#request]", "tables: [pay#requests]")];
     unknown_type: [edit(PAGE, "{name: note, type: Varchar(10)", "{name: note, type: VarcharI(10)")];
     unknown_code_list: [edit(PAY, "type: code kind", "type: code kinds")];

@@ -19,7 +19,7 @@
 //!     custname: "Siti".into(), custemail: "siti@example.com".into(),
 //!     return_url: "https://shop.example/back".into(),
 //!     member_id: "M-1".into(), member_name: "Siti".into(), member_email: "siti@example.com".into(),
-//!     member_email_notif: RecurringFlag::T,
+//!     member_email_notif: RecurringFlag::On,
 //!     process_date: DayList::new([20])?, recurring_amount: Amount::idr(5_000),
 //!     recurring_start_date: Date::new(2026, 11, 20)?, recurring_end_date: Date::new(2027, 11, 20)?,
 //!     recurring_period: RecurringPeriod::Monthly, recurring_period_at: 1, recurring_accumulate_at: 0,

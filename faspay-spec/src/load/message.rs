@@ -28,9 +28,20 @@ const TRANSPORTS: [(&str, Transport); 2] =
 
 impl Reader<'_> {
     pub fn operation(&mut self, node: &Node, inbound: &[String], declared: &[String]) -> Option<Operation> {
-        let keys: Vec<&str> =
-            ["operation", "rust", "summary", "basis", "transport", "endpoint", "request", "return", "callback", "asks"]
-                .into();
+        let keys: Vec<&str> = [
+            "operation",
+            "rust",
+            "page",
+            "summary",
+            "basis",
+            "transport",
+            "endpoint",
+            "request",
+            "return",
+            "callback",
+            "asks",
+        ]
+        .into();
         let fields = Fields::of(node, "an operation", &keys, self.faults)?;
         let id = self.id(&fields, "operation")?;
         let rust = self.rust(&fields)?;
@@ -92,7 +103,7 @@ impl Reader<'_> {
             basis: basis?,
             transport: transport?,
             endpoint: endpoint?.text,
-            page: composed.page.unwrap_or_default(),
+            page: self.page(&fields, composed.page),
             fields: built,
             rules,
             misspellings,
@@ -105,7 +116,8 @@ impl Reader<'_> {
 
     pub fn inbound(&mut self, node: &Node) -> Option<Inbound> {
         let keys = [
-            &["message", "rust", "summary", "basis", "fields", "signed", "asks", "status", "event-key", "when"][..],
+            &["message", "page", "rust", "summary", "basis", "fields", "signed", "asks", "status", "event-key", "when"]
+                [..],
             &fields::KEYS,
         ]
         .concat();
@@ -165,7 +177,7 @@ impl Reader<'_> {
             rust: rust.text,
             summary: summary?.text,
             basis: basis?,
-            page: composed.page.unwrap_or_default(),
+            page: self.page(&fields, composed.page),
             fields: built,
             auth: auth?,
             asks: asks?,
@@ -196,6 +208,20 @@ impl Reader<'_> {
             );
         }
         Some(id)
+    }
+
+    /// The page that describes a message: the one that it names, else that of its first table.
+    fn page(&self, fields: &Fields<'_>, first: Option<String>) -> String {
+        let Some(word) = fields.text("page") else { return first.unwrap_or_default() };
+        if !self.pages.iter().any(|loaded| loaded.page.id == word.text) {
+            let known: Vec<&str> = self.pages.iter().map(|loaded| loaded.page.id.as_str()).collect();
+            self.faults.add(
+                &word.at,
+                format!("there is no page `{}`", word.text),
+                format!("one of {}", known.join(", ")),
+            );
+        }
+        word.text
     }
 
     fn rust(&self, fields: &Fields<'_>) -> Option<Word> {

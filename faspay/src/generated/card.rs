@@ -215,7 +215,7 @@ impl rt::Request for PaymentWindow {
 impl rt::BrowserForm for PaymentWindow {}
 /// Takes a payment with a stored card, or adds a card, in the payment window.
 ///
-/// `faspay.card.token-payment`, page card/payment-window. The shopper's browser posts it; a server must not.
+/// `faspay.card.token-payment`, page card/token-payment-window. The shopper's browser posts it; a server must not.
 #[derive(Clone, Debug)]
 pub struct TokenPayment {
     /// Whether the amount is taken at once or only reserved. `TRANSACTIONTYPE` · Varchar(2), code list payment-type · mandatory · faspay/card/payment-window#request row 2
@@ -425,7 +425,7 @@ impl rt::Request for TokenPayment {
 impl rt::BrowserForm for TokenPayment {}
 /// Takes a card payment in the payment window and stores the card under a token.
 ///
-/// `faspay.card.token-register`, page card/payment-window. The shopper's browser posts it; a server must not.
+/// `faspay.card.token-register`, page card/token-payment-window. The shopper's browser posts it; a server must not.
 #[derive(Clone, Debug)]
 pub struct TokenRegister {
     /// Whether the amount is taken at once or only reserved. `TRANSACTIONTYPE` · Varchar(2), code list payment-type · mandatory · faspay/card/payment-window#request row 2

@@ -617,11 +617,11 @@
     /// A switch in a recurring form. Code list `recurring-flag`.
     pub enum RecurringFlag {
         /// `t`: On, as a registration writes it.
-        T = "t",
+        On = "t",
         /// `1`: On, as the update of a member and results write it.
-        One = "1",
+        OnNumeric = "1",
         /// `0`: Off, as the update of a member and results write it.
-        Zero = "0",
+        OffNumeric = "0",
     }
 }
 ::faspay_runtime::codes! {

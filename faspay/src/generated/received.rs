@@ -487,7 +487,7 @@ impl RegisterResult {
 }
 /// What became of a card payment that stored a card or used a stored one, with the token to use next time.
 ///
-/// `faspay.card.token-result`, page card/payment-window; signed by recipe `card-response`.
+/// `faspay.card.token-result`, page card/token-payment-window; signed by recipe `card-response`.
 #[derive(Clone, Debug)]
 pub struct TokenResult(rt::Message);
 impl rt::Inbound for TokenResult {

@@ -201,7 +201,7 @@ impl rt::Request for RegisterMember {
 impl rt::BrowserForm for RegisterMember {}
 /// Replaces the card of a registered member by one that pays in the payment window.
 ///
-/// `faspay.recurring.update-card`, page recurring/post-transaction, inferred. The shopper's browser posts it; a server must not.
+/// `faspay.recurring.update-card`, page recurring/update-card, inferred. The shopper's browser posts it; a server must not.
 #[derive(Clone, Debug)]
 pub struct UpdateCard {
     /// The merchant's own id of the order, unique per transaction. `MERCHANT_TRANID` · Varchar(100), at most 100 characters · mandatory · faspay/recurring/post-transaction#request row 4
