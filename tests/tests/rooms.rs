@@ -1,0 +1,170 @@
+//! Which crate may depend on which: the table of docs/architecture.md, checked against what cargo sees. A dependency
+//! that crosses a wall fails here with the rule that it breaks; a new crate has to be given its place first.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// A crate, the crates of ours that it may use, and those that may never be in its tree, whoever brings them.
+struct Room {
+    name: &'static str,
+    uses: &'static [&'static str],
+    never: &'static [&'static str],
+}
+
+const YAML: &[&str] = &["serde-saphyr", "serde", "faspay-spec"];
+const NETWORK_AND_HTML: &[&str] =
+    &["reqwest", "hyper", "axum", "tokio", "scraper", "html5ever", "pulldown-cmark", "clap"];
+const GENERATED: &[&str] = &["faspay", "faspay-runtime"];
+
+const ROOMS: [Room; 11] = [
+    Room { name: "faspay-tables", uses: &[], never: NETWORK_AND_HTML },
+    Room { name: "faspay-spec", uses: &[], never: NETWORK_AND_HTML },
+    Room { name: "faspay-codegen", uses: &["faspay-spec"], never: NETWORK_AND_HTML },
+    Room { name: "faspay-derive", uses: &["faspay-codegen", "faspay-spec"], never: NETWORK_AND_HTML },
+    Room { name: "faspay-runtime", uses: &[], never: YAML },
+    Room { name: "faspay", uses: &["faspay-runtime"], never: YAML },
+    Room { name: "faspay-sandbox", uses: &["faspay-spec", "faspay-tables"], never: GENERATED },
+    Room {
+        name: "faspay-cli",
+        uses: &["faspay", "faspay-runtime", "faspay-sandbox", "faspay-spec", "faspay-tables"],
+        never: &["faspay-codegen", "xtask"],
+    },
+    Room { name: "xtask", uses: &["faspay-codegen", "faspay-spec", "faspay-tables"], never: GENERATED },
+    Room { name: "own-spec", uses: &["faspay-derive", "faspay-runtime"], never: &["faspay"] },
+    Room {
+        name: "tests",
+        uses: &[
+            "faspay",
+            "faspay-cli",
+            "faspay-codegen",
+            "faspay-runtime",
+            "faspay-sandbox",
+            "faspay-spec",
+            "faspay-tables",
+        ],
+        never: &[],
+    },
+];
+
+/// Most crates in a merchant's tree with the default features of `faspay`, itself included.
+const MOST_CRATES: usize = 20;
+
+#[test]
+fn no_crate_of_ours_uses_one_that_is_not_its_to_use() {
+    let packages = workspace();
+    let names: Vec<&str> = packages.iter().map(|package| text(package, "name")).collect();
+    for package in &packages {
+        let name = text(package, "name");
+        let room = ROOMS.iter().find(|room| room.name == name).unwrap_or_else(|| {
+            panic!("the crate `{name}` has no place yet: add it to docs/architecture.md and to ROOMS in this file")
+        });
+        let used: BTreeSet<&str> = array(package, "dependencies")
+            .iter()
+            .filter(|dependency| dependency["kind"] != "dev")
+            .map(|dependency| text(dependency, "name"))
+            .filter(|dependency| names.contains(dependency))
+            .collect();
+        for dependency in used {
+            assert!(room.uses.contains(&dependency), "`{name}` may not use `{dependency}`; it may use {:?}", room.uses);
+        }
+    }
+    let gone: Vec<&str> = ROOMS.iter().map(|room| room.name).filter(|name| !names.contains(name)).collect();
+    assert_eq!(gone, [] as [&str; 0], "rooms without a crate");
+}
+
+#[test]
+fn what_a_crate_must_never_bring_along_is_nowhere_in_its_tree() {
+    for room in &ROOMS {
+        let tree = tree(room.name);
+        for never in room.never {
+            let found = tree.iter().any(|line| line.split(' ').next() == Some(never));
+            assert!(!found, "`{}` brings along `{never}`; see: cargo tree -p {} -i {never}", room.name, room.name);
+        }
+    }
+}
+
+#[test]
+fn a_merchant_builds_at_most_twenty_crates_and_no_macro() {
+    let tree = tree("faspay");
+    assert!(tree.len() <= MOST_CRATES, "{} crates: {tree:#?}", tree.len());
+    let macros: Vec<&String> = tree.iter().filter(|line| line.contains("(proc-macro)")).collect();
+    assert_eq!(macros, [] as [&String; 0]);
+}
+
+#[test]
+fn money_is_never_a_float() {
+    for room in ["faspay-spec", "faspay-runtime", "faspay"] {
+        for (path, source) in sources(room) {
+            // serde hands a visitor what looks like a number; ours drops it and keeps the text.
+            for (number, line) in
+                source.lines().enumerate().filter(|(_, line)| !line.contains("fn visit_f64<E>(self, _: f64)"))
+            {
+                let float = line.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == "f64" || word == "f32");
+                assert!(!float, "{}:{} mentions a float: {line}", path.display(), number + 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_takes_everything_from_outside_opens_no_file_and_no_socket() {
+    let banned = ["std::fs", "std::net::Tcp", "std::net::Udp", "std::process", "std::env", "std::thread", "println!"];
+    for room in ["faspay-runtime", "faspay", "faspay-codegen"] {
+        for (path, source) in sources(room) {
+            for word in banned {
+                assert!(!source.contains(word), "{} uses {word}", path.display());
+            }
+        }
+    }
+}
+
+fn workspace() -> Vec<Value> {
+    let out = cargo(&["metadata", "--format-version", "1", "--no-deps", "--offline"]);
+    let metadata: Value = serde_json::from_str(&out).unwrap();
+    array(&metadata, "packages").clone()
+}
+
+/// Each crate that is built with this one for this machine, once, with the features that it has by itself.
+fn tree(package: &str) -> BTreeSet<String> {
+    let out = cargo(&["tree", "--offline", "--locked", "-e", "normal,build", "--prefix", "none", "-p", package]);
+    out.lines().map(|line| line.trim_end_matches(" (*)").to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+fn cargo(arguments: &[&str]) -> String {
+    let out = Command::new(env!("CARGO")).args(arguments).current_dir(root()).output().unwrap();
+    assert!(out.status.success(), "cargo {arguments:?}: {}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8(out.stdout).unwrap()
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn sources(room: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(room).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let source = std::fs::read_to_string(&path).unwrap();
+                found.push((path, source));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no sources in {room}");
+    found
+}
+
+fn array<'a>(value: &'a Value, key: &str) -> &'a Vec<Value> {
+    value[key].as_array().unwrap()
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap()
+}
