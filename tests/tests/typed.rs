@@ -1,0 +1,198 @@
+//! Every operation as a filled struct: what the typed door sends must be, byte for byte, what the interpreter of the
+//! tables sends for the same parameters by name.
+
+use faspay::card::{
+    PaymentWindow, PaymentWindowOptional, TokenPayment, TokenPaymentOptional, TokenRegister, TokenRegisterOptional,
+};
+use faspay::codes::{PaymentType, RecurringFlag, RecurringPeriod, ResponseType};
+use faspay::recurring::{RegisterMember, RegisterMemberOptional, UpdateCard, UpdateCardOptional};
+use faspay::{Amount, BrowserForm, Client, Clock, Credentials, Date, DayList, Environment, SignedCase};
+use faspay_cli::engine::{self, Context, Engine};
+use tests::{day, faspay, inputs, merchant_with};
+
+const TODAY: Date = match Date::new(2026, 11, 20) {
+    Ok(date) => date,
+    Err(_) => panic!(),
+};
+
+fn client() -> Client {
+    let credentials = Credentials::new()
+        .merchantid("sophia_store")
+        .txn_password("abcde")
+        .merchant_id("99999")
+        .user_id("john99999")
+        .password("9bdqHG2N")
+        .send_txn_password(true)
+        .merchant_tranid_case(SignedCase::AsIs);
+    Client::new(Environment::Sandbox, credentials, Clock::fixed(TODAY))
+}
+
+fn by_name(id: &str, params: &[(&str, &str)]) -> engine::Built {
+    let gateway = faspay();
+    let operation = gateway.operations.iter().find(|operation| operation.id == id).expect(id);
+    let merchant = merchant_with(Some(true), Some("as-is"));
+    let environment = engine::Environment::Sandbox;
+    let context = Context { environment: &environment, credentials: Some(&merchant), today: day(inputs::TODAY) };
+    let params: Vec<_> = params.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    Engine::Interpreted.build(&gateway, operation, &params, context).unwrap().unwrap()
+}
+
+#[track_caller]
+fn same<R: BrowserForm<Credentials = Credentials>>(request: &R, id: &str, params: &[(&str, &str)]) {
+    let prepared = client().prepare(request).unwrap();
+    let theirs = by_name(id, params);
+    let ours: Vec<_> = prepared.fields().iter().map(|field| (field.key, field.value.as_str())).collect();
+    let fields: Vec<_> = theirs.fields.iter().map(|(key, value, _)| (key.as_str(), value.as_str())).collect();
+    assert_eq!(ours, fields);
+    assert_eq!(prepared.url(), theirs.url);
+    assert_eq!(String::from_utf8(prepared.form_body().to_vec()).unwrap(), theirs.body);
+}
+
+/// Rp 7,000.50 in sen.
+fn recurring_amount() -> Amount {
+    Amount::from_minor(700_050, Amount::idr(0).currency())
+}
+
+const CARD: [(&str, &str); 8] = [
+    ("transactiontype", "1"),
+    ("merchant_tranid", "Inv-7"),
+    ("amount", "5000"),
+    ("custname", "Siti & co"),
+    ("custemail", "siti@example.test"),
+    ("shopper_ip", "203.0.113.7"),
+    ("response_type", "2"),
+    ("return_url", "https://shop.example.test/back?a=1"),
+];
+
+const MEMBER: [(&str, &str); 16] = [
+    ("merchant_tranid", "Inv-7"),
+    ("amount", "5000"),
+    ("custname", "Siti & co"),
+    ("custemail", "siti@example.test"),
+    ("return_url", "https://shop.example.test/back?a=1"),
+    ("member_id", "M-1"),
+    ("member_name", "Siti"),
+    ("member_email", "member@example.test"),
+    ("member_email_notif", "t"),
+    ("process_date", "1,20"),
+    ("recurring_amount", "7000.50"),
+    ("recurring_start_date", "2026-11-20"),
+    ("recurring_end_date", "2027-11-20"),
+    ("recurring_period", "Y"),
+    ("recurring_period_at", "1"),
+    ("recurring_accumulate_at", "0"),
+];
+
+#[test]
+fn a_payment_in_the_window_is_sent_as_the_tables_say() {
+    let request = PaymentWindow {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: "Inv-7".into(),
+        amount: Amount::idr(5_000),
+        custname: "Siti & co".into(),
+        custemail: "siti@example.test".into(),
+        shopper_ip: "203.0.113.7".into(),
+        response_type: ResponseType::PostRedirect,
+        optional: PaymentWindowOptional {
+            return_url: Some("https://shop.example.test/back?a=1".into()),
+            shippingcost: Some(Amount::idr(1)),
+            style_image_url: Some("https://shop.example.test/logo.png".into()),
+            ..Default::default()
+        },
+    };
+    let more =
+        [("shippingcost", "1.00"), ("style_image_url", "https://shop.example.test/logo.png"), ("currencycode", "IDR")];
+    same(&request, "card.payment-window", &[&CARD[..], &more].concat());
+}
+
+#[test]
+fn a_payment_that_stores_the_card_is_sent_as_the_tables_say() {
+    let request = TokenRegister {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: "Inv-7".into(),
+        amount: Amount::idr(5_000),
+        custname: "Siti & co".into(),
+        custemail: "siti@example.test".into(),
+        shopper_ip: "203.0.113.7".into(),
+        response_type: ResponseType::PostRedirect,
+        optional: TokenRegisterOptional {
+            return_url: Some("https://shop.example.test/back?a=1".into()),
+            mref7: Some("7".into()),
+            ..Default::default()
+        },
+    };
+    same(&request, "card.token-register", &[&CARD[..], &[("mref7", "7"), ("currencycode", "IDR")]].concat());
+}
+
+#[test]
+fn a_payment_with_a_stored_card_is_sent_as_the_tables_say() {
+    let request = TokenPayment {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: "Inv-7".into(),
+        amount: Amount::idr(5_000),
+        custname: "Siti & co".into(),
+        custemail: "siti@example.test".into(),
+        shopper_ip: "203.0.113.7".into(),
+        response_type: ResponseType::PostRedirect,
+        pymt_token: "e0c63a8f-2b4c-4d5b-9d0d-111111111111".into(),
+        optional: TokenPaymentOptional {
+            return_url: Some("https://shop.example.test/back?a=1".into()),
+            card_email: Some("card@example.test".into()),
+            ..Default::default()
+        },
+    };
+    let more = [
+        ("pymt_token", "e0c63a8f-2b4c-4d5b-9d0d-111111111111"),
+        ("card_email", "card@example.test"),
+        ("currencycode", "IDR"),
+    ];
+    same(&request, "card.token-payment", &[&CARD[..], &more].concat());
+}
+
+#[test]
+fn a_registration_is_sent_as_the_tables_say() {
+    let request = RegisterMember {
+        merchant_tranid: "Inv-7".into(),
+        amount: Amount::idr(5_000),
+        custname: "Siti & co".into(),
+        custemail: "siti@example.test".into(),
+        return_url: "https://shop.example.test/back?a=1".into(),
+        member_id: "M-1".into(),
+        member_name: "Siti".into(),
+        member_email: "member@example.test".into(),
+        member_email_notif: RecurringFlag::T,
+        process_date: DayList::new([1, 20]).unwrap(),
+        recurring_amount: recurring_amount(),
+        recurring_start_date: TODAY,
+        recurring_end_date: Date::new(2027, 11, 20).unwrap(),
+        recurring_period: RecurringPeriod::Yearly,
+        recurring_period_at: 1,
+        recurring_accumulate_at: 0,
+        optional: RegisterMemberOptional { domicile_address_region: Some("Jawa Barat".into()), ..Default::default() },
+    };
+    same(&request, "recurring.register", &[&MEMBER[..], &[("domicile_address_region", "Jawa Barat")]].concat());
+}
+
+#[test]
+fn a_change_of_card_is_sent_as_the_tables_say() {
+    let request = UpdateCard {
+        merchant_tranid: "Inv-7".into(),
+        amount: Amount::idr(5_000),
+        custname: "Siti & co".into(),
+        custemail: "siti@example.test".into(),
+        return_url: "https://shop.example.test/back?a=1".into(),
+        member_id: "M-1".into(),
+        member_name: "Siti".into(),
+        member_email: "member@example.test".into(),
+        member_email_notif: RecurringFlag::T,
+        process_date: DayList::new([1, 20]).unwrap(),
+        recurring_amount: recurring_amount(),
+        recurring_start_date: TODAY,
+        recurring_end_date: Date::new(2027, 11, 20).unwrap(),
+        recurring_period: RecurringPeriod::Yearly,
+        recurring_period_at: 1,
+        recurring_accumulate_at: 0,
+        optional: UpdateCardOptional { frisk1: Some("1".into()), ..Default::default() },
+    };
+    same(&request, "recurring.update-card", &[&MEMBER[..], &[("frisk1", "1")]].concat());
+}
