@@ -4,6 +4,12 @@
 #![forbid(unsafe_code)]
 
 pub mod inputs;
+pub mod proofs;
+
+/// The README's examples are compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
 
 use faspay_cli::engine::Value;
 use faspay_spec::engine::Date;
