@@ -1,4 +1,5 @@
-//! The `faspay` command as a library: the binary calls [`main`], and tests that compare the two engines call [`engine`].
+//! The `faspay` command as a library: the binary calls [`main`], tests that compare the two engines call [`engine`], and
+//! one that opens the command's page in a browser calls [`page`].
 
 #![forbid(unsafe_code)]
 
@@ -11,7 +12,7 @@ pub mod engine;
 mod failure;
 mod input;
 mod output;
-mod page;
+pub mod page;
 
 use std::process::ExitCode;
 
