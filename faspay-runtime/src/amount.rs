@@ -240,32 +240,38 @@ impl Scaled {
 
     /// How many characters [`Scaled::print`] gives.
     pub(crate) fn printed_len(self) -> u32 {
-        let power = 10u64.checked_pow(self.decimals).unwrap_or(u64::MAX);
-        let whole = (self.units / power).checked_ilog10().unwrap_or(0) + 1;
-        if self.decimals == 0 { whole } else { whole + 1 + self.decimals }
+        let digits = self.units.checked_ilog10().unwrap_or(0) + 1;
+        if self.decimals == 0 { digits } else { digits.max(self.decimals + 1) + 1 }
     }
 
     /// The canonical text: always with the decimals.
     pub(crate) fn print(self, out: &mut impl Sink) {
-        let mut buffer = [b'0'; 24];
-        let mut left = self.units;
-        let mut at = buffer.len();
-        let mut written = 0;
-        for slot in buffer.iter_mut().rev() {
-            if self.decimals != 0 && written == self.decimals {
-                *slot = b'.';
-            } else {
-                *slot = b'0' + u8::try_from(left % 10).unwrap_or(0);
-                left /= 10;
+        let (whole, fraction) = match self.decimals {
+            0 => (self.units, 0),
+            2 => (self.units / 100, self.units % 100),
+            decimals => {
+                let power = 10u64.checked_pow(decimals).unwrap_or(u64::MAX);
+                (self.units / power, self.units % power)
             }
-            written += 1;
-            at -= 1;
-            let enough = if self.decimals == 0 { 1 } else { self.decimals + 2 };
-            if left == 0 && written >= enough {
-                break;
+        };
+        let mut buffer = [0; 24];
+        let mut slots = buffer.iter_mut().rev();
+        if self.decimals > 0 {
+            let mut left = fraction;
+            for _ in 0..self.decimals {
+                put_digit(&mut slots, &mut left);
+            }
+            if let Some(slot) = slots.next() {
+                *slot = b'.';
             }
         }
-        out.digits(buffer.get(at..).unwrap_or_default());
+        let mut left = whole;
+        put_digit(&mut slots, &mut left);
+        while left > 0 {
+            put_digit(&mut slots, &mut left);
+        }
+        let free = slots.len();
+        out.digits(buffer.get(free..).unwrap_or_default());
     }
 
     pub(crate) fn to_text(self) -> String {
@@ -282,6 +288,15 @@ impl Scaled {
     }
 }
 
+/// Writes the last digit of a number before the digits that are written already.
+#[inline]
+fn put_digit<'b>(slots: &mut impl Iterator<Item = &'b mut u8>, left: &mut u64) {
+    if let Some(slot) = slots.next() {
+        *slot = b'0' | (*left % 10).to_le_bytes()[0];
+    }
+    *left /= 10;
+}
+
 /// Only ASCII digits, at least one.
 fn digits(text: &str) -> Option<u64> {
     if text.is_empty() || text.len() > 18 {
@@ -292,7 +307,9 @@ fn digits(text: &str) -> Option<u64> {
 
 /// Moves the decimal point; `None` when digits would be lost or don't fit.
 fn rescale(units: u64, from: u32, to: u32) -> Option<u64> {
-    if to >= from {
+    if to == from {
+        Some(units)
+    } else if to > from {
         units.checked_mul(10u64.checked_pow(to - from)?)
     } else {
         let power = 10u64.checked_pow(from - to)?;

@@ -83,14 +83,12 @@ impl Built {
     pub fn form_body(&self) -> Zeroizing<Vec<u8>> {
         // One buffer of the right size, so that no copy of a secret is left behind by growing.
         let most: usize = self.fields.iter().map(|field| (field.key.len() + field.value.len()) * 3 + 2).sum();
-        let mut body = Vec::with_capacity(most);
-        let mut form = FormWriter::new(&mut body);
+        let mut form = FormWriter::new(Vec::with_capacity(most));
         for field in &self.fields {
             form.plain_key(field.key);
             form.text(&field.value);
         }
-        form.finish();
-        Zeroizing::new(body)
+        Zeroizing::new(form.finish())
     }
 
     /// The page that makes the shopper's browser post the form; `None` for a message that a server posts.
@@ -182,9 +180,9 @@ pub(crate) fn refuse(message: &Outgoing<'_>) -> Result<(), Violations> {
 /// Checks a message and appends its body, in one go. When something is wrong, `out` is left as it was.
 pub(crate) fn encode_form(message: &Outgoing<'_>, out: &mut Vec<u8>) -> Result<(), Violations> {
     let before = out.len();
-    let mut encoder = Encoder { message, form: FormWriter::new(out) };
+    let mut encoder = Encoder { message, form: FormWriter::new(std::mem::take(out)) };
     let violations = check(message, &mut encoder);
-    encoder.form.finish();
+    *out = encoder.form.finish();
     if violations.is_empty() {
         return Ok(());
     }
@@ -195,7 +193,7 @@ pub(crate) fn encode_form(message: &Outgoing<'_>, out: &mut Vec<u8>) -> Result<(
 /// Encodes a message while it is being checked.
 struct Encoder<'e, 'm> {
     message: &'e Outgoing<'m>,
-    form: FormWriter<'e>,
+    form: FormWriter,
 }
 
 impl Taker for Encoder<'_, '_> {

@@ -39,16 +39,21 @@ impl Taker for Nobody {
 pub(crate) fn check(message: &Outgoing<'_>, taker: &mut impl Taker) -> Vec<Violation> {
     let mut violations = credentials(message);
     let mut found = Found::default();
-    for ((index, field), given) in message.fields().zip(message.values) {
+    let mut next = 0u8;
+    for (field, given) in message.table.fields.iter().zip(message.values) {
+        let index = next;
+        next = next.wrapping_add(1);
         // The common case, decided first and without a call.
         if let Value::Text(text) = given
-            && u32::try_from(text.len()).is_ok_and(|length| length <= field.simple)
+            && text.len() <= field.simple
             && taker.take_printable(field, text)
         {
             continue;
         }
         let value = message.given(index, field.by);
-        judge(message, index, field, value, &mut found);
+        if !matches!((field.by, value), (By::Fixed(_) | By::Signature(_), Value::Absent)) {
+            judge(message, index, field, value, &mut found);
+        }
         taker.take(field, value);
     }
     let view = View::sending(message, found.broken);
@@ -451,11 +456,10 @@ pub(crate) fn first_of(text: &str, forbidden: &str) -> Option<char> {
     if suspect { text.chars().find(|character| forbidden.contains(*character)) } else { None }
 }
 
+/// Control characters never get here, so a space is the only ASCII one to look for.
 fn has_space_or_backslash(text: &str) -> bool {
-    let (odd, beyond_ascii) = text
-        .bytes()
-        .fold((false, false), |(odd, beyond), byte| (odd | (byte == b'\\') | (byte <= b' '), beyond | (byte >= 0x80)));
-    odd || (beyond_ascii && text.contains(char::is_whitespace))
+    let bytes = text.as_bytes();
+    bytes.contains(&b' ') || bytes.contains(&b'\\') || (!text.is_ascii() && text.contains(char::is_whitespace))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -478,7 +482,8 @@ fn url_scheme(text: &str) -> Option<Scheme> {
     if has_space_or_backslash(rest) {
         return None;
     }
-    let authority = rest.split(['/', '?', '#']).next()?;
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let authority = rest.get(..end)?;
     let (host_is_valid, after) = match authority.strip_prefix('[') {
         Some(rest) => {
             let (inside, after) = rest.split_once(']')?;

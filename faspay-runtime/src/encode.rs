@@ -85,17 +85,17 @@ const BLOCK: usize = 64;
 /// Room for a key and an encoded block, and for the bytes that the last store writes in vain.
 const ROOM: usize = EncodedKey::SIZE + BLOCK * 3 + 8;
 
-/// Writes a form to the end of a buffer. Whoever makes one calls [`FormWriter::finish`].
-pub(crate) struct FormWriter<'o> {
-    out: &'o mut Vec<u8>,
+/// Writes a form to the end of a buffer, which [`FormWriter::finish`] gives back.
+pub(crate) struct FormWriter {
+    out: Vec<u8>,
     /// Where the form starts.
     start: usize,
     /// How far it is written; the rest of the buffer is room.
     end: usize,
 }
 
-impl<'o> FormWriter<'o> {
-    pub(crate) fn new(out: &'o mut Vec<u8>) -> Self {
+impl FormWriter {
+    pub(crate) fn new(out: Vec<u8>) -> Self {
         let start = out.len();
         Self { out, start, end: start }
     }
@@ -164,24 +164,26 @@ impl<'o> FormWriter<'o> {
     #[inline(always)]
     fn room<const N: usize>(&mut self) -> Option<&mut [u8; N]> {
         const { assert!(N <= STEP) }
-        if self.out.len() - self.end < N {
+        if self.out.len() < self.end + N {
             self.grow();
         }
-        self.out.get_mut(self.end..)?.first_chunk_mut()
+        self.out.get_mut(self.end..self.end + N)?.first_chunk_mut()
     }
 
     #[cold]
+    #[inline(never)]
     fn grow(&mut self) {
         self.out.resize(self.end + STEP, 0);
     }
 
-    /// Drops the room that is left.
-    pub(crate) fn finish(self) {
+    /// The buffer, without the room that is left.
+    pub(crate) fn finish(mut self) -> Vec<u8> {
         self.out.truncate(self.end);
+        self.out
     }
 }
 
-impl Sink for FormWriter<'_> {
+impl Sink for FormWriter {
     #[inline]
     fn text(&mut self, text: &str) {
         for block in text.as_bytes().chunks(BLOCK) {
@@ -217,12 +219,12 @@ fn write_plain(room: &mut [u8; ROOM], at: usize, block: &[u8]) -> Option<usize> 
     if let Some(last) = block.last_chunk() {
         let (eights, _) = block.as_chunks();
         for (place, eight) in eights.iter().enumerate() {
-            *chunk(room, at + 8 * place)? = plain_word(u64::from_le_bytes(*eight))?.to_le_bytes();
+            *chunk(room, at + 8 * place)? = plain_word(eight)?;
         }
-        *chunk(room, end - 8)? = plain_word(u64::from_le_bytes(*last))?.to_le_bytes();
+        *chunk(room, end - 8)? = plain_word(last)?;
     } else if let (Some(first), Some(last)) = (block.first_chunk(), block.last_chunk()) {
-        let both = u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
-        let [a, b, c, d, e, f, g, h] = plain_word(both)?.to_le_bytes();
+        let ([a, b, c, d], [e, f, g, h]): (&[u8; 4], &[u8; 4]) = (first, last);
+        let [a, b, c, d, e, f, g, h] = plain_word(&[*a, *b, *c, *d, *e, *f, *g, *h])?;
         *chunk(room, at)? = [a, b, c, d];
         *chunk(room, end - 4)? = [e, f, g, h];
     } else {
@@ -236,11 +238,27 @@ fn chunk<const N: usize>(room: &mut [u8; ROOM], at: usize) -> Option<&mut [u8; N
     room.get_mut(at..)?.first_chunk_mut()
 }
 
-/// Encodes a block byte by byte.
+/// Encodes any block: plain text eight bytes at once, everything else byte by byte.
 #[inline]
 fn write_any(room: &mut [u8; ROOM], mut at: usize, block: &[u8]) -> (usize, bool) {
     let mut seen = 0;
-    for byte in block {
+    let (eights, rest) = block.as_chunks();
+    for eight in eights {
+        match (plain_word(eight), chunk(room, at)) {
+            (Some(encoded), Some(slot)) => {
+                *slot = encoded;
+                at += 8;
+            }
+            _ => (at, seen) = write_bytes(room, at, eight, seen),
+        }
+    }
+    (at, seen) = write_bytes(room, at, rest, seen);
+    (at, seen & ODD == 0)
+}
+
+#[inline(always)]
+fn write_bytes(room: &mut [u8; ROOM], mut at: usize, bytes: &[u8], mut seen: u32) -> (usize, u32) {
+    for byte in bytes {
         let encoded = FORM.get(usize::from(*byte)).copied().unwrap_or_default();
         // One store of four bytes, of which the next one overwrites what doesn't count.
         if let Some(slot) = chunk(room, at) {
@@ -249,30 +267,54 @@ fn write_any(room: &mut [u8; ROOM], mut at: usize, block: &[u8]) -> (usize, bool
         seen |= encoded;
         at += usize::from(encoded.to_le_bytes()[3] & 3);
     }
-    (at, seen & ODD == 0)
+    (at, seen)
 }
 
-/// Eight bytes at once, when each is an ASCII letter, a digit, `-`, `.` or a space: the same with `+` for spaces.
+/// Eight bytes at once, when each stands for itself or is a space: the same with `+` for spaces.
 #[inline(always)]
-fn plain_word(word: u64) -> Option<u64> {
+fn plain_word(eight: &[u8; 8]) -> Option<[u8; 8]> {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * ONES;
-    // For bytes below 0x80, adding 0x80 - n sets the high bit of those from n on.
-    let from = |word: u64, first: u64| word.wrapping_add((0x80 - first) * ONES);
-    let between = |word: u64, first: u64, after: u64| from(word, first) & !from(word, after);
-    let letter = between(word | (0x20 * ONES), 0x61, 0x7B);
-    let digit = between(word, 0x30, 0x3A);
-    let mark = between(word, 0x2D, 0x2F);
-    let space = between(word, 0x20, 0x21) & HIGH;
-    let plain = (letter | digit | mark | space) & !word & HIGH;
-    (plain == HIGH).then_some(word ^ ((space >> 7) * u64::from(b' ' ^ b'+')))
+    let kinds = eight.iter().fold(PLAIN, |kinds, byte| kinds | KINDS.get(usize::from(*byte)).copied().unwrap_or(OTHER));
+    if kinds == PLAIN {
+        return Some(*eight);
+    }
+    if kinds & OTHER != 0 {
+        return None;
+    }
+    // Below 0x80, only a space has nothing but bit 5, and adding 0x5F carries everything above it into the high bit.
+    let word = u64::from_le_bytes(*eight);
+    let space = !word.wrapping_add(0x5F * ONES) & (0x80 * ONES);
+    Some((word ^ ((space >> 7) * u64::from(b' ' ^ b'+'))).to_le_bytes())
 }
+
+const PLAIN: u8 = 0;
+const SPACE: u8 = 1;
+const OTHER: u8 = 2;
+
+/// By byte: whether it stands for itself, is a space, or neither.
+#[expect(clippy::as_conversions, clippy::indexing_slicing, reason = "computed at compile time")]
+static KINDS: [u8; 256] = {
+    let mut table = [PLAIN; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let [first, _, _, length] = FORM[byte].to_le_bytes();
+        table[byte] = if byte == b' ' as usize {
+            SPACE
+        } else if first as usize == byte && length == 1 {
+            PLAIN
+        } else {
+            OTHER
+        };
+        byte += 1;
+    }
+    table
+};
 
 /// Appends the encoded form of `text`.
 pub(crate) fn encode(text: &str, out: &mut Vec<u8>) {
-    let mut writer = FormWriter::new(out);
+    let mut writer = FormWriter::new(std::mem::take(out));
     writer.text(text);
-    writer.finish();
+    *out = writer.finish();
 }
 
 #[cfg(test)]

@@ -148,7 +148,7 @@ pub struct FieldSpec {
     /// The same, encoded.
     pub(crate) key: EncodedKey,
     /// Printable ASCII of at most so many bytes is sound, whatever it says; 0 where more is asked of it.
-    pub(crate) simple: u32,
+    pub(crate) simple: usize,
     /// How its value is checked and printed.
     pub kind: Kind,
     /// When it must be there.
@@ -168,14 +168,15 @@ pub struct FieldSpec {
 impl FieldSpec {
     /// An optional, public field that the caller fills.
     #[must_use]
+    #[expect(clippy::as_conversions, reason = "const functions have no `From`; a `usize` has 32 bits at least")]
     pub const fn new(name: &'static str, wire: &'static str, kind: Kind, source: &'static str) -> Self {
         Self {
             name,
             wire,
             key: EncodedKey::new(wire),
             simple: match kind {
-                Kind::Text { max: Some(max) } => max,
-                Kind::Text { max: None } => u32::MAX,
+                Kind::Text { max: Some(max) } => max as usize,
+                Kind::Text { max: None } => usize::MAX,
                 _ => 0,
             },
             kind,

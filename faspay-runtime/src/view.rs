@@ -94,6 +94,7 @@ impl<'a> View<'a> {
 
     /// Compares two operands; unknown when one of them is.
     #[must_use]
+    #[inline]
     pub fn compare(&self, left: Operand, relation: Relation, right: Operand) -> Option<bool> {
         let ordering = self.known(left)?.compare(&self.known(right)?)?;
         let ordered = |holds| match ordering {
@@ -171,6 +172,7 @@ impl<'a> View<'a> {
         }
     }
 
+    #[inline]
     fn known(&self, operand: Operand) -> Option<Known<'a>> {
         match operand {
             Operand::Number(number) => Some(Known::Number(number)),
