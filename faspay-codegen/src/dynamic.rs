@@ -1,12 +1,13 @@
 //! The by-name door: every table of the gateway under its id, for callers that know operations as texts.
 
-use faspay_spec::model::Gateway;
+use faspay_spec::model::{Gateway, Part};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::model::Model;
 use crate::names::constant;
 use crate::received::{Through, messages};
+use crate::table;
 use crate::text::string;
 
 /// The items of the module. `features`: whether the tables of a product hang on its cargo feature.
@@ -38,15 +39,47 @@ pub fn items(model: &Model<'_>, tables: &[Ident], features: bool) -> TokenStream
             inbound.push(entry(model, &format!("{}.{}", gateway.id, gateway.inbound[at].id), at, Through::Server));
         }
     }
+    let recipes = recipes(model);
+    let imports = [
+        ("Recipe", quote!(dynamic::{Piece::*, Recipe})),
+        ("Case", quote!(table::Case)),
+        ("Digest", quote!(table::Digest)),
+    ]
+    .into_iter()
+    .filter(|(name, _)| table::mentions(&recipes, name))
+    .map(|(_, path)| quote!(use ::faspay_runtime::#path;));
     quote! {
         use ::faspay_runtime as rt;
+        #(#imports)*
 
         /// Every request, in the order of the spec.
         pub static REQUESTS: &[&rt::table::RequestTable] = &[#(#requests),*];
 
         /// Every message that may come back, under the id of the operation that it answers, and the way it comes.
         pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = &[#(#inbound),*];
+
+        /// Every signature recipe as the documents give it, its values by name.
+        pub static RECIPES: &[rt::dynamic::Recipe] = &[#recipes];
     }
+}
+
+fn recipes(model: &Model<'_>) -> TokenStream {
+    let recipes = model.gateway.recipes.iter().map(|recipe| {
+        let name = string(&recipe.name);
+        let digest = table::digest(recipe.digest);
+        let pieces = recipe.parts.iter().map(|part| match part {
+            Part::Literal(text) => {
+                let text = string(text);
+                quote!(Text(#text))
+            }
+            Part::Value { name, case } => {
+                let (name, case) = (string(name), table::case(model, case));
+                quote!(Value(#name, #case))
+            }
+        });
+        quote!(Recipe { name: #name, digest: Digest::#digest, pieces: &[#(#pieces),*] })
+    });
+    quote!(#(#recipes),*)
 }
 
 fn entry(model: &Model<'_>, id: &str, message: usize, through: Through) -> TokenStream {

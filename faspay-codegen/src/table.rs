@@ -57,10 +57,7 @@ fn kind(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
 pub fn signing(model: &Model<'_>, recipe: &str, fields: &[Field], with: &[(String, String)]) -> TokenStream {
     let recipe = model.recipe(recipe);
     let name = string(&recipe.name);
-    let digest = match recipe.digest {
-        Digest::Sha1Hex => quote!(Sha1Hex),
-        Digest::Sha1OfMd5Hex => quote!(Sha1OfMd5Hex),
-    };
+    let digest = digest(recipe.digest);
     let delimiter = string(&recipe.delimiter_chars);
     let mut parts = Vec::new();
     // Constants and delimiters that stand side by side become one text.
@@ -96,6 +93,14 @@ pub fn signing(model: &Model<'_>, recipe: &str, fields: &[Field], with: &[(Strin
     quote!(Signing { recipe: #name, digest: Digest::#digest, delimiter: #delimiter, parts: &[#(#parts),*] })
 }
 
+/// The variant of a digest.
+pub fn digest(digest: Digest) -> TokenStream {
+    match digest {
+        Digest::Sha1Hex => quote!(Sha1Hex),
+        Digest::Sha1OfMd5Hex => quote!(Sha1OfMd5Hex),
+    }
+}
+
 fn flush(text: &mut String, parts: &mut Vec<TokenStream>) {
     if !text.is_empty() {
         let literal = string(text);
@@ -104,7 +109,8 @@ fn flush(text: &mut String, parts: &mut Vec<TokenStream>) {
     }
 }
 
-fn case(model: &Model<'_>, case: &Case) -> TokenStream {
+/// How a value is cased.
+pub fn case(model: &Model<'_>, case: &Case) -> TokenStream {
     match case {
         Case::AsIs => quote!(Case::AsIs),
         Case::Upper => quote!(Case::Upper),

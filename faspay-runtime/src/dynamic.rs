@@ -8,7 +8,8 @@ use crate::outgoing::Outgoing;
 use crate::receive::parse;
 use crate::request::{Credentials, SettingValue, SignedCase};
 use crate::secret::MASK;
-use crate::table::{GatewayTable, InboundTable, MAX_FIELDS, RequestTable, SettingKind};
+use crate::sign::{Hasher, to_hex};
+use crate::table::{Case, Digest, GatewayTable, InboundTable, MAX_FIELDS, RequestTable, SettingKind};
 use crate::value::{Value, Values};
 use crate::verify::{
     Mismatch, Problem, Signature, differs, findings, merchant_agrees, needs_inquiry, signature, unsigned,
@@ -16,6 +17,7 @@ use crate::verify::{
 use crate::wording::{Hint, unknown_parameter};
 use crate::{Clock, Environment, Secret, Violations};
 use std::fmt;
+use zeroize::Zeroizing;
 
 /// Credentials and settings by name.
 pub struct NamedCredentials {
@@ -399,4 +401,50 @@ fn fields(message: &Message) -> Vec<VerdictField> {
             None => Some(VerdictField { name: key.to_owned(), value: value.to_owned(), sensitive: false }),
         })
         .collect()
+}
+
+/// A recipe as the gateway's documents give it, before it belongs to a message: its values have names.
+#[derive(Debug)]
+pub struct Recipe {
+    /// `card-request`.
+    pub name: &'static str,
+    /// The digest.
+    pub digest: Digest,
+    /// What is joined.
+    pub pieces: &'static [Piece],
+}
+
+/// One piece of a [`Recipe`].
+#[derive(Debug, Clone, Copy)]
+pub enum Piece {
+    /// Text as it stands.
+    Text(&'static str),
+    /// The value of this name.
+    Value(&'static str, Case),
+}
+
+/// The string to sign, which holds secrets, and its digest in lower-case hexadecimal; `None` when a value is missing.
+/// `upper` is how every casing setting stands. For trying a recipe on published strings: messages sign themselves.
+#[must_use]
+pub fn recipe<'a>(
+    recipe: &Recipe,
+    resolve: impl Fn(&str) -> Option<&'a str>,
+    upper: bool,
+) -> Option<(Zeroizing<String>, String)> {
+    let mut text = Zeroizing::new(String::new());
+    let mut hasher = Hasher::new(recipe.digest);
+    for piece in recipe.pieces {
+        let (value, case) = match *piece {
+            Piece::Text(text) => (text, Case::AsIs),
+            Piece::Value(name, case) => (resolve(name)?, case),
+        };
+        if case == Case::Upper || (upper && matches!(case, Case::Setting(_))) {
+            text.push_str(&Zeroizing::new(value.to_ascii_uppercase()));
+            hasher.feed_upper(value.as_bytes());
+        } else {
+            text.push_str(value);
+            hasher.feed(value.as_bytes());
+        }
+    }
+    Some((text, to_hex(&hasher.finish()).map(char::from).into_iter().collect()))
 }

@@ -1,6 +1,9 @@
 // @generated from spec/faspay by `cargo xtask codegen`. Edit the spec, not this file.
 
 use ::faspay_runtime as rt;
+use ::faspay_runtime::dynamic::{Piece::*, Recipe};
+use ::faspay_runtime::table::Case;
+use ::faspay_runtime::table::Digest;
 /// Every request, in the order of the spec.
 pub static REQUESTS: &[&rt::table::RequestTable] = &[
     #[cfg(feature = "card")]
@@ -76,4 +79,10 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
         &super::received_tables::UPDATE_CARD_RESULT,
         rt::dynamic::Through::Server,
     ),
+];
+/// Every signature recipe as the documents give it, its values by name.
+pub static RECIPES: &[rt::dynamic::Recipe] = &[
+    Recipe { name: "card-request", digest: Digest::Sha1Hex, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("merchant_tranid", Case::Setting(1)), Text("##"), Value("amount", Case::AsIs), Text("##"), Value("transactionid", Case::AsIs), Text("##")] },
+    Recipe { name: "card-response", digest: Digest::Sha1Hex, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("merchant_tranid", Case::Setting(1)), Text("##"), Value("amount", Case::AsIs), Text("##"), Value("txn_status", Case::AsIs), Text("##")] },
+    Recipe { name: "recurring-member", digest: Digest::Sha1OfMd5Hex, pieces: &[Value("user_id", Case::AsIs), Value("password", Case::AsIs), Value("member_id", Case::AsIs)] },
 ];
