@@ -1,9 +1,11 @@
-//! What several cross-crate tests need: the embedded spec, the documented sample merchant, and inputs drawn from the
-//! spec's own rules: sound ones, and ones that break a chosen rule.
+//! What several cross-crate tests need: the embedded spec, the documented sample merchant, inputs drawn from the spec's
+//! own rules (sound ones, and ones that break a chosen rule), and messages that a gateway might have sent.
 
 #![forbid(unsafe_code)]
 
+pub mod digests;
 pub mod inputs;
+pub mod messages;
 pub mod proofs;
 
 /// The README's examples are compiled and run.
