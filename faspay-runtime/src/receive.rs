@@ -174,11 +174,10 @@ fn form_of(content_type: &str) -> Option<Form> {
     } else {
         return None;
     };
-    let utf8 = parts.all(|parameter| match parameter.split_once('=') {
-        Some((name, value)) if name.trim().eq_ignore_ascii_case("charset") => {
-            value.trim().trim_matches('"').eq_ignore_ascii_case("utf-8")
-        }
-        _ => true,
+    let utf8 = parts.all(|parameter| {
+        let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+        let is_utf8 = value.trim().trim_matches('"').eq_ignore_ascii_case("utf-8");
+        is_utf8 || !name.trim().eq_ignore_ascii_case("charset")
     });
     utf8.then_some(form)
 }

@@ -238,14 +238,16 @@ pub(crate) fn merchant_agrees(message: &Message, credentials: &dyn Credentials) 
     matches!((came, own), (Some(came), Some(own)) if came.eq_ignore_ascii_case(own))
 }
 
-/// How a field that was expected by name differs, if it does. Amounts agree by value.
+/// How a field that was expected by name differs, if it does. Amounts agree by value. A name that the table doesn't have
+/// may be a key that came all the same.
 pub(crate) fn differs(message: &Message, name: &str, wanted: &str) -> Option<Mismatch> {
     let table = message.table();
     let Some((index, field)) = table.fields.iter().enumerate().find(|(_, field)| field.name == name) else {
-        return Some(Mismatch {
+        let came = message.unknown().find(|(key, _)| *key == name);
+        return (came.map(|(_, text)| text) != Some(wanted)).then(|| Mismatch {
             field: name.to_owned(),
             expected: MASK.to_owned(),
-            actual: "no field of that name".to_owned(),
+            actual: if came.is_some() { MASK } else { "absent" }.to_owned(),
         });
     };
     let came = message.text(index);

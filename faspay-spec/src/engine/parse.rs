@@ -60,10 +60,10 @@ pub(super) fn pairs(
             return Err(error("malformed-pair", "", message));
         };
         let (raw_key, raw_value) = (&segment[..equals], &segment[equals + 1..]);
-        let raw_name = super::shown(&raw_key.escape_ascii().to_string(), false);
-        let key = read(raw_key, form, &raw_name)?;
-        let name = super::shown(&key.escape_debug().to_string(), false);
-        let value = read(raw_value, form, &name)?;
+        let key = decoded(raw_key, form, &shown_key(raw_key))?;
+        let name = shown_key(&key);
+        let value = decoded(raw_value, form, &name)?;
+        let (key, value) = (text(key, &name)?, text(value, &name)?);
         if super::value::first_control(&key).is_some() || super::value::first_control(&value).is_some() {
             let message = format!("{name} contains a control character.");
             return Err(error("control", &name, message));
@@ -81,17 +81,36 @@ pub(super) fn pairs(
     Ok(pairs)
 }
 
-/// A key or a value as text: a form's escapes decoded, the text form as it stands.
-fn read(raw: &[u8], form: bool, name: &str) -> Result<String, ParseError> {
-    let bytes = if form {
-        form_decoded(raw).ok_or_else(|| {
-            let message = format!("A percent sign at {name} isn't followed by two hexadecimal digits.");
-            error("percent", name, message)
-        })?
-    } else {
-        raw.to_vec()
-    };
+/// The bytes of a key or a value: a form's escapes decoded, the text form as it stands. `name` is what errors call it.
+fn decoded(raw: &[u8], form: bool, name: &str) -> Result<Vec<u8>, ParseError> {
+    if !form {
+        return Ok(raw.to_vec());
+    }
+    form_decoded(raw).ok_or_else(|| {
+        let message = format!("A percent sign at {name} isn't followed by two hexadecimal digits.");
+        error("percent", name, message)
+    })
+}
+
+fn text(bytes: Vec<u8>, name: &str) -> Result<String, ParseError> {
     String::from_utf8(bytes).map_err(|_| error("utf8", name, format!("{name} isn't valid UTF-8.")))
+}
+
+/// A key as an error names it: on one line, 64 characters at most. One that isn't UTF-8 shows its bytes.
+fn shown_key(key: &[u8]) -> String {
+    let line: String = match std::str::from_utf8(key) {
+        Ok(text) => text.split_inclusive(|_: char| true).map(escaped).collect(),
+        Err(_) => key.escape_ascii().to_string(),
+    };
+    line.chars().take(64).collect()
+}
+
+/// A character, or the escape of one that could break or turn a line.
+fn escaped(character: &str) -> String {
+    match super::value::first_control(character) {
+        Some(control) => control.escape_unicode().to_string(),
+        None => character.to_owned(),
+    }
 }
 
 /// Whether the content is a form (true) or the `KEY=VALUE;KEY=VALUE` text (false).

@@ -61,7 +61,7 @@ pub fn verify(
 ) -> Verdict {
     let well_cased = |key: &str| {
         let lower = key.to_ascii_lowercase();
-        !inbound.fields.iter().any(|f| f.name == lower) || key == lower || key == key.to_ascii_uppercase()
+        !is_known(gateway, &lower) || key == lower || key == key.to_ascii_uppercase()
     };
     let pairs = match parse::pairs(content_type, body, &well_cased) {
         Ok(pairs) => pairs,
@@ -102,6 +102,12 @@ pub fn verify(
         }
     }
     Verdict { signature, trust, unsigned: message.unsigned(), problems, fields: message.shown() }
+}
+
+/// Whether a key in lower case belongs to a message of the gateway: all of them come through one door, and which one it is
+/// shows only when the keys have been read.
+fn is_known(gateway: &Gateway, key: &str) -> bool {
+    gateway.inbound.iter().any(|inbound| inbound.fields.iter().any(|field| field.name == key))
 }
 
 /// A message with its pairs beside the fields that they belong to.
