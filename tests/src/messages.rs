@@ -101,7 +101,12 @@ pub fn form_of(pairs: &[(String, String)]) -> Vec<u8> {
 
 /// The `KEY=VALUE;` text. Semicolons can't be written in it.
 pub fn text_form(pairs: &[(String, String)]) -> Vec<u8> {
-    let segments: Vec<String> = upper_keys(pairs).iter().map(|(key, text)| format!("{key}={text}")).collect();
+    text_form_of(&upper_keys(pairs))
+}
+
+/// The `KEY=VALUE;` text with these keys.
+pub fn text_form_of(pairs: &[(String, String)]) -> Vec<u8> {
+    let segments: Vec<String> = pairs.iter().map(|(key, text)| format!("{key}={text}")).collect();
     segments.join(";").into_bytes()
 }
 
