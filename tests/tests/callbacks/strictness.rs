@@ -95,7 +95,7 @@ fn bytes_are_utf8_and_nothing_replaces_those_that_are_not() {
     }
     refused(TEXT, b"AMOUNT=1;CUSTNAME=\xe9", "utf8", "CUSTNAME");
     refused(FORM, b"\xff\xfe=1", "utf8", "\\xff\\xfe");
-    refused(FORM, b"%ff=1", "utf8", "%ff");
+    refused(FORM, b"%ff=1", "utf8", "\\xff");
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn control_characters_are_refused_and_named_without_being_shown() {
     for escape in ["%00", "%0A", "%0d", "%09", "%1b%5b31m", "%7f", "%c2%85", "%e2%80%a8", "%e2%80%ae", "%e2%81%a6"] {
         refused(FORM, &sound_and(format!("&surprise=a{escape}b").as_bytes()), "control", "surprise");
     }
-    refused(FORM, b"a%0ab=1", "control", "a%0ab");
+    refused(FORM, b"a%0ab=1", "control", "a\\u{a}b");
     refused(TEXT, b"A=1;B=\x1b[31m", "control", "B");
     // At the end of the text form a line may end; anywhere else it may not.
     refused(TEXT, b"A=1\r\nB=2", "control", "A");
@@ -118,7 +118,7 @@ fn control_characters_are_refused_and_named_without_being_shown() {
 #[test]
 fn keys_are_named_on_one_line_and_cut() {
     let long = "k".repeat(500);
-    let cut = format!("{}…", "k".repeat(64));
+    let cut = "k".repeat(64);
     refused(FORM, format!("{long}=%zz").as_bytes(), "percent", &cut);
     refused(FORM, format!("{long}=1&{long}=2").as_bytes(), "duplicate-key", &cut);
     refused(TEXT, b"a\nb=1", "control", "a\\u{a}b");
