@@ -2,8 +2,8 @@
 //! are encoded at compile time, plain text goes eight bytes at once, and every other byte is one look-up in a 256-entry
 //! table and one store, without a branch.
 
-use crate::check::is_printable_ascii;
 use crate::print::Sink;
+use crate::text::is_printable_ascii;
 
 /// A byte as it goes over the wire: up to three bytes, and in the highest one how many, with [`ODD`] for a byte that isn't
 /// printable ASCII. ASCII letters and digits and `*-._` stay, a space becomes `+`, everything else `%XX`.

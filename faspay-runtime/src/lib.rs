@@ -32,6 +32,7 @@ mod stages;
 pub mod table;
 #[cfg(test)]
 mod testing;
+mod text;
 mod trust;
 mod value;
 mod verify;

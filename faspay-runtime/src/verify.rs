@@ -2,13 +2,13 @@
 //! and whether it answers what was asked. The typed door and the by-name door both judge through here.
 
 use crate::amount::Scaled;
-use crate::check::first_of;
 use crate::date::read_day;
 use crate::message::{Message, read_integer};
 use crate::print::printed;
 use crate::secret::MASK;
 use crate::sign::{Hasher, Sum};
 use crate::table::{Auth, Case, FieldSpec, Kind, Part, Presence, Signing};
+use crate::text::first_of;
 use crate::value::Value;
 use crate::violation::OneLine;
 use crate::{Credentials, Date, Expected, SettingValue, wording};

@@ -1,4 +1,4 @@
-//! The quick looks of the checker against slow ones, and what an absolute URL is.
+//! The quick looks against slow ones, and what an absolute URL is.
 
 use super::*;
 use crate::testing::Random;
