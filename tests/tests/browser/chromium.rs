@@ -4,11 +4,11 @@
 use std::error::Error;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::str::FromStr;
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
@@ -29,19 +29,19 @@ pub enum Scripts {
     Off,
 }
 
-/// The browser. Fields are dropped in this order: the driver ends the browser before its profile goes.
+/// The browser. Fields are dropped in this order: the driver ends the browser before its folder goes.
 pub struct Chromium {
     client: Client,
     _driver: Driver,
-    _profile: TempDir,
+    _folder: TempDir,
 }
 
 impl Chromium {
     pub async fn start(scripts: Scripts) -> Self {
         let (driver, chromium) = (program("chromedriver", "chromium-driver"), program("chromium", "chromium"));
-        let driver = Driver::start(driver);
-        let profile = tempfile::tempdir().expect("a folder for the profile");
-        let mut args = vec![format!("--user-data-dir={}", profile.path().display())];
+        let folder = tempfile::tempdir().expect("a folder for the profile and whatever else the two leave");
+        let driver = Driver::start(&driver, folder.path());
+        let mut args = vec![format!("--user-data-dir={}", folder.path().join("profile").display())];
         args.extend(
             [
                 "--headless",
@@ -69,7 +69,7 @@ impl Chromium {
         let url = format!("http://127.0.0.1:{}", driver.port);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = within("start Chromium", builder.capabilities(capabilities).connect(&url)).await;
-        Self { client, _driver: driver, _profile: profile }
+        Self { client, _driver: driver, _folder: folder }
     }
 
     /// Opens a page; where that leads is another matter.
@@ -115,12 +115,21 @@ impl Chromium {
         within("read the address", self.client.current_url()).await.into()
     }
 
-    /// What pages tried against their policies since this was asked last.
-    pub async fn violations(&self) -> Vec<String> {
-        let log = within("read the log", self.client.issue_cmd(Log)).await;
-        let entries = log.as_array().expect("a list of entries").iter();
-        let messages = entries.filter_map(|entry| entry.get("message").and_then(Value::as_str));
-        messages.filter(|message| message.contains("Content Security Policy")).map(str::to_owned).collect()
+    /// What pages tried against their policies since this was asked last. The log is a little late: waits for as many as
+    /// there should be.
+    pub async fn violations(&self, count: usize) -> Vec<String> {
+        let mut found = Vec::new();
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let log = within("read the log", self.client.issue_cmd(Log)).await;
+            let entries = log.as_array().expect("a list of entries").iter();
+            let messages = entries.filter_map(|entry| entry.get("message").and_then(Value::as_str));
+            found.extend(messages.filter(|message| message.contains("Content Security Policy")).map(str::to_owned));
+            if found.len() >= count || Instant::now() > end {
+                return found;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 }
 
@@ -164,9 +173,10 @@ struct Driver {
 }
 
 impl Driver {
-    fn start(program: PathBuf) -> Self {
+    fn start(program: &Path, folder: &Path) -> Self {
         let mut process = Command::new(program)
             .arg("--port=0")
+            .env("TMPDIR", folder)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
@@ -198,7 +208,12 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.shut_down();
+        if self.shut_down().is_ok() {
+            let end = Instant::now() + Duration::from_secs(10);
+            while matches!(self.process.try_wait(), Ok(None)) && Instant::now() < end {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+        }
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
