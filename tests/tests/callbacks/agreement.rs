@@ -7,20 +7,20 @@ use faspay_spec::engine::Through;
 use faspay_spec::model::{Gateway, Inbound};
 use rand::prelude::*;
 use rand::rngs::StdRng;
+use tests::merchant_with;
 use tests::messages::{self, Pairs};
-use tests::{faspay, merchant_with};
 
-use super::support::{FORM, TEXT, judge};
+use super::support::{FORM, TEXT, gateway, judge};
 
 const BODIES: u32 = 20_000;
 
 #[test]
 fn both_engines_judge_random_bodies_alike() {
-    let gateway = faspay();
+    let gateway = gateway();
     let mut rng = StdRng::seed_from_u64(0x5EED_0002);
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     for _ in 0..BODIES {
-        for what in one(&gateway, &mut rng) {
+        for what in one(gateway, &mut rng) {
             *seen.entry(what).or_default() += 1;
         }
     }

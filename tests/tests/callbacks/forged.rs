@@ -3,10 +3,10 @@
 
 use faspay_spec::engine::Through;
 use faspay_spec::model::{Gateway, Inbound};
+use tests::merchant_with;
 use tests::messages::{self, Pairs};
-use tests::{faspay, merchant_with};
 
-use super::support::{FORM, TEXT, callback, inbound, judge, merchant, problems};
+use super::support::{FORM, TEXT, callback, gateway, inbound, judge, merchant, problems};
 
 /// What the documents' response formula covers, and the signature itself.
 const COVERED: [&str; 5] = ["merchantid", "merchant_tranid", "amount", "txn_status", "signature"];
@@ -107,11 +107,11 @@ fn tamper(gateway: &Gateway, inbound: &Inbound, pairs: &Pairs, body: &Body) -> u
 
 #[test]
 fn no_byte_of_what_is_signed_can_be_replaced() {
-    let gateway = faspay();
+    let gateway = gateway();
     for inbound in &gateway.inbound {
-        let pairs = messages::filled(&gateway, inbound);
+        let pairs = messages::filled(gateway, inbound);
         let body = Body::of(&messages::upper_keys(&pairs), FORM);
-        let verified = tamper(&gateway, inbound, &pairs, &body);
+        let verified = tamper(gateway, inbound, &pairs, &body);
         // The loop isn't vacuous: most bytes are unsigned text, which changes without the signature noticing.
         assert!(verified > body.bytes.len(), "{}: {verified}", inbound.id);
     }
@@ -119,27 +119,27 @@ fn no_byte_of_what_is_signed_can_be_replaced() {
 
 #[test]
 fn lower_case_keys_and_the_text_form_are_as_safe() {
-    let gateway = faspay();
-    let inbound = inbound(&gateway, "card.token-result");
-    let pairs = messages::filled(&gateway, inbound);
+    let gateway = gateway();
+    let inbound = inbound(gateway, "card.token-result");
+    let pairs = messages::filled(gateway, inbound);
     for body in [Body::of(&pairs, FORM), Body::of(&messages::upper_keys(&pairs), TEXT)] {
-        assert!(tamper(&gateway, inbound, &pairs, &body) > 0);
+        assert!(tamper(gateway, inbound, &pairs, &body) > 0);
     }
 }
 
 /// Deletes what is signed, one pair at a time, and empties it.
 #[test]
 fn leaving_out_what_is_signed_never_raises_trust() {
-    let gateway = faspay();
+    let gateway = gateway();
     for inbound in &gateway.inbound {
-        let sound = messages::filled(&gateway, inbound);
+        let sound = messages::filled(gateway, inbound);
         for name in COVERED {
             let mut without = sound.clone();
             without.retain(|(own, _)| own != name);
             let mut emptied = sound.clone();
             messages::set(&mut emptied, name, "");
             for pairs in [without, emptied] {
-                let verdict = callback(&gateway, inbound, &messages::form(&pairs), Some(&expect_all(&sound)));
+                let verdict = callback(gateway, inbound, &messages::form(&pairs), Some(&expect_all(&sound)));
                 let expected = if name == "signature" { "missing" } else { "invalid" };
                 assert_eq!((verdict.signature, verdict.trust), (expected, "received"), "{} {name}", inbound.id);
             }
@@ -150,29 +150,29 @@ fn leaving_out_what_is_signed_never_raises_trust() {
 /// An empty part is missing, even when the sender signed the string with the empty part in it.
 #[test]
 fn an_empty_part_is_not_vouched_for_by_a_digest_over_nothing() {
-    let gateway = faspay();
-    let inbound = inbound(&gateway, "card.result");
+    let gateway = gateway();
+    let inbound = inbound(gateway, "card.result");
     for name in ["merchantid", "merchant_tranid", "amount", "txn_status"] {
-        let mut pairs = messages::filled(&gateway, inbound);
+        let mut pairs = messages::filled(gateway, inbound);
         messages::set(&mut pairs, name, "");
         messages::sign(&mut pairs, messages::PASSWORD);
-        assert_eq!(callback(&gateway, inbound, &messages::form(&pairs), None).signature, "invalid", "{name}");
+        assert_eq!(callback(gateway, inbound, &messages::form(&pairs), None).signature, "invalid", "{name}");
     }
     // Nor does a digest made without a password convince a merchant whose password is missing.
-    let mut pairs = messages::filled(&gateway, inbound);
+    let mut pairs = messages::filled(gateway, inbound);
     messages::sign(&mut pairs, "");
     let mut nobody = merchant_with(Some(false), None);
     nobody.retain(|(name, _)| name != "txn_password");
     let body = messages::form(&pairs);
-    assert_eq!(judge(&gateway, inbound, Through::Server, FORM, &body, &nobody, None).signature, "invalid");
+    assert_eq!(judge(gateway, inbound, Through::Server, FORM, &body, &nobody, None).signature, "invalid");
 }
 
 /// `##` joins the parts, so a `#` in a part would let two messages share one string: every order, amount and status of up
 /// to two letters of a small alphabet, with the delimiter's letter in one of them, each properly signed, each refused.
 #[test]
 fn values_with_the_delimiter_never_verify() {
-    let gateway = faspay();
-    let inbound = inbound(&gateway, "card.result");
+    let gateway = gateway();
+    let inbound = inbound(gateway, "card.result");
     let letters = ["#", "A", "."];
     let parts: Vec<String> =
         letters.iter().flat_map(|first| ["", "#", "A", "."].map(|second| format!("{first}{second}"))).collect();
@@ -181,7 +181,7 @@ fn values_with_the_delimiter_never_verify() {
         for (amount, status) in parts.iter().flat_map(|amount| parts.iter().map(move |status| (amount, status))) {
             let clean = ![order, amount, status].iter().any(|part| part.contains('#'));
             let body = messages::form(&messages::short(order, amount, status));
-            let signature = callback(&gateway, inbound, &body, None).signature;
+            let signature = callback(gateway, inbound, &body, None).signature;
             assert_eq!(signature, if clean { "valid" } else { "invalid" }, "{order} {amount} {status}");
             refused += usize::from(!clean);
         }
@@ -190,18 +190,18 @@ fn values_with_the_delimiter_never_verify() {
     // The pair that threatens most: one string, two amounts.
     for (order, amount) in [("A##1.00", "2.00"), ("A", "1.00##2.00"), ("A#", "1.00"), ("A", "#1.00")] {
         let body = messages::form(&messages::short(order, amount, "S"));
-        assert_eq!(callback(&gateway, inbound, &body, None).signature, "invalid", "{order} {amount}");
+        assert_eq!(callback(gateway, inbound, &body, None).signature, "invalid", "{order} {amount}");
     }
 }
 
 #[test]
 fn another_password_another_merchant_and_another_order_are_refused() {
-    let gateway = faspay();
+    let gateway = gateway();
     for inbound in &gateway.inbound {
-        let mut pairs = messages::filled(&gateway, inbound);
+        let mut pairs = messages::filled(gateway, inbound);
         let expect = expect_all(&pairs);
         messages::sign(&mut pairs, "abcdf");
-        assert_eq!(callback(&gateway, inbound, &messages::form(&pairs), None).signature, "invalid");
+        assert_eq!(callback(gateway, inbound, &messages::form(&pairs), None).signature, "invalid");
 
         // Signed with the right password, but for another merchant of the same password, order or amount.
         for (name, text, field) in [
@@ -212,27 +212,27 @@ fn another_password_another_merchant_and_another_order_are_refused() {
             ("currencycode", "USD", "currencycode"),
             ("merchant_tranid", "inv/7-q", "merchant_tranid"),
         ] {
-            let mut pairs = messages::filled(&gateway, inbound);
+            let mut pairs = messages::filled(gateway, inbound);
             messages::set(&mut pairs, name, text);
             messages::sign(&mut pairs, messages::PASSWORD);
-            let verdict = callback(&gateway, inbound, &messages::form(&pairs), Some(&expect));
+            let verdict = callback(gateway, inbound, &messages::form(&pairs), Some(&expect));
             assert_eq!((verdict.signature, verdict.trust), ("valid", "verified"), "{name} {text}");
             assert!(problems(&verdict).contains(&(field, "mismatch")), "{name} {text}: {:?}", verdict.problems);
         }
         // The same amount in another notation is the same amount.
-        let mut pairs = messages::filled(&gateway, inbound);
+        let mut pairs = messages::filled(gateway, inbound);
         messages::set(&mut pairs, "amount", "5000");
         messages::sign(&mut pairs, messages::PASSWORD);
-        assert_eq!(callback(&gateway, inbound, &messages::form(&pairs), Some(&expect)).trust, "reconciled");
+        assert_eq!(callback(gateway, inbound, &messages::form(&pairs), Some(&expect)).trust, "reconciled");
     }
 }
 
 /// Settings and ways that keep a sound message from being settled.
 #[test]
 fn what_the_browser_may_have_signed_or_brought_is_never_reconciled() {
-    let gateway = faspay();
+    let gateway = gateway();
     for inbound in &gateway.inbound {
-        let pairs = messages::filled(&gateway, inbound);
+        let pairs = messages::filled(gateway, inbound);
         let (body, expect) = (messages::form(&pairs), expect_all(&pairs));
         for (send, through, trust, held_by) in [
             (Some(false), Through::Server, "reconciled", None),
@@ -241,7 +241,7 @@ fn what_the_browser_may_have_signed_or_brought_is_never_reconciled() {
             (Some(false), Through::Browser, "verified", Some("browser-return")),
         ] {
             let merchant = merchant_with(send, None);
-            let verdict = judge(&gateway, inbound, through, FORM, &body, &merchant, Some(&expect));
+            let verdict = judge(gateway, inbound, through, FORM, &body, &merchant, Some(&expect));
             assert_eq!((verdict.signature, verdict.trust), ("valid", trust), "{send:?} {through:?}");
             let rules: Vec<&str> = verdict.problems.iter().map(|one| one.rule.as_str()).collect();
             assert_eq!(rules, held_by.into_iter().collect::<Vec<_>>(), "{send:?} {through:?}");

@@ -3,17 +3,17 @@
 
 use faspay_spec::engine::Through;
 use faspay_spec::model::Gateway;
+use tests::merchant_with;
 use tests::messages::{self, Pairs};
-use tests::{faspay, merchant_with};
 
-use super::support::{FORM, TEXT, callback, inbound, judge, merchant, problems};
+use super::support::{FORM, TEXT, callback, gateway, inbound, judge, merchant, problems};
 
 /// The errors that a body gives when it follows or precedes a sound message: rule and key.
 #[track_caller]
 fn refused(content_type: &str, body: &[u8], rule: &str, key: &str) {
-    let gateway = faspay();
+    let gateway = gateway();
     for inbound in &gateway.inbound {
-        let verdict = judge(&gateway, inbound, Through::Server, content_type, body, &merchant(), None);
+        let verdict = judge(gateway, inbound, Through::Server, content_type, body, &merchant(), None);
         let seen = (verdict.signature, verdict.trust, problems(&verdict));
         assert_eq!(seen, ("undefined", "received", vec![(key, rule)]), "{}", body.escape_ascii());
         assert!(verdict.fields.is_empty() && verdict.unsigned.is_empty());
@@ -23,8 +23,8 @@ fn refused(content_type: &str, body: &[u8], rule: &str, key: &str) {
 
 /// A sound message followed by more.
 fn sound_and(more: &[u8]) -> Vec<u8> {
-    let gateway = faspay();
-    let mut body = messages::form(&messages::filled(&gateway, inbound(&gateway, "card.result")));
+    let gateway = gateway();
+    let mut body = messages::form(&messages::filled(gateway, inbound(gateway, "card.result")));
     body.extend_from_slice(more);
     body
 }
@@ -53,19 +53,19 @@ fn known_keys_are_all_lower_or_all_upper() {
 /// Only ASCII letters have two cases here: a key that merely looks like a known one is unknown, never bound to it.
 #[test]
 fn look_alikes_of_known_keys_are_unknown() {
-    let gateway = faspay();
-    let inbound = inbound(&gateway, "card.result");
+    let gateway = gateway();
+    let inbound = inbound(gateway, "card.result");
     for key in
         ["amount ", " amount", "amount[]", "ａｍｏｕｎｔ", "amоunt", "amount.", "SıGNATURE", "ſignature", "amount;"]
     {
-        let mut pairs = messages::filled(&gateway, inbound);
+        let mut pairs = messages::filled(gateway, inbound);
         let name =
             if key.contains('u') && key.contains('a') && !key.contains("gnature") { "amount" } else { "signature" };
         let text = messages::text(&pairs, name).to_owned();
         pairs.retain(|(own, _)| own != name);
         let mut keyed = messages::upper_keys(&pairs);
         keyed.push((key.to_owned(), text));
-        let verdict = callback(&gateway, inbound, &messages::form_of(&keyed), None);
+        let verdict = callback(gateway, inbound, &messages::form_of(&keyed), None);
         assert_ne!(verdict.signature, "valid", "{key}");
         assert!(problems(&verdict).contains(&(key, "unknown-key")), "{key}: {:?}", verdict.problems);
         assert!(verdict.fields.iter().any(|(name, _)| name == key), "{key} was lost");
@@ -79,12 +79,12 @@ fn escapes_are_two_hexadecimal_digits_and_decoded_once() {
         let key = format!("sur{escape}");
         refused(FORM, &sound_and(format!("&{key}=1").as_bytes()), "percent", &key);
     }
-    let gateway = faspay();
-    let verdict = callback(&gateway, inbound(&gateway, "card.result"), b"custname=%2523%2523+a%2Bb", None);
+    let gateway = gateway();
+    let verdict = callback(gateway, inbound(gateway, "card.result"), b"custname=%2523%2523+a%2Bb", None);
     assert_eq!(messages::text(&verdict.fields, "custname"), "%23%23 a+b");
     // The text form has no escapes at all.
-    let inbound = inbound(&gateway, "card.result");
-    let verdict = judge(&gateway, inbound, Through::Server, TEXT, b"CUSTNAME=%zz+%41", &merchant(), None);
+    let inbound = inbound(gateway, "card.result");
+    let verdict = judge(gateway, inbound, Through::Server, TEXT, b"CUSTNAME=%zz+%41", &merchant(), None);
     assert_eq!(messages::text(&verdict.fields, "custname"), "%zz+%41");
 }
 
@@ -107,11 +107,11 @@ fn control_characters_are_refused_and_named_without_being_shown() {
     refused(TEXT, b"A=1;B=\x1b[31m", "control", "B");
     // At the end of the text form a line may end; anywhere else it may not.
     refused(TEXT, b"A=1\r\nB=2", "control", "A");
-    let gateway = faspay();
-    let pairs = messages::filled(&gateway, inbound(&gateway, "card.result"));
+    let gateway = gateway();
+    let pairs = messages::filled(gateway, inbound(gateway, "card.result"));
     let body = [messages::text_form(&pairs), b"\r\n\n".to_vec()].concat();
-    let inbound = inbound(&gateway, "card.result");
-    assert_eq!(judge(&gateway, inbound, Through::Server, TEXT, &body, &merchant(), None).signature, "valid");
+    let inbound = inbound(gateway, "card.result");
+    assert_eq!(judge(gateway, inbound, Through::Server, TEXT, &body, &merchant(), None).signature, "valid");
 }
 
 /// A long or hostile key doesn't take over the line that names it.
@@ -130,15 +130,15 @@ fn oversized_bodies_and_too_many_pairs_are_refused() {
     let filler = |bytes: usize| [b"custname=".to_vec(), vec![b'a'; bytes - 9]].concat();
     refused(FORM, &filler(65_537), "too-large", "");
     refused(TEXT, &filler(1 << 22), "too-large", "");
-    let gateway = faspay();
-    assert_eq!(callback(&gateway, inbound(&gateway, "card.result"), &filler(65_536), None).fields[0].1.len(), 65_527);
+    let gateway = gateway();
+    assert_eq!(callback(gateway, inbound(gateway, "card.result"), &filler(65_536), None).fields[0].1.len(), 65_527);
     let pairs = |count: usize| {
         let keys: Pairs = (0..count).map(|at| (format!("x{at}"), String::new())).collect();
         messages::form_of(&keys)
     };
     refused(FORM, &pairs(257), "too-many-pairs", "");
     refused(TEXT, &[b"a=1".as_slice(); 300].join(&b';'), "duplicate-key", "a");
-    assert_eq!(callback(&gateway, inbound(&gateway, "card.result"), &pairs(256), None).signature, "missing");
+    assert_eq!(callback(gateway, inbound(gateway, "card.result"), &pairs(256), None).signature, "missing");
 }
 
 #[test]
@@ -148,11 +148,11 @@ fn a_segment_without_an_equals_sign_is_refused_and_an_empty_one_is_nothing() {
     refused(TEXT, b"AMOUNT=1;x", "malformed-pair", "");
     // A form's separator means nothing in the text form, and the other way round.
     refused(TEXT, b"x&y", "malformed-pair", "");
-    let gateway = faspay();
+    let gateway = gateway();
     for body in [sound_and(b""), sound_and(b"&"), sound_and(b"&&&"), [b"&".to_vec(), sound_and(b"")].concat()] {
-        assert_eq!(callback(&gateway, inbound(&gateway, "card.result"), &body, None).signature, "valid");
+        assert_eq!(callback(gateway, inbound(gateway, "card.result"), &body, None).signature, "valid");
     }
-    assert_eq!(callback(&gateway, inbound(&gateway, "card.result"), b"", None).signature, "missing");
+    assert_eq!(callback(gateway, inbound(gateway, "card.result"), b"", None).signature, "missing");
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn only_the_two_documented_content_types_are_read() {
     ] {
         refused(content_type, &sound_and(b""), "content-type", "");
     }
-    let gateway = faspay();
+    let gateway = gateway();
     for content_type in [
         "application/x-www-form-urlencoded",
         "Application/X-WWW-Form-Urlencoded",
@@ -181,8 +181,8 @@ fn only_the_two_documented_content_types_are_read() {
         "application/x-www-form-urlencoded;charset=\"utf-8\"",
         "application/x-www-form-urlencoded; boundary=x; Charset=utf-8",
     ] {
-        let inbound = inbound(&gateway, "card.result");
-        let verdict = judge(&gateway, inbound, Through::Server, content_type, &sound_and(b""), &merchant(), None);
+        let inbound = inbound(gateway, "card.result");
+        let verdict = judge(gateway, inbound, Through::Server, content_type, &sound_and(b""), &merchant(), None);
         assert_eq!(verdict.signature, "valid", "{content_type}");
     }
 }
@@ -196,30 +196,30 @@ fn with_signature(gateway: &Gateway, signature: &str) -> &'static str {
 
 #[test]
 fn hexadecimal_digits_come_in_either_case_one_by_one() {
-    let gateway = faspay();
-    let sound = messages::text(&messages::filled(&gateway, inbound(&gateway, "card.result")), "signature").to_owned();
+    let gateway = gateway();
+    let sound = messages::text(&messages::filled(gateway, inbound(gateway, "card.result")), "signature").to_owned();
     assert_eq!(sound.len(), 40);
     let mut letters = 0;
     for at in 0..40 {
         let mut flipped = sound.clone();
         flipped.replace_range(at..=at, &sound[at..=at].to_ascii_uppercase());
         letters += usize::from(flipped != sound);
-        assert_eq!(with_signature(&gateway, &flipped), "valid", "{flipped}");
+        assert_eq!(with_signature(gateway, &flipped), "valid", "{flipped}");
         // Any other digit there is wrong.
         for digit in "0123456789abcdef".chars().filter(|digit| !sound[at..].starts_with(*digit)) {
             let mut wrong = sound.clone();
             wrong.replace_range(at..=at, &digit.to_string());
-            assert_eq!(with_signature(&gateway, &wrong), "invalid", "{wrong}");
+            assert_eq!(with_signature(gateway, &wrong), "invalid", "{wrong}");
         }
     }
     assert!(letters > 5, "the sample has letters to flip");
-    assert_eq!(with_signature(&gateway, &sound.to_ascii_uppercase()), "valid");
+    assert_eq!(with_signature(gateway, &sound.to_ascii_uppercase()), "valid");
 }
 
 #[test]
 fn what_only_looks_like_a_digest_is_refused() {
-    let gateway = faspay();
-    let sound = messages::text(&messages::filled(&gateway, inbound(&gateway, "card.result")), "signature").to_owned();
+    let gateway = gateway();
+    let sound = messages::text(&messages::filled(gateway, inbound(gateway, "card.result")), "signature").to_owned();
     let bytes: Vec<u8> = (0..20).map(|at| u8::from_str_radix(&sound[at * 2..at * 2 + 2], 16).unwrap()).collect();
     for wrong in [
         sound[..39].to_owned(),
@@ -247,9 +247,9 @@ fn what_only_looks_like_a_digest_is_refused() {
         format!("{sound}{}", &sound[..24]),
         sound[..32].to_owned(),
     ] {
-        assert_eq!(with_signature(&gateway, &wrong), "invalid", "{wrong}");
+        assert_eq!(with_signature(gateway, &wrong), "invalid", "{wrong}");
     }
-    assert_eq!(with_signature(&gateway, ""), "missing");
+    assert_eq!(with_signature(gateway, ""), "missing");
 }
 
 /// Standard base64 with padding, to try it where hexadecimal is wanted.
@@ -270,12 +270,12 @@ fn base64(bytes: &[u8]) -> String {
 /// Unknown keys and values survive, whatever they are called, and the settings don't change how a body is read.
 #[test]
 fn what_no_table_knows_is_kept() {
-    let gateway = faspay();
+    let gateway = gateway();
     let body = sound_and("&surprise=a%26b&字=&x-y=é".as_bytes());
     for case in [None, Some("upper"), Some("as-is")] {
-        let inbound = inbound(&gateway, "card.result");
+        let inbound = inbound(gateway, "card.result");
         let merchant = merchant_with(Some(false), case);
-        let verdict = judge(&gateway, inbound, Through::Server, FORM, &body, &merchant, None);
+        let verdict = judge(gateway, inbound, Through::Server, FORM, &body, &merchant, None);
         assert_eq!(verdict.signature, "valid");
         let unknown: Vec<_> = verdict.fields.iter().rev().take(3).rev().cloned().collect();
         let kept = [("surprise", "a&b"), ("字", ""), ("x-y", "é")].map(|(key, text)| (key.to_owned(), text.to_owned()));

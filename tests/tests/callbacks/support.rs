@@ -1,10 +1,12 @@
 //! One door to both engines: a message is judged twice, the verdicts are compared, and the test gets one of them.
 
+use std::sync::LazyLock;
+
 use faspay_cli::engine::{Credentials, Engine, Received, Verdict};
 use faspay_spec::engine::Through;
 use faspay_spec::model::{Gateway, Inbound};
-use tests::merchant_with;
 use tests::messages::Pairs;
+use tests::{faspay, merchant_with};
 
 pub const FORM: &str = "application/x-www-form-urlencoded";
 pub const TEXT: &str = "text/plain; charset=UTF-8";
@@ -12,6 +14,12 @@ pub const TEXT: &str = "text/plain; charset=UTF-8";
 /// The sample merchant, whose password no browser has seen: everything that agrees is reconciled.
 pub fn merchant() -> Vec<(String, faspay_cli::engine::Value)> {
     merchant_with(Some(false), None)
+}
+
+/// The spec, loaded once for all tests here.
+pub fn gateway() -> &'static Gateway {
+    static FASPAY: LazyLock<Gateway> = LazyLock::new(faspay);
+    &FASPAY
 }
 
 /// The message of this id.
