@@ -261,10 +261,17 @@ pub(crate) fn differs(message: &Message, name: &str, wanted: &str) -> Option<Mis
     (!agrees).then(|| Mismatch::new(field, wanted, came))
 }
 
-/// A stable name for what a message reports, for de-duplication: the message's id, and its key fields percent-encoded.
+/// A stable name for what a message reports, for de-duplication: who vouches for it, and its key fields
+/// percent-encoded. Nothing that may be changed without breaking the signature goes in, or one payment could be told
+/// again and again as another: not which message it is, which unsigned fields decide, and not the case of what is
+/// upper-cased before it is signed.
 pub(crate) fn event_key(message: &Message) -> String {
     let table = message.table();
-    let mut key = table.id.to_owned().into_bytes();
+    let (voucher, parts) = match &table.auth {
+        Auth::Signed { signing, .. } => (format!("{}.{}", table.gateway.id, signing.recipe), signing.parts),
+        Auth::None => (table.id.to_owned(), &[][..]),
+    };
+    let mut key = voucher.into_bytes();
     for index in table.event_key {
         let Some(field) = table.fields.get(usize::from(*index)) else {
             continue;
@@ -274,7 +281,11 @@ pub(crate) fn event_key(message: &Message) -> String {
         key.push(b'=');
         if let Some(text) = message.text(usize::from(*index)) {
             // Amounts by value: `5000` and `5000.00` are one event.
-            crate::encode::encode(&printed(field.kind, Value::Text(text)), &mut key);
+            let mut text = printed(field.kind, Value::Text(text));
+            if parts.iter().any(|part| matches!(part, Part::Field(own, Case::Upper) if own == index)) {
+                text.make_ascii_uppercase();
+            }
+            crate::encode::encode(&text, &mut key);
         }
     }
     String::from_utf8(key).unwrap_or_default()

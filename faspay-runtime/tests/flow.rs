@@ -27,7 +27,7 @@ fn a_payment_goes_out_and_its_callback_settles_it() {
     };
     let reply = received.verify(client.credentials()).unwrap().reconcile(&expected).unwrap();
     assert_eq!(reply.status(), PaymentStatus::Paid);
-    assert_eq!(reply.event_key(), "mini.result/merchant_tranid=INV-7/txn_status=S");
+    assert_eq!(reply.event_key(), "mini.card-response/merchant_tranid=INV-7/txn_status=S");
     assert_eq!(reply.order(), "INV-7");
     assert_eq!(reply.amount(), Amount::idr(5_000));
     assert_eq!(reply.custname().untrusted(), Some("Ann B"));

@@ -288,7 +288,7 @@ fn the_same_news_has_the_same_key_and_other_news_another() {
         )
     };
     let paid = key(&body("S", ""));
-    assert_eq!(paid, "mini.result/merchant_tranid=A%2F1%3D2+%C3%BC/txn_status=S");
+    assert_eq!(paid, "mini.card-response/merchant_tranid=A%2F1%3D2+%C3%BC/txn_status=S");
     assert_eq!(key(&body("S", "&custname=x&retry=2")), paid);
     assert_ne!(key(&body("N", "")), paid);
 }

@@ -107,6 +107,7 @@ cases! {
     unknown_code_list: [edit(PAY, "type: code kind", "type: code kinds")];
     code_list_that_nothing_uses: [edit(PAY, "    kind: {type: code kind}\n", ""), edit(PAY, "kind == \"2\"", "undocumented")];
     endpoint_over_plain_http: [edit(GATEWAY, "https://acme.example/pay", "http://acme.example/pay")];
+    event_key_that_is_not_signed: [edit(RESULT, "event-key: [ref, status]", "event-key: [ref, status, currency]")];
     door_that_forgets_a_message: [edit(GATEWAY, "door: [pay.result]", "door: []")];
 }
 

@@ -165,10 +165,18 @@ impl Reader<'_> {
             }),
         };
         let status = fields.need("status").filter(|word| known(word));
-        let event_key: Vec<String> =
-            fields.texts("event-key").into_iter().filter(|word| known(word)).map(|word| word.text).collect();
+        let event_key: Vec<Word> = fields.texts("event-key").into_iter().filter(|word| known(word)).collect();
         if event_key.is_empty() {
             fields.missing("event-key");
+        }
+        if let Some(Auth::Signed { covers, .. }) = &auth {
+            for word in event_key.iter().filter(|word| !covers.contains(&word.text)) {
+                self.faults.add(
+                    &word.at,
+                    format!("no signature covers `{}`, so one event could be told again as another", word.text),
+                    format!("fields that the signature covers: {}", covers.join(", ")),
+                );
+            }
         }
         let when = fields.text("when").and_then(|word| self.expr(&word, &built));
         Some(Inbound {
@@ -182,7 +190,7 @@ impl Reader<'_> {
             auth: auth?,
             asks: asks?,
             status: status?.text,
-            event_key,
+            event_key: event_key.into_iter().map(|word| word.text).collect(),
             when,
             corrections: composed.corrections,
         })

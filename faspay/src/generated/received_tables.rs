@@ -90,7 +90,7 @@ pub static UPDATE_CARD_RESULT: InboundTable = InboundTable {
         credential: 0,
     },
     status: (19, super::codes::TxnStatus::outcome_of),
-    event_key: &[13, 14, 25, 19, 23],
+    event_key: &[13, 14, 19, 23],
     when: Some(|v| v.compare(Field(0), Equal, Text("2"))),
 };
 static REGISTER_RESULT_FIELDS: [FieldSpec; 46] = [
@@ -179,7 +179,7 @@ pub static REGISTER_RESULT: InboundTable = InboundTable {
         credential: 0,
     },
     status: (19, super::codes::TxnStatus::outcome_of),
-    event_key: &[13, 14, 25, 19, 23],
+    event_key: &[13, 14, 19, 23],
     when: Some(|v| v.present(0)),
 };
 static TOKEN_RESULT_FIELDS: [FieldSpec; 35] = [
@@ -257,7 +257,7 @@ pub static TOKEN_RESULT: InboundTable = InboundTable {
         credential: 0,
     },
     status: (7, super::codes::TxnStatus::outcome_of),
-    event_key: &[1, 2, 14, 7, 11],
+    event_key: &[1, 2, 7, 11],
     when: Some(|v| v.present(34)),
 };
 static CARD_RESULT_FIELDS: [FieldSpec; 34] = [
@@ -334,6 +334,6 @@ pub static CARD_RESULT: InboundTable = InboundTable {
         credential: 0,
     },
     status: (7, super::codes::TxnStatus::outcome_of),
-    event_key: &[1, 2, 14, 7, 11],
+    event_key: &[1, 2, 7, 11],
     when: None,
 };
