@@ -29,18 +29,15 @@ const VALIDATED: &Proofs = &[
 ];
 
 const SIGNED: &Proofs = &[
-    (
-        "card-request",
-        "faspay-spec/tests/engine/signatures.rs::card_requests_sign_as_computed_from_the_documented_formula",
-    ),
-    (
-        "recurring-member",
-        "faspay-spec/tests/engine/signatures.rs::member_signatures_are_sha1_over_the_md5_digits_of_the_utf8_bytes",
-    ),
+    ("card-request", "tests/tests/vectors.rs::requests_are_built_with_the_signatures_of_the_vectors"),
+    ("recurring-member", "tests/tests/vectors.rs::requests_are_built_with_the_signatures_of_the_vectors"),
     ("recurring-member", "faspay-cli/tests/php_sample.rs::build_sends_what_the_sample_of_the_page_sends"),
 ];
 
-const VERIFIED: &Proofs = &[];
+const VERIFIED: &Proofs = &[
+    ("*", "tests/tests/callbacks/forged.rs::no_byte_of_what_is_signed_can_be_replaced"),
+    ("*", "tests/tests/vectors.rs::answers_with_the_signatures_of_the_vectors_verify"),
+];
 
 const SANDBOX: &Proofs = &[
     (
