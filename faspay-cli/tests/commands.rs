@@ -360,7 +360,9 @@ fn the_sandbox_says_where_it_listens_and_answers_there() {
         .spawn()
         .unwrap();
     let mut line = String::new();
-    BufReader::new(child.stderr.take().unwrap()).read_line(&mut line).unwrap();
+    // Kept open: the command has more to say, and a closed pipe would end it.
+    let mut told = BufReader::new(child.stderr.take().unwrap());
+    told.read_line(&mut line).unwrap();
     let address = line.split("http://").nth(1).and_then(|rest| rest.split(';').next()).map(str::to_owned);
     let page = address.map(|address| {
         let mut stream = std::net::TcpStream::connect(&address).unwrap();
