@@ -4,7 +4,7 @@
 mod committed;
 mod day;
 mod document;
-mod findings;
+pub mod findings;
 mod html;
 mod markdown;
 mod php;
@@ -64,12 +64,18 @@ pub fn run(arguments: &Arguments) -> Outcome {
 }
 
 /// What a page says, before it has an id.
-struct Read {
-    title: String,
-    path: Option<String>,
-    tables: Vec<Table>,
-    samples: Vec<Sample>,
-    findings: Findings,
+#[derive(Debug)]
+pub struct Read {
+    /// Its title.
+    pub title: String,
+    /// Its path on the documentation host, where it names one.
+    pub path: Option<String>,
+    /// Its tables of parameters.
+    pub tables: Vec<Table>,
+    /// Its sample requests.
+    pub samples: Vec<Sample>,
+    /// What is worth knowing; no problem among them.
+    pub findings: Findings,
     plan: strip::Plan,
 }
 
@@ -116,7 +122,10 @@ fn load(file: &Path) -> Result<(Vec<u8>, String), String> {
 }
 
 /// Reads a page's text in whichever format it is.
-fn read(source: &str) -> Result<Read, Findings> {
+///
+/// # Errors
+/// Every reason to refuse the page, each with its place.
+pub fn read(source: &str) -> Result<Read, Findings> {
     let Document { title, path, tables: raw, php: blocks, mut keep, telling, mut findings } = document(source)?;
     let mut tables: Vec<Table> = Vec::new();
     for raw in &raw {

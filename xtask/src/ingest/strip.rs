@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::words::Role;
 
 /// What stays, and what is put in place of what.
+#[derive(Debug)]
 pub struct Plan {
     /// Ranges whose text stays.
     pub keep: Vec<Range<usize>>,
