@@ -52,6 +52,10 @@ pub struct Row {
     pub presence: Flag,
     /// An asterisk marks the value as coded in an appendix.
     pub coded: bool,
+    /// The number in a column of least lengths.
+    pub min: Option<u32>,
+    /// The number in a column of greatest lengths.
+    pub max: Option<u32>,
     /// Line in the YAML file, from 1; 0 before it is written.
     pub line: u32,
 }

@@ -45,7 +45,9 @@ fn row(row: &Row) -> String {
         Flag::Conditional => 'C',
     };
     let coded = if row.coded { ", coded: true" } else { "" };
-    format!("{{name: {}, type: {}, presence: {presence}{coded}}}", scalar(&row.name), scalar(&row.ty))
+    let number = |key: &str, number: Option<u32>| number.map(|number| format!(", {key}: {number}")).unwrap_or_default();
+    let (min, max) = (number("min", row.min), number("max", row.max));
+    format!("{{name: {}, type: {}, presence: {presence}{coded}{min}{max}}}", scalar(&row.name), scalar(&row.ty))
 }
 
 fn sample(sample: &Sample, out: &mut String) {

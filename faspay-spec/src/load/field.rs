@@ -187,18 +187,15 @@ impl Reader<'_> {
     }
 
     fn ty(&self, draft: &Draft, own: Option<&Fields<'_>>, from: &From) -> Option<Type> {
-        let (kind, size) = split_type(&draft.ty);
+        let (_, size) = split_type(&draft.ty);
         let stated = own.and_then(|own| own.text("type"));
         let max = own.and_then(|own| own.number("max")).or(size);
         let Some(word) = stated else {
-            // A computed or constant value is never checked as input; its documented type may be anything.
-            return match kind.to_ascii_lowercase().as_str() {
-                "varchar" | "char" | "alphanumeric" | "string" => Some(Type::Text { max }),
-                "integer" => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
-                "numeric" if size.is_some() => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
-                "date" => Some(Type::Date),
-                _ if matches!(from, From::Fixed(_) | From::Signature { .. }) => Some(Type::Text { max }),
-                _ => {
+            return match implied(&draft.ty, max) {
+                Some(ty) => Some(ty),
+                // A computed or constant value is never checked as input; its documented type may be anything.
+                None if matches!(from, From::Fixed(_) | From::Signature { .. }) => Some(Type::Text { max }),
+                None => {
                     self.faults.add(
                         &draft.at,
                         format!("the type `{}` of `{}` says not how to check a value", draft.ty, draft.name),
@@ -331,8 +328,20 @@ impl Reader<'_> {
     }
 }
 
+/// How a documented type has values checked when nobody says otherwise. `None` where it doesn't tell: the spec must.
+pub(crate) fn implied(documented: &str, max: Option<u32>) -> Option<Type> {
+    let (kind, size) = split_type(documented);
+    match kind.to_ascii_lowercase().as_str() {
+        "varchar" | "char" | "alphanumeric" | "string" => Some(Type::Text { max }),
+        "integer" => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
+        "numeric" if size.is_some() => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
+        "date" => Some(Type::Date),
+        _ => None,
+    }
+}
+
 /// `Varchar(10)` is `Varchar` and 10.
-fn split_type(documented: &str) -> (&str, Option<u32>) {
+pub(crate) fn split_type(documented: &str) -> (&str, Option<u32>) {
     match documented.strip_suffix(')').and_then(|open| open.split_once('(')) {
         Some((kind, size)) if size.parse::<u32>().is_ok() => (kind.trim(), size.parse().ok()),
         _ => (documented.trim(), None),

@@ -2,7 +2,7 @@
 //! code lists, then messages and operations that give the pages meaning, then what can only be judged together.
 
 mod check;
-mod field;
+pub(crate) mod field;
 mod fields;
 mod gateway;
 mod message;
@@ -15,8 +15,9 @@ use std::rc::Rc;
 
 use crate::decode::Faults;
 use crate::model::Gateway;
+use crate::page::Page;
 use crate::report::{At, Report, SourceFile};
-use crate::yaml;
+use crate::yaml::{self, Node};
 
 /// The files of one gateway, wherever they come from.
 #[derive(Debug, Clone, Default)]
@@ -41,6 +42,15 @@ impl Folder {
         Ok(Self::of(files))
     }
 
+    /// The same folder with one file's bytes replaced, or one file more.
+    #[must_use]
+    pub fn with(mut self, path: &str, bytes: Vec<u8>) -> Self {
+        self.files.retain(|(own, _)| own != path);
+        self.files.push((path.to_owned(), bytes));
+        self.files.sort();
+        self
+    }
+
     /// The paths, relative to the folder that holds the gateways.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|(path, _)| path.as_str())
@@ -63,21 +73,41 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<(String, Vec<u8>)>) -> s
 
 /// Loads and checks one gateway. On failure the report holds every mistake of the folder.
 pub fn load(folder: &Folder) -> Result<Gateway, Report> {
+    match load_as_far_as_possible(folder) {
+        (Some(gateway), report) if report.faults().is_empty() => Ok(gateway),
+        (_, report) => Err(report),
+    }
+}
+
+/// The model as far as the folder can be read, beside every mistake in it. It serves to say what a changed page means while
+/// the operations haven't followed yet; nothing is generated from it.
+pub fn load_as_far_as_possible(folder: &Folder) -> (Option<Gateway>, Report) {
     let faults = Faults::default();
+    let trees = trees(folder, |_| true, &faults);
+    let gateway = gateway::read(&trees, &faults);
+    (gateway, Report::new(faults.take()))
+}
+
+/// The pages alone, also of a folder that has no `gateway.yaml` yet. On failure the report holds every mistake in them.
+pub fn load_pages(folder: &Folder) -> Result<Vec<Page>, Report> {
+    let faults = Faults::default();
+    let trees = trees(folder, |path| path.split('/').nth(1) == Some("pages"), &faults);
+    let pages = trees.iter().filter_map(|(_, node)| pages::read(node, &faults)).map(|loaded| loaded.page).collect();
+    if faults.is_empty() { Ok(pages) } else { Err(Report::new(faults.take())) }
+}
+
+/// The files that are wanted, parsed; one that can't be is reported and left out.
+fn trees(folder: &Folder, wanted: impl Fn(&str) -> bool, faults: &Faults) -> Vec<(Rc<SourceFile>, Node)> {
     let mut trees = Vec::new();
-    for (path, bytes) in &folder.files {
-        if let Some(file) = text_of(path, bytes, &faults) {
+    for (path, bytes) in folder.files.iter().filter(|(path, _)| wanted(path)) {
+        if let Some(file) = text_of(path, bytes, faults) {
             match yaml::parse(&file) {
                 Ok(node) => trees.push((file, node)),
                 Err(fault) => faults.push(fault),
             }
         }
     }
-    let gateway = gateway::read(&trees, &faults);
-    match gateway {
-        Some(gateway) if faults.is_empty() => Ok(gateway),
-        _ => Err(Report::new(faults.take())),
-    }
+    trees
 }
 
 fn text_of(path: &str, bytes: &[u8], faults: &Faults) -> Option<Rc<SourceFile>> {

@@ -78,7 +78,7 @@ fn table(node: &Node, faults: &Faults) -> Option<(Table, Vec<At>)> {
 }
 
 fn row(node: &Node, faults: &Faults) -> Option<Row> {
-    let fields = Fields::of(node, "a row", &["name", "type", "presence", "coded"], faults)?;
+    let fields = Fields::of(node, "a row", &["name", "type", "presence", "coded", "min", "max"], faults)?;
     let name = fields.need("name")?;
     if fields.get("presence").is_none() {
         fields.missing("presence");
@@ -90,6 +90,8 @@ fn row(node: &Node, faults: &Faults) -> Option<Row> {
         ty: fields.text("type").map(|word| word.text).unwrap_or_default(),
         presence,
         coded: fields.flag("coded"),
+        min: fields.number("min"),
+        max: fields.number("max"),
         line: node.at.line(),
     })
 }

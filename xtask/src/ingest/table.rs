@@ -21,7 +21,8 @@ pub fn read(table: &RawTable, findings: &mut Findings) -> Option<(Vec<Row>, Vec<
         return None;
     };
     check_shape(table, &columns, findings);
-    let places = Places { name, ty, length, presence, count: columns.len() };
+    let (min, max) = (position(Column::MinLength), position(Column::MaxLength));
+    let places = Places { name, ty, length, presence, min, max, count: columns.len() };
     let mut keep: Vec<_> = table.header.iter().map(|cell| cell.at.clone()).collect();
     let mut rows = Vec::new();
     let mut seen = BTreeSet::new();
@@ -31,7 +32,7 @@ pub fn read(table: &RawTable, findings: &mut Findings) -> Option<(Vec<Row>, Vec<
         if !seen.insert(row.name.clone()) {
             findings.note(raw.at, format!("{} has a row already; this one is kept as well", row.name));
         }
-        let facts = [Some(name), ty, length, Some(presence), position(Column::Number)];
+        let facts = [Some(name), ty, length, Some(presence), position(Column::Number), min, max];
         keep.extend(facts.into_iter().flatten().filter_map(|at| raw.cells.get(at)).map(|cell| cell.at.clone()));
         rows.push(row);
     }
@@ -47,6 +48,8 @@ struct Places {
     ty: Option<usize>,
     length: Option<usize>,
     presence: usize,
+    min: Option<usize>,
+    max: Option<usize>,
     count: usize,
 }
 
@@ -77,8 +80,19 @@ fn row(raw: &RawRow, places: &Places, findings: &mut Findings) -> Option<Row> {
     if presence.is_none() {
         findings.problem(at, format!("{} stands where M, O or C was expected", shown(written)));
     }
+    let (min, max) = (number(text(places.min), findings), number(text(places.max), findings));
     let name = name?;
-    Some(Row { name: name.text, ty: ty?, presence: presence?, coded: name.coded, line: 0 })
+    Some(Row { name: name.text, ty: ty?, presence: presence?, coded: name.coded, min: min?, max: max?, line: 0 })
+}
+
+/// A cell in a column of least or greatest lengths; it may be empty.
+fn number(cell: Option<(&str, usize)>, findings: &mut Findings) -> Option<Option<u32>> {
+    let Some((written, at)) = cell.filter(|(written, _)| !written.is_empty()) else { return Some(None) };
+    let read = words::number(written);
+    if read.is_none() {
+        findings.problem(at, format!("{} stands where a length was expected, such as 10, or nothing", shown(written)));
+    }
+    read.map(Some)
 }
 
 /// The type cell; a length column of its own is put into parentheses behind it.
@@ -118,12 +132,6 @@ fn check_shape(table: &RawTable, columns: &[Option<Column>], findings: &mut Find
                 findings.problem(cell.at.start, format!("a second column headed {}", shown(&cell.text)));
             }
             Some(_) => {}
-        }
-    }
-    for column in [Column::MinLength, Column::MaxLength] {
-        if let Some(cell) = columns.iter().position(|found| *found == Some(column)).and_then(|at| table.header.get(at))
-        {
-            findings.note(cell.at.start, format!("the column headed {} isn't kept", shown(&cell.text)));
         }
     }
     for at in &table.merged {

@@ -186,23 +186,54 @@ fn rows(header: &Header, lines: &[Line], document: &mut Document) -> (RawTable, 
                 format!("{name} is read as a name, since the row before has no description; make sure that it isn't one, with the name missing"),
             );
         }
+        let (min, max) = lengths(header, lines, row.presence + 1, document);
         let cells = header.columns.iter().map(|column| {
             let line = match column {
                 Column::Number => numbered.then_some(from),
                 Column::Name => Some(row.name),
                 Column::Type | Column::Length => row.ty,
                 Column::Presence => Some(row.presence),
-                Column::MinLength | Column::MaxLength | Column::Description => None,
+                Column::MinLength => min,
+                Column::MaxLength => max,
+                Column::Description => None,
             };
             let end = place(&lines[row.presence]).end;
             line.map_or(Cell { text: String::new(), at: end..end }, |line| cell(&lines[line]))
         });
         table.rows.push(RawRow { at: lines[from].at, cells: cells.collect() });
-        from = row.presence + 1;
+        from = max.or(min).unwrap_or(row.presence) + 1;
         loose = from;
     }
     check_loose(header, &lines[loose..], table.rows.is_empty(), document);
     (table, loose)
+}
+
+/// The lines of the least and the greatest length behind a row's presence. A column that is empty leaves no line; with one
+/// number for two columns, nothing says whose it is.
+fn lengths(header: &Header, lines: &[Line], at: usize, document: &mut Document) -> (Option<usize>, Option<usize>) {
+    let (least, greatest) = (header.columns.contains(&Column::MinLength), header.columns.contains(&Column::MaxLength));
+    let numbered = header.columns.contains(&Column::Number);
+    let is_number = |index: usize| {
+        lines.get(index).is_some_and(|line| words::number(line.text).is_some())
+            && row_at(lines, index, numbered).is_none()
+    };
+    let first = ((least || greatest) && is_number(at)).then_some(at);
+    let second = (least && greatest && first.is_some() && is_number(at + 1)).then_some(at + 1);
+    match (least && greatest, first, second) {
+        (true, Some(at), None) => {
+            if let Some(line) = lines.get(at) {
+                let text = shown(line.text);
+                document.findings.problem(
+                    line.at,
+                    format!("{text} may be this row's least length or its greatest; one number stands where two or none were expected"),
+                );
+            }
+            (None, None)
+        }
+        (true, ..) => (first, second),
+        (false, ..) if least => (first, None),
+        _ => (None, first),
+    }
 }
 
 /// The lines of a row.
@@ -305,8 +336,18 @@ mod tests {
         let page = read(
             "T\n\nNo\nName\nType\nMandatory\nMin Length\nMax Length\nDescription\n\n1\n\norder\n\nM\n\n1\n\n12\n\nDetail\n\n1\n\nurl\n\nBlob\n\nO\n\n2\n\nid\n\nM\n",
         );
-        assert_eq!(names(&page), [["1 order M", "1 url Blob O", "2 id M"]]);
+        assert_eq!(names(&page), [["1 order M 1 12", "1 url Blob O", "2 id M"]]);
         assert_eq!(page.findings.problems, []);
+    }
+
+    #[test]
+    fn one_number_where_a_least_and_a_greatest_length_were_expected_is_refused() {
+        let header = "T\n\nNo\nName\nType\nMandatory\nMin Length\nMax Length\nDescription\n\n";
+        let source = format!("{header}1\n\nid\n\nString\n\nM\n\n12\n\nDetail\n");
+        let page = read(&source);
+        assert_eq!(&source[page.findings.problems[0].at..][..2], "12");
+        let only_most = source.replace("Min Length\n", "");
+        assert_eq!(names(&read(&only_most)), [["1 id String M 12"]]);
     }
 
     #[test]

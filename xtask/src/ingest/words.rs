@@ -66,9 +66,10 @@ pub fn name(cell: &str) -> Option<Name> {
     valid.then(|| Name { coded: folded.contains('*'), mended: text != bare, text })
 }
 
-/// Reads a type: as written, but for its white space. More than three words, or a sentence's punctuation, make it none.
+/// Reads a type: as written, but for its white space and asterisks around it. More than three words, or a sentence's
+/// punctuation, make it none.
 pub fn ty(cell: &str) -> Option<String> {
-    let folded = fold(cell).replace(" (", "(").replace("( ", "(").replace(" )", ")");
+    let folded = bare(cell).replace(" (", "(").replace("( ", "(").replace(" )", ")");
     let text = match folded.split_once('(') {
         Some((word, inside)) => format!("{word}({}", inside.replace(' ', "")),
         None => folded,
@@ -117,9 +118,20 @@ pub fn is_surely_type(text: &str) -> bool {
     }
 }
 
+/// The text without the asterisks around it, which point at a note or set it off.
+fn bare(cell: &str) -> String {
+    fold(cell).trim_matches(['*', ' ']).to_owned()
+}
+
+/// Reads a length in a column of its own.
+pub fn number(cell: &str) -> Option<u32> {
+    let text = bare(cell);
+    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?
+}
+
 /// Reads a presence cell.
 pub fn presence(cell: &str) -> Option<Flag> {
-    match fold(cell).as_str() {
+    match bare(cell).as_str() {
         "M" => Some(Flag::Mandatory),
         "O" => Some(Flag::Optional),
         "C" => Some(Flag::Conditional),
@@ -180,6 +192,7 @@ mod tests {
             ("VarcharI(30)", "VarcharI(30)"),
             ("Numeric ( 12, 2 )", "Numeric(12,2)"),
             ("\u{a0}", ""),
+            ("**Varchar(10)** *", "Varchar(10)"),
         ] {
             assert_eq!(ty(cell).as_deref(), Some(read));
         }
@@ -195,6 +208,7 @@ mod tests {
     #[test]
     fn presence_is_one_of_three_capital_letters() {
         assert_eq!(presence(" M "), Some(Flag::Mandatory));
+        assert_eq!(presence("**C** *"), Some(Flag::Conditional));
         for cell in ["m", "Y", "M/O", "", "Mandatory"] {
             assert_eq!(presence(cell), None, "{cell}");
         }
