@@ -1,7 +1,7 @@
 //! `cargo xtask ingest`: reads a documentation page and prints or writes its facts. The format is told by the content; the
 //! readers of the formats give tables of cells, `table` judges them, and what surprises refuses the page with every reason.
 
-mod committed;
+pub(crate) mod committed;
 mod day;
 mod document;
 pub mod findings;
@@ -19,6 +19,7 @@ use faspay_spec::page::{Page, Sample, Source, Table};
 use sha2::{Digest as _, Sha256};
 
 use crate::{Outcome, root, yaml};
+use committed::Pages;
 use document::Document;
 use findings::Findings;
 
@@ -27,9 +28,9 @@ use findings::Findings;
 pub struct Arguments {
     /// The page: GitBook Markdown, or plain text copied from a rendered page
     file: PathBuf,
-    /// The gateway whose page it is
-    #[arg(long, value_name = "G", default_value = "faspay", value_parser = committed::gateway_id)]
-    gateway: String,
+    /// The gateway whose page it is; without it, that of the committed page, or faspay for a new one
+    #[arg(long, value_name = "G", value_parser = committed::gateway_id)]
+    gateway: Option<String>,
     /// The page's id, such as recurring/post-transaction; without it, that of the committed page of the same title and source
     #[arg(long, value_name = "ID", value_parser = committed::page_id)]
     page: Option<String>,
@@ -81,26 +82,43 @@ pub struct Read {
 
 /// The page's YAML, printed or written.
 fn facts(arguments: &Arguments, read: Read, bytes: &[u8]) -> Result<String, String> {
-    let pages = root::find().and_then(|root| committed::Pages::load(&root.join("spec"), &arguments.gateway))?;
-    let id = match &arguments.page {
-        Some(id) => id.clone(),
-        None => pages.find(&read.title, read.path.as_deref())?,
+    let spec = root::find()?.join("spec");
+    let pages = Pages::load(&spec, arguments.gateway.as_deref())?;
+    let known = match &arguments.page {
+        Some(id) if !pages.knows(id) => None,
+        Some(id) => Some(pages.named(id)?),
+        None => Some(pages.find(&read.title, read.path.as_deref())?),
+    };
+    let (gateway, id) = match (known, &arguments.page) {
+        (Some(known), _) => (known.gateway.clone(), known.id.clone()),
+        (None, id) => (arguments.gateway.clone().unwrap_or("faspay".into()), id.clone().unwrap_or_default()),
     };
     let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let captured = arguments.captured.clone().unwrap_or_else(day::today);
+    let tables = match committed::page(&spec, &gateway, &id) {
+        Ok(committed) => keep_ids(&committed.tables, read.tables),
+        // A new page, or one that this capture is to mend.
+        Err(_) => read.tables,
+    };
     let page = Page {
         id,
         title: read.title,
         source: Source::Document { path: read.path, captured, sha256 },
-        tables: read.tables,
+        tables,
         samples: read.samples,
     };
     let text = yaml::page(&page);
-    if arguments.write { pages.write(&page.id, &text) } else { Ok(text) }
+    if arguments.write { pages.write(&gateway, &page.id, &text) } else { Ok(text) }
+}
+
+/// The tables under the ids that they are committed under: operations name them, and a reworded heading renames nothing.
+fn keep_ids(committed: &[Table], tables: Vec<Table>) -> Vec<Table> {
+    let ids = faspay_spec::diff::ids(committed, &tables);
+    tables.into_iter().zip(ids).map(|(table, id)| Table { id, ..table }).collect()
 }
 
 /// The file's bytes and its text.
-fn load(file: &Path) -> Result<(Vec<u8>, String), String> {
+pub(crate) fn load(file: &Path) -> Result<(Vec<u8>, String), String> {
     let name = file.display();
     if file.is_dir() {
         return Err(format!("{name} is a folder; ingest reads one page, a file."));

@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod codegen;
+pub mod diff;
 pub mod ingest;
 mod root;
 pub mod yaml;
@@ -25,6 +26,8 @@ struct Arguments {
 enum Command {
     /// Reads a documentation page and prints (or writes) its facts as YAML
     Ingest(ingest::Arguments),
+    /// Compares a page with the committed facts and says what each change means
+    Diff(diff::Arguments),
     /// Writes the generated crates, or compares them with --check
     Codegen(codegen::Arguments),
 }
@@ -34,6 +37,7 @@ enum Command {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     match Arguments::parse_from(arguments).command {
         Command::Ingest(arguments) => ingest::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Codegen(arguments) => codegen::run(&arguments),
     }
 }

@@ -87,6 +87,7 @@ impl fmt::Display for Kind {
 /// name pair up by best match, then by position.
 pub fn compare(committed: &[Table], captured: &[Table]) -> Comparison {
     let pairs = pair::tables(committed, captured);
+    let ids = named(committed, captured, &pairs);
     let mut changes = Vec::new();
     let mut tables = Vec::new();
     for (index, table) in committed.iter().enumerate() {
@@ -95,9 +96,8 @@ pub fn compare(committed: &[Table], captured: &[Table]) -> Comparison {
             None => changes.push(whole(&table.id, Kind::TableRemoved, Some(count(table)), None)),
         }
     }
-    for (index, table) in captured.iter().enumerate() {
+    for (index, (table, id)) in captured.iter().zip(ids).enumerate() {
         if !pairs.iter().any(|(_, after)| *after == index) {
-            let id = free_id(&table.id, committed, &tables);
             changes.push(whole(&id, Kind::TableAdded, None, Some(count(table))));
             tables.push(Table { id, rows: table.rows.clone() });
         }
@@ -116,12 +116,30 @@ fn count(table: &Table) -> String {
     }
 }
 
-/// The captured id, or the next number of its kind that no table has.
-fn free_id(id: &str, committed: &[Table], tables: &[Table]) -> String {
-    let taken = |id: &str| committed.iter().chain(tables).any(|table| table.id == id);
-    let role = id.split('-').next().unwrap_or(id);
-    let numbered = (2..).map(|number| format!("{role}-{number}"));
-    std::iter::once(role.to_owned()).chain(numbered).find(|id| !taken(id)).unwrap_or_default()
+/// The ids of the captured tables: the committed one of each table that is committed already, and one that is free for each
+/// that isn't.
+pub fn ids(committed: &[Table], captured: &[Table]) -> Vec<String> {
+    named(committed, captured, &pair::tables(committed, captured))
+}
+
+fn named(committed: &[Table], captured: &[Table], pairs: &[(usize, usize)]) -> Vec<String> {
+    let mut free: Vec<String> = Vec::new();
+    let mut ids = Vec::new();
+    for (index, table) in captured.iter().enumerate() {
+        let twin = pairs.iter().find(|(_, after)| *after == index).and_then(|(before, _)| committed.get(*before));
+        ids.push(twin.map_or_else(
+            || {
+                let taken = |id: &String| committed.iter().any(|table| table.id == *id) || free.contains(id);
+                let role = table.id.split('-').next().unwrap_or(&table.id);
+                let numbered = (2..).map(|number| format!("{role}-{number}"));
+                let id = std::iter::once(role.to_owned()).chain(numbered).find(|id| !taken(id)).unwrap_or_default();
+                free.push(id.clone());
+                id
+            },
+            |twin| twin.id.clone(),
+        ));
+    }
+    ids
 }
 
 /// The changes of one table's rows. Returns the new rows in the committed order.

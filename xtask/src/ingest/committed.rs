@@ -2,64 +2,85 @@
 
 use std::path::{Path, PathBuf};
 
-/// The pages of a gateway.
+use faspay_spec::Folder;
+use faspay_spec::page::Page;
+
+use super::findings::shown;
+
+/// The committed pages of one gateway or of all.
 pub struct Pages {
-    folder: PathBuf,
-    gateway: String,
+    spec: PathBuf,
     pages: Vec<Known>,
 }
 
 /// What tells a committed page from others.
-struct Known {
-    id: String,
+pub struct Known {
+    pub gateway: String,
+    pub id: String,
     title: String,
     path: Option<String>,
     by_hand: bool,
 }
 
 impl Pages {
-    /// Reads the first lines of every page of a gateway.
-    pub fn load(spec: &Path, gateway: &str) -> Result<Self, String> {
-        let home = spec.join(gateway);
-        if !home.is_dir() {
-            return Err(format!("there is no gateway {gateway}: {} isn't a folder.", home.display()));
-        }
-        let folder = home.join("pages");
-        let mut pages = Vec::new();
-        collect(&folder, &folder, &mut pages)?;
-        pages.sort_by(|a, b| a.id.cmp(&b.id));
-        Ok(Self { folder, gateway: gateway.to_owned(), pages })
-    }
-
-    /// The id of the one committed page of that title and source; of that title alone where one of the two has no path.
-    pub fn find(&self, title: &str, path: Option<&str>) -> Result<String, String> {
-        let titled: Vec<&Known> = self.pages.iter().filter(|known| known.title == title).collect();
-        let same_path: Vec<&Known> =
-            titled.iter().copied().filter(|known| path.is_some() && known.path.as_deref() == path).collect();
-        let open: Vec<&Known> = titled.iter().copied().filter(|known| path.is_none() || known.path.is_none()).collect();
-        match (same_path.as_slice(), open.as_slice()) {
-            ([one], _) | ([], [one]) => Ok(one.id.clone()),
-            _ => Err(self.ask(title, &titled)),
-        }
-    }
-
-    fn ask(&self, title: &str, titled: &[&Known]) -> String {
-        let ids: Vec<&str> = titled.iter().map(|known| known.id.as_str()).collect();
-        let found = match ids.as_slice() {
-            [] => format!("no committed page of {} has this page's title, “{title}”", self.gateway),
-            [one] => format!("the committed page {one} has this page's title, “{title}”, but another source"),
-            more => format!(
-                "several committed pages have the title “{title}” and can't be told apart by their source: {}",
-                more.join(", ")
-            ),
+    /// Reads the first lines of every page of a gateway, or of all gateways when none is named.
+    pub fn load(spec: &Path, gateway: Option<&str>) -> Result<Self, String> {
+        let gateways = match gateway {
+            Some(gateway) => vec![gateway.to_owned()],
+            None => folders(spec)?,
         };
-        format!("{found}. Say which page it is with --page ID.")
+        let mut pages = Vec::new();
+        for gateway in gateways {
+            let home = spec.join(&gateway);
+            if !home.is_dir() {
+                return Err(format!("there is no gateway {gateway}: {} isn't a folder.", home.display()));
+            }
+            let folder = home.join("pages");
+            collect(&gateway, &folder, &folder, &mut pages)?;
+        }
+        pages.sort_by(|a, b| (&a.gateway, &a.id).cmp(&(&b.gateway, &b.id)));
+        Ok(Self { spec: spec.to_owned(), pages })
+    }
+
+    /// Whether a page of that id is committed.
+    pub fn knows(&self, id: &str) -> bool {
+        self.pages.iter().any(|known| known.id == id)
+    }
+
+    /// The one committed page of that id.
+    pub fn named(&self, id: &str) -> Result<&Known, String> {
+        let named: Vec<&Known> = self.pages.iter().filter(|known| known.id == id).collect();
+        match named.as_slice() {
+            [one] => Ok(one),
+            [] => {
+                let all: Vec<String> = self.pages.iter().map(Known::name).collect();
+                Err(format!("no committed page is called {id}; known are {}.", all.join(", ")))
+            }
+            more => {
+                let names: Vec<String> = more.iter().map(|known| known.name()).collect();
+                Err(format!("several gateways have a page {id}: {}. Say which with --gateway G.", names.join(", ")))
+            }
+        }
+    }
+
+    /// The one committed page of that title and source; of that title alone where one of the two has no path, of that source
+    /// alone where the title is new.
+    pub fn find(&self, title: &str, path: Option<&str>) -> Result<&Known, String> {
+        let titled: Vec<&Known> = self.pages.iter().filter(|known| known.title == title).collect();
+        let is_there = |known: &&Known| path.is_some() && known.path.as_deref() == path;
+        let same_path: Vec<&Known> = titled.iter().copied().filter(is_there).collect();
+        let open: Vec<&Known> = titled.iter().copied().filter(|known| path.is_none() || known.path.is_none()).collect();
+        let renamed: Vec<&Known> = self.pages.iter().filter(|known| titled.is_empty() && is_there(known)).collect();
+        match (same_path.as_slice(), open.as_slice(), renamed.as_slice()) {
+            ([one], ..) | ([], [one], _) | ([], [], [one]) => Ok(one),
+            _ => Err(ask(title, &titled)),
+        }
     }
 
     /// Writes a page's file. One that is kept by hand is never overwritten.
-    pub fn write(&self, id: &str, text: &str) -> Result<String, String> {
-        let file = self.folder.join(format!("{id}.yaml"));
-        if self.pages.iter().any(|known| known.id == id && known.by_hand) {
+    pub fn write(&self, gateway: &str, id: &str, text: &str) -> Result<String, String> {
+        let file = self.spec.join(gateway).join("pages").join(format!("{id}.yaml"));
+        if self.pages.iter().any(|known| known.gateway == gateway && known.id == id && known.by_hand) {
             return Err(format!(
                 "{} is kept by hand (source: manual) and isn't overwritten. Ingest under another --page, or remove that file first.",
                 file.display()
@@ -74,25 +95,67 @@ impl Pages {
     }
 }
 
-fn collect(folder: &Path, pages: &Path, found: &mut Vec<Known>) -> Result<(), String> {
+impl Known {
+    /// Its id with the gateway's: `faspay/recurring/update-card`.
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.gateway, self.id)
+    }
+}
+
+/// A committed page, whole.
+pub fn page(spec: &Path, gateway: &str, id: &str) -> Result<Page, String> {
+    let home = spec.join(gateway);
+    let folder = Folder::read(&home).map_err(|error| format!("{} can't be read: {error}.", home.display()))?;
+    let pages = faspay_spec::load_pages(&folder).map_err(|report| report.to_string())?;
+    let found = pages.into_iter().find(|page| page.id == id);
+    found.ok_or_else(|| format!("no committed page of {gateway} says that it is {id}."))
+}
+
+fn ask(title: &str, titled: &[&Known]) -> String {
+    let names: Vec<String> = titled.iter().map(|known| known.name()).collect();
+    let title = shown(title);
+    let found = match names.as_slice() {
+        [] => format!("no committed page has this page's title, {title}"),
+        [one] => format!("the committed page {one} has this page's title, {title}, but another source"),
+        more => format!(
+            "several committed pages have the title {title} and can't be told apart by their source: {}",
+            more.join(", ")
+        ),
+    };
+    format!("{found}. Say which page it is with --page ID.")
+}
+
+/// The gateways: every folder of the spec that has pages.
+fn folders(spec: &Path) -> Result<Vec<String>, String> {
+    let entries = std::fs::read_dir(spec).map_err(|error| format!("{} can't be read: {error}.", spec.display()))?;
+    let mut found: Vec<String> = entries
+        .flatten()
+        .filter(|entry| entry.path().join("pages").is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    found.sort();
+    Ok(found)
+}
+
+fn collect(gateway: &str, folder: &Path, pages: &Path, found: &mut Vec<Known>) -> Result<(), String> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
     for entry in entries.flatten() {
         let file = entry.path();
         if file.is_dir() {
-            collect(&file, pages, found)?;
+            collect(gateway, &file, pages, found)?;
         } else if file.extension().is_some_and(|extension| extension == "yaml") {
             let text = std::fs::read_to_string(&file)
                 .map_err(|error| format!("{} can't be read: {error}.", file.display()))?;
             let below = file.strip_prefix(pages).unwrap_or(&file).with_extension("");
             let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-            found.push(known(parts.join("/"), &text));
+            found.push(known(gateway, parts.join("/"), &text));
         }
     }
     Ok(())
 }
 
 /// A page's title and path. The writer puts each on a line of its own, and so does who keeps one by hand.
-fn known(id: String, text: &str) -> Known {
+fn known(gateway: &str, id: String, text: &str) -> Known {
     let line = |key: &str| text.lines().find_map(|line| line.strip_prefix(key)).map(str::trim);
     let bare = |text: &str| {
         let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
@@ -100,7 +163,14 @@ fn known(id: String, text: &str) -> Known {
     };
     let source = line("source:").unwrap_or_default();
     let path = source.strip_prefix("{path: ").and_then(|rest| rest.split_once(',')).map(|(path, _)| bare(path));
-    Known { id, title: line("title:").map(bare).unwrap_or_default(), path, by_hand: source.starts_with("{manual:") }
+    let gateway = gateway.to_owned();
+    Known {
+        gateway,
+        id,
+        title: line("title:").map(bare).unwrap_or_default(),
+        path,
+        by_hand: source.starts_with("{manual:"),
+    }
 }
 
 /// A gateway's id, safe as a folder's name.
@@ -127,41 +197,58 @@ mod tests {
 
     fn pages(known: &[(&str, &str, Option<&str>)]) -> Pages {
         let pages = known.iter().map(|(id, title, path)| Known {
+            gateway: "g".into(),
             id: (*id).into(),
             title: (*title).into(),
             path: path.map(Into::into),
             by_hand: false,
         });
-        Pages { folder: PathBuf::new(), gateway: "g".into(), pages: pages.collect() }
+        Pages { spec: PathBuf::new(), pages: pages.collect() }
     }
 
     #[test]
     fn title_and_source_tell_pages_apart() {
         let pages = pages(&[("a", "Inquiry", Some("x")), ("b", "Inquiry", Some("x-1")), ("c", "Update", None)]);
-        assert_eq!(pages.find("Inquiry", Some("x-1")).as_deref(), Ok("b"));
-        assert_eq!(pages.find("Update", None).as_deref(), Ok("c"));
-        assert_eq!(pages.find("Update", Some("u")).as_deref(), Ok("c"));
+        let found = |title, path| pages.find(title, path).map(|known| known.id.as_str());
+        assert_eq!(found("Inquiry", Some("x-1")), Ok("b"));
+        assert_eq!(found("Update", None), Ok("c"));
+        assert_eq!(found("Update", Some("u")), Ok("c"));
+        assert_eq!(found("Inquiry, reworded", Some("x-1")), Ok("b"));
+    }
+
+    fn asked(pages: &Pages, title: &str, path: Option<&str>) -> String {
+        pages.find(title, path).err().unwrap_or_else(|| panic!("{title} was found"))
+    }
+
+    #[test]
+    fn an_id_that_two_gateways_have_asks_for_the_gateway() {
+        let mut pages = pages(&[("a", "A", None), ("b", "B", None), ("b", "C", None)]);
+        pages.pages[2].gateway = "h".into();
+        assert_eq!(pages.named("a").map(Known::name), Ok("g/a".to_owned()));
+        assert!(pages.named("b").err().unwrap().contains("g/b, h/b"));
+        assert!(pages.named("c").err().unwrap().contains("g/a"));
     }
 
     #[test]
     fn several_or_none_ask_for_the_page() {
         let pages = pages(&[("a", "Inquiry", Some("x")), ("b", "Inquiry", Some("x-1"))]);
-        assert!(pages.find("Inquiry", None).unwrap_err().contains("a, b"));
+        assert!(asked(&pages, "Inquiry", None).contains("g/a, g/b"));
         let twice = self::pages(&[("a", "Void", Some("x")), ("b", "Void", Some("x")), ("c", "Void", None)]);
-        assert!(twice.find("Void", Some("x")).unwrap_err().contains("a, b, c"));
+        assert!(asked(&twice, "Void", Some("x")).contains("g/a, g/b, g/c"));
         for (title, path) in [("Inquiry", Some("y")), ("Void", None)] {
-            assert!(pages.find(title, path).unwrap_err().contains("--page"));
+            assert!(asked(&pages, title, path).contains("--page"));
         }
     }
 
     #[test]
     fn title_and_path_are_read_back_from_what_is_written() {
         let page = known(
+            "g",
             "a".into(),
             "# c\npage: a\ntitle: \"A \\\"b\\\"\"\nsource: {path: x/y, captured: 2026-01-01, sha256: a}\n",
         );
         assert_eq!((page.title.as_str(), page.path.as_deref(), page.by_hand), ("A \"b\"", Some("x/y"), false));
-        assert!(known("a".into(), "title: A\nsource: {manual: \"x\"}\n").by_hand);
+        assert!(known("g", "a".into(), "title: A\nsource: {manual: \"x\"}\n").by_hand);
     }
 
     #[test]
