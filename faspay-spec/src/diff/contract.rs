@@ -150,7 +150,9 @@ contract! {
         "Requests without the parameter may be refused under a condition that the table doesn't give; the spec must state it, and the library then refuses them too."
     REQUEST_FREE "request-conditional-to-optional" Fine Same Looser Compatible Minor
         "The parameter may always be left out now."
-    REQUEST_STATED "request-stated" Fine Same Same Compatible Patch
+    REQUEST_STILL_FREE "request-undocumented-to-optional" Fine Same Same Compatible Patch
+        "The parameter may always be left out now; the library, which knew no condition, has always let it be."
+    STATED "stated" Fine Same Same Compatible Patch
         "The spec states this by itself or corrects it already, so the library doesn't change; look whether the statement is still needed."
     TYPE_UNKNOWN "type-unknown" Breaks Breaks Tighter Breaking Major
         "The new type doesn't say how a value is to be checked; the spec must, before anything is generated."

@@ -68,7 +68,6 @@ impl<'a> Place<'a> {
                 uses.into_iter().map(|one| (case(change, &one), one.message)).collect()
             }
         };
-        let rank = |case: &Case| (case.impact, case.step, case.source, case.running);
         let worst = cases.iter().map(|(case, _)| *case).min_by_key(|case| rank(case)).unwrap_or(&UNUSED);
         let mut messages: Vec<String> = cases
             .into_iter()
@@ -134,7 +133,7 @@ impl<'a> Place<'a> {
         let afters: Vec<Message<'a>> = messages(models.after).collect();
         let mut uses = Vec::new();
         for message in messages(models.before) {
-            let before = find(&message, change.row_before);
+            let mut before = find(&message, change.row_before);
             let twin = afters.iter().find(|after| after.id == message.id && after.inbound == message.inbound);
             let mut after = twin.and_then(|after| find(after, change.row_after));
             // A message that can't be read with the new page still says what it made of the old one.
@@ -144,6 +143,15 @@ impl<'a> Place<'a> {
             {
                 let field = before.as_deref().map_or_else(|| documented(row), |field| with_row(field, row));
                 after = Some(Cow::Owned(field));
+            }
+            // A row that now has the name that the spec gave it by a correction takes the old one's place.
+            let namesake = |message: &Message<'a>, field: &Field| {
+                message.fields.iter().find(|other| other.name == field.name).map(Cow::Borrowed)
+            };
+            match (change.kind, &before, &after) {
+                (Kind::FieldRemoved, Some(field), None) => after = twin.and_then(|twin| namesake(twin, field)),
+                (Kind::FieldAdded, None, Some(field)) => before = namesake(&message, field),
+                _ => {}
             }
             if before.is_some() || after.is_some() {
                 uses.push(Use {
@@ -222,7 +230,10 @@ fn presence(flag: Flag) -> Presence {
 
 /// The contract's row for one message.
 fn case(change: &Change, one: &Use<'_>) -> &'static Case {
+    let (from, to) = (change.from.as_deref(), change.to.as_deref());
     match (&one.before, &one.after, change.kind) {
+        (Some(_), Some(_), Kind::FieldRemoved) => &STATED,
+        (Some(before), Some(after), Kind::FieldAdded) => replaced(before, after, one),
         (_, Some(field), Kind::FieldAdded) if one.modelled && is_unreadable(field) => &TYPE_UNKNOWN,
         (_, Some(field), Kind::FieldAdded) if one.inbound => match field.presence {
             Presence::Mandatory => &RESPONSE_MANDATORY_ADDED,
@@ -233,10 +244,38 @@ fn case(change: &Change, one: &Use<'_>) -> &'static Case {
         (Some(field), _, Kind::FieldRemoved) if field.from == From::Caller => &REQUEST_REMOVED,
         (Some(_), _, Kind::FieldRemoved) => &FILLED_REMOVED,
         (Some(before), Some(after), Kind::Type) => ty(before, after, one),
-        (Some(before), Some(after), Kind::Length) => length(change, before, after, one.inbound),
-        (Some(before), Some(after), Kind::Presence) => needed(change, before, after, one.inbound),
+        (Some(before), Some(after), Kind::Length) => length(from, to, before, after, one.inbound),
+        (Some(before), Some(after), Kind::Presence) => {
+            needed(from.unwrap_or_default(), to.unwrap_or_default(), before, after, one.inbound)
+        }
         _ => &UNUSED,
     }
+}
+
+/// A row whose parameter the message had already, from a row that the spec corrected or that is gone.
+fn replaced(before: &Field, after: &Field, one: &Use<'_>) -> &'static Case {
+    let size = |field: &Field| super::split(&field.documented).1.map(str::to_owned);
+    let (from, to) = (size(before), size(after));
+    let letter = |field: &Field| match field.presence {
+        Presence::Mandatory => "M".to_owned(),
+        _ => "O".to_owned(),
+    };
+    let mut cases = vec![&STATED];
+    if before.ty != after.ty {
+        cases.push(ty(before, after, one));
+    }
+    if from != to {
+        cases.push(length(from.as_deref(), to.as_deref(), before, after, one.inbound));
+    }
+    if before.presence != after.presence {
+        cases.push(needed(&letter(before), &letter(after), before, after, one.inbound));
+    }
+    cases.into_iter().min_by_key(|case| rank(case)).unwrap_or(&STATED)
+}
+
+/// The worst case first.
+fn rank(case: &Case) -> (Impact, Step, Source, Running) {
+    (case.impact, case.step, case.source, case.running)
 }
 
 fn added(field: &Field, has_optional: bool) -> &'static Case {
@@ -283,7 +322,7 @@ fn ty(before: &Field, after: &Field, one: &Use<'_>) -> &'static Case {
     }
     match (inbound, std::mem::discriminant(&before.ty) == std::mem::discriminant(&after.ty)) {
         (true, _) => &RESPONSE_TYPE_SAME,
-        (false, true) if is_stated(before) || before.documented == after.documented => &REQUEST_STATED,
+        (false, true) if is_stated(before) || before.documented == after.documented => &STATED,
         (false, true) => &REQUEST_TYPE_RESPELLED,
         (false, false) if matches!(after.ty, Type::Text { .. }) => &REQUEST_TYPE_WIDENED,
         (false, false) => &REQUEST_TYPE_NARROWED,
@@ -305,8 +344,7 @@ fn rust_type(field: &Field) -> String {
     }
 }
 
-fn length(change: &Change, before: &Field, after: &Field, inbound: bool) -> &'static Case {
-    let (from, to) = (change.from.as_deref(), change.to.as_deref());
+fn length(from: Option<&str>, to: Option<&str>, before: &Field, after: &Field, inbound: bool) -> &'static Case {
     let documented = direction(from, to);
     if inbound {
         let is_shorter = documented == Some(Ordering::Less);
@@ -338,10 +376,10 @@ fn length(change: &Change, before: &Field, after: &Field, inbound: bool) -> &'st
         (Ordering::Equal, _) if limits.0.is_some() => {
             let allowed = to.and_then(|to| to.parse::<u32>().ok());
             let too_long = allowed.zip(limits.0).is_some_and(|(allowed, own)| allowed < own);
-            if too_long { &REQUEST_LENGTH_TIGHTENED } else { &REQUEST_STATED }
+            if too_long { &REQUEST_LENGTH_TIGHTENED } else { &STATED }
         }
         (Ordering::Equal, None | Some(Ordering::Less)) => &REQUEST_LENGTH_TIGHTENED,
-        (Ordering::Equal, _) if is_stated(before) && !is_least => &REQUEST_STATED,
+        (Ordering::Equal, _) if is_stated(before) && !is_least => &STATED,
         (Ordering::Equal, _) => &REQUEST_LENGTH_LOOSENED,
     }
 }
@@ -383,10 +421,9 @@ fn digits(length: &str) -> Option<(u32, u32)> {
     Some((all.checked_sub(behind)?, behind))
 }
 
-fn needed(change: &Change, before: &Field, after: &Field, inbound: bool) -> &'static Case {
-    let letters = (change.from.as_deref().unwrap_or_default(), change.to.as_deref().unwrap_or_default());
+fn needed(from: &str, to: &str, before: &Field, after: &Field, inbound: bool) -> &'static Case {
     if inbound {
-        return match letters {
+        return match (from, to) {
             ("M", _) => &RESPONSE_MAY_LACK,
             (_, "M") => &RESPONSE_COMES,
             _ => &RESPONSE_PRESENCE_SAME,
@@ -404,7 +441,8 @@ fn needed(change: &Change, before: &Field, after: &Field, inbound: bool) -> &'st
         ('M', 'O' | 'C') => &REQUEST_NO_LONGER_NEEDED,
         ('O' | 'C', 'M') => &REQUEST_NEEDED,
         ('O', 'C') => &REQUEST_NEEDED_AT_TIMES,
+        ('C', 'O') if before.presence == Presence::Undocumented => &REQUEST_STILL_FREE,
         ('C', 'O') => &REQUEST_FREE,
-        _ => &REQUEST_STATED,
+        _ => &STATED,
     }
 }

@@ -174,14 +174,14 @@ impl Reader<'_> {
                 }
                 Presence::Undocumented
             }
-            (_, Some(word)) => {
+            (flag, Some(word)) => {
                 self.faults.add_with(
                     &word.at,
                     format!("`{}` isn't conditional", draft.name),
                     "no condition, or a correction of its presence to C",
                     vec![(draft.at.clone(), "the page's row".into())],
                 );
-                Presence::Optional
+                if flag == Flag::Mandatory { Presence::Mandatory } else { Presence::Optional }
             }
         }
     }
