@@ -48,7 +48,7 @@ fn concerns(correction: &Correction, field: &Field) -> bool {
 }
 
 fn correction(correction: &Correction) -> String {
-    let Correction { field, expect, set, because } = correction;
+    let Correction { field, expect, set, because, .. } = correction;
     format!("Corrected: the page says {expect} for {}, we use {set}, because {because}.", code(field))
 }
 

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use crate::report::{At, Fault};
+use crate::report::{At, Fault, Kind};
 use crate::yaml::{Key, Node, Value};
 
 /// Where every reader leaves its complaints.
@@ -16,7 +16,19 @@ impl Faults {
     }
 
     pub fn add_with(&self, at: &At, message: impl Into<String>, expected: impl Into<String>, also: Vec<(At, String)>) {
-        self.push(Fault { at: at.clone(), message: message.into(), expected: expected.into(), also });
+        self.add_stale(Kind::Mistake, at, message, expected, also);
+    }
+
+    /// A mistake of a kind of its own.
+    pub fn add_stale(
+        &self,
+        kind: Kind,
+        at: &At,
+        message: impl Into<String>,
+        expected: impl Into<String>,
+        also: Vec<(At, String)>,
+    ) {
+        self.push(Fault { kind, at: at.clone(), message: message.into(), expected: expected.into(), also });
     }
 
     pub fn push(&self, fault: Fault) {

@@ -6,12 +6,14 @@ pub mod conditions;
 mod decode;
 pub mod diff;
 pub mod engine;
+pub mod lint;
 mod load;
 pub mod model;
 mod names;
 pub mod page;
 pub mod report;
 pub mod rule;
+pub mod signatures;
 mod yaml;
 
 pub use load::{Folder, load, load_as_far_as_possible, load_pages};

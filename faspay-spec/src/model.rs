@@ -106,6 +106,19 @@ pub struct Recipe {
     pub delimiter_chars: String,
     /// Published strings with their digests; checked on every load.
     pub vectors: Vec<Vector>,
+    /// Weaknesses that the spec knows about, with what follows from them.
+    pub accepts: Vec<Accept>,
+}
+
+/// A weakness of a signature that can't be helped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accept {
+    /// Which one: the id of a [`Weakness`](crate::signatures::Weakness).
+    pub weakness: String,
+    /// What follows from it, in our words.
+    pub because: String,
+    /// Line in `gateway.yaml`, from 1.
+    pub line: u32,
 }
 
 /// A digest with its text form. Hexadecimal goes out in lower case and is accepted in either.
@@ -145,6 +158,8 @@ pub enum Case {
 /// A published digest.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Vector {
+    /// What the vector is called where it was published or collected: `pub-02`.
+    pub id: Option<String>,
     /// The string that was signed.
     pub over: String,
     /// Its digest, in hexadecimal of either case.
@@ -512,6 +527,10 @@ pub enum Relation {
 pub struct Correction {
     /// The field, under its page name.
     pub field: String,
+    /// The row that it corrects.
+    pub row: Origin,
+    /// Where the correction is written.
+    pub origin: Origin,
     /// What the page says: `type Varchar(10)`.
     pub expect: String,
     /// What we use instead.
@@ -533,4 +552,17 @@ pub struct Contradiction {
     pub resolution: String,
     /// How well that is known.
     pub basis: Basis,
+    /// What lint finds of it by itself, by key; none where the claim is in prose.
+    pub about: Vec<About>,
+    /// Line in `contradictions.yaml`, from 1.
+    pub line: u32,
+}
+
+/// The key of something that lint finds: `sample recurring/post-transaction#php/recurring_period: code D`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// The key.
+    pub key: String,
+    /// Line in `contradictions.yaml`, from 1.
+    pub line: u32,
 }

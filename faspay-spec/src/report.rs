@@ -47,9 +47,23 @@ impl At {
     }
 }
 
+/// What kind of mistake it is, where a command treats one kind apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// Something that is written wrongly.
+    #[default]
+    Mistake,
+    /// A correction that the page has taken over: delete it.
+    Adopted,
+    /// A correction of something that the page doesn't say any more, nor what we say: a person decides.
+    Conflict,
+}
+
 /// One mistake.
 #[derive(Debug, Clone)]
 pub struct Fault {
+    /// What kind.
+    pub kind: Kind,
     /// Where.
     pub at: At,
     /// What is wrong.

@@ -55,6 +55,7 @@ pub(crate) fn parse(file: &Rc<SourceFile>) -> Result<Node, Fault> {
     match serde_saphyr::from_str_with_options::<Raw>(&file.text, options) {
         Ok(raw) => Ok(place(file, raw)),
         Err(error) => Err(Fault {
+            kind: crate::report::Kind::Mistake,
             at: at(file, error.location().unwrap_or(Location::UNKNOWN)),
             message: format!("this isn't YAML that a spec may hold: {}", first_sentence(&error.to_string())),
             expected: "plain YAML: maps, lists and texts, at most 24 deep, without anchors, aliases or tags".into(),

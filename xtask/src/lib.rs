@@ -7,6 +7,7 @@
 pub mod codegen;
 pub mod diff;
 pub mod ingest;
+pub mod lint;
 mod root;
 pub mod yaml;
 
@@ -28,6 +29,8 @@ enum Command {
     Ingest(ingest::Arguments),
     /// Compares a page with the committed facts and says what each change means
     Diff(diff::Arguments),
+    /// Checks the whole spec: contradictions, stale corrections, weak signatures
+    Lint(lint::Arguments),
     /// Writes the generated crates, or compares them with --check
     Codegen(codegen::Arguments),
 }
@@ -38,6 +41,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     match Arguments::parse_from(arguments).command {
         Command::Ingest(arguments) => ingest::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Lint(arguments) => lint::run(&arguments),
         Command::Codegen(arguments) => codegen::run(&arguments),
     }
 }

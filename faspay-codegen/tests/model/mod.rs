@@ -57,6 +57,7 @@ pub fn acme() -> Gateway {
                 ],
                 delimiter_chars: "#".into(),
                 vectors: vec![],
+                accepts: vec![],
             },
             Recipe {
                 name: "result".into(),
@@ -64,6 +65,7 @@ pub fn acme() -> Gateway {
                 parts: vec![value("txn_password", Case::AsIs), value("order", Case::AsIs), value("status", Case::AsIs)],
                 delimiter_chars: String::new(),
                 vectors: vec![],
+                accepts: vec![],
             },
         ],
         codes: vec![
@@ -169,6 +171,8 @@ fn pay() -> Operation {
         misspellings: vec![("cicle".into(), "cycle".into())],
         corrections: vec![Correction {
             field: "signature".into(),
+            row: Origin { source: "acme/pay#request row 1".into(), file: "acme/pages/pay.yaml".into(), line: 1 },
+            origin: Origin { source: "acme/operations/pay.yaml".into(), file: "acme/operations/pay.yaml".into(), line: 1 },
             expect: "type Varchar(10)".into(),
             set: "type Varchar(40)".into(),
             because: "SHA-1 in hexadecimal is 40 characters".into(),

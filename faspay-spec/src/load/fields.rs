@@ -6,7 +6,7 @@ use crate::decode::{Faults, Fields, Word, entries, nearest, text};
 use crate::model::{Basis, Correction, Origin};
 use crate::names;
 use crate::page::Flag;
-use crate::report::At;
+use crate::report::{At, Kind};
 use crate::yaml::{Node, Value};
 
 /// A row on its way to becoming a field.
@@ -43,7 +43,7 @@ pub(super) fn compose(message: &Fields<'_>, gateway: &str, pages: &[LoadedPage],
     for node in message.list("tables") {
         table(node, gateway, pages, &mut drafts, &mut page, faults);
     }
-    let (corrections, renamed) = correct(message, &mut drafts, faults);
+    let (corrections, renamed) = correct(message, gateway, &mut drafts, faults);
     omit(message, &mut drafts, faults);
     add(message, gateway, &mut drafts, faults);
     unique(&drafts, faults);
@@ -139,7 +139,7 @@ fn bounds(text: &str, table: &crate::page::Table) -> Option<std::ops::Range<usiz
     (first <= last).then_some(first..last + 1)
 }
 
-fn correct(message: &Fields<'_>, drafts: &mut [Draft], faults: &Faults) -> (Vec<Correction>, Vec<(String, String)>) {
+fn correct(message: &Fields<'_>, gateway: &str, drafts: &mut [Draft], faults: &Faults) -> (Vec<Correction>, Vec<(String, String)>) {
     let (mut corrections, mut renamed) = (Vec::new(), Vec::new());
     for node in message.list("correct") {
         let Some(fields) =
@@ -167,14 +167,27 @@ fn correct(message: &Fields<'_>, drafts: &mut [Draft], faults: &Faults) -> (Vec<
                 let known: Vec<&str> = drafts.iter().map(|draft| draft.page_name.as_str()).collect();
                 let hint =
                     nearest(&field.text, &known).map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
-                faults.add(
+                faults.add_stale(
+                    Kind::Conflict,
                     &field.at,
                     format!("the correction of `{}` bites nothing: no row has that name", field.text),
                     format!("{hint}a name as the page writes it"),
+                    Vec::new(),
                 );
                 continue;
             }
-            (many, _) => {
+            (many, Some(row)) => {
+                let last = many.len();
+                faults.add_stale(
+                    Kind::Conflict,
+                    &field.at,
+                    format!("the correction of `{}` bites nothing: row {row} of that name is gone", field.text),
+                    format!("the page has {last} of them: look at it again, then adapt or delete this correction"),
+                    Vec::new(),
+                );
+                continue;
+            }
+            (many, None) => {
                 faults.add(
                     &field.at,
                     format!("{} rows are called `{}`", many.len(), field.text),
@@ -199,6 +212,8 @@ fn correct(message: &Fields<'_>, drafts: &mut [Draft], faults: &Faults) -> (Vec<
         draft.corrected = Some(field.at.clone());
         corrections.push(Correction {
             field: field.text.clone(),
+            row: draft.origin.clone(),
+            origin: written(gateway, &field.at),
             expect: shown(&expect),
             set: shown(&set),
             because: because.text,
@@ -263,7 +278,8 @@ fn bites(draft: &Draft, field: &Word, expect: &[(String, Word)], set: &[(String,
     };
     if set.iter().all(|(key, word)| page(key) == word.text) {
         let also = vec![(draft.at.clone(), "the page's row".to_owned())];
-        faults.add_with(
+        faults.add_stale(
+            Kind::Adopted,
             &field.at,
             format!("the correction of `{}` bites nothing: the page says the same", field.text),
             "adopted: delete this correction",
@@ -274,7 +290,8 @@ fn bites(draft: &Draft, field: &Word, expect: &[(String, Word)], set: &[(String,
     for (key, word) in expect {
         let says = page(key);
         if says != word.text {
-            faults.add_with(
+            faults.add_stale(
+                Kind::Conflict,
                 &word.at,
                 format!("the correction of `{}` conflicts with the page: its {key} is `{says}`, neither the expected `{}` nor ours", field.text, word.text),
                 "look at the page again, then adapt or delete this correction",
@@ -347,12 +364,7 @@ fn add(message: &Fields<'_>, gateway: &str, drafts: &mut Vec<Draft>, faults: &Fa
                 }
             },
         };
-        let file = key.at.file.path.clone();
-        let origin = Origin {
-            source: format!("{gateway}/{}", file.split_once('/').map_or(file.as_str(), |(_, rest)| rest)),
-            file: file.clone(),
-            line: key.at.line(),
-        };
+        let origin = written(gateway, &key.at);
         drafts.insert(
             place,
             Draft {
@@ -368,6 +380,13 @@ fn add(message: &Fields<'_>, gateway: &str, drafts: &mut Vec<Draft>, faults: &Fa
             },
         );
     }
+}
+
+/// The origin of what a person has written into a message's file.
+fn written(gateway: &str, at: &At) -> Origin {
+    let file = at.file.path.clone();
+    let source = format!("{gateway}/{}", file.split_once('/').map_or(file.as_str(), |(_, rest)| rest));
+    Origin { source, file, line: at.line() }
 }
 
 fn unique(drafts: &[Draft], faults: &Faults) {

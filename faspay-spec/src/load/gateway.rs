@@ -5,13 +5,15 @@ use std::rc::Rc;
 
 use super::vocabulary::Vocabulary;
 use super::{check, message, pages};
-use crate::decode::{Faults, Fields, Word, entries, text};
+use crate::decode::{Faults, Fields, Word, entries, nearest, text};
 use crate::model::{
-    Case, Code, CodeList, Contradiction, Credential, Digest, Endpoint, Gateway, Outcome, Part, Product, Recipe,
+    About, Accept, Case, Code, CodeList, Contradiction, Credential, Digest, Endpoint, Gateway, Outcome, Part, Product, Recipe,
     Sensitivity, Setting, SettingKind, Vector,
 };
+use crate::lint;
 use crate::names;
 use crate::report::{At, SourceFile};
+use crate::signatures::Weakness;
 use crate::yaml::Node;
 
 type Tree = (Rc<SourceFile>, Node);
@@ -277,7 +279,7 @@ fn endpoint(name: &str, node: &Node, faults: &Faults) -> Option<Endpoint> {
 }
 
 fn recipe(name: &str, node: &Node, settings: &[Setting], faults: &Faults) -> Option<Recipe> {
-    let fields = Fields::of(node, "a signature recipe", &["digest", "over", "vectors"], faults)?;
+    let fields = Fields::of(node, "a signature recipe", &["digest", "over", "vectors", "accepts"], faults)?;
     if fields.get("digest").is_none() {
         fields.missing("digest");
     }
@@ -296,8 +298,9 @@ fn recipe(name: &str, node: &Node, settings: &[Setting], faults: &Faults) -> Opt
         }
     }
     let vectors = fields.list("vectors").iter().filter_map(|node| {
-        let fields = Fields::of(node, "a vector", &["over", "is"], faults)?;
-        let vector = Vector { over: fields.need("over")?.text, is: fields.need("is")?.text };
+        let fields = Fields::of(node, "a vector", &["id", "over", "is"], faults)?;
+        let id = fields.text("id").map(|word| word.text);
+        let vector = Vector { id, over: fields.need("over")?.text, is: fields.need("is")?.text };
         if let Some(digest) = digest {
             let computed = crate::engine::digest(digest, &vector.over);
             if !computed.eq_ignore_ascii_case(&vector.is) {
@@ -311,7 +314,30 @@ fn recipe(name: &str, node: &Node, settings: &[Setting], faults: &Faults) -> Opt
         Some(vector)
     });
     let vectors = vectors.collect();
-    Some(Recipe { name: name.to_owned(), digest: digest?, parts, delimiter_chars, vectors })
+    let accepts = accepts(&fields, faults);
+    Some(Recipe { name: name.to_owned(), digest: digest?, parts, delimiter_chars, vectors, accepts })
+}
+
+/// The weaknesses that a recipe owns up to. Whether it has them is for lint to say.
+fn accepts(recipe: &Fields<'_>, faults: &Faults) -> Vec<Accept> {
+    let known = Weakness::ALL.map(Weakness::id);
+    let mut accepts = Vec::new();
+    for (key, node) in recipe.map("accepts", "`accepts`") {
+        if !known.contains(&key.text.as_str()) {
+            let hint = nearest(&key.text, &known).map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+            faults.add(
+                &key.at,
+                format!("a signature can't have the weakness `{}`", key.text),
+                format!("{hint}one of {}", known.join(", ")),
+            );
+        }
+        let Some(because) = text(node, "an acknowledgement", faults) else { continue };
+        if because.text.trim().is_empty() {
+            faults.add(&node.at, format!("`{}` is accepted without a reason", key.text), "what follows from it");
+        }
+        accepts.push(Accept { weakness: key.text.clone(), because: because.text, line: key.at.line() });
+    }
+    accepts
 }
 
 /// Reads `##{merchantid:upper}##{amount}##`.
@@ -407,7 +433,7 @@ fn code_lists(node: &Node, faults: &Faults) -> Vec<CodeList> {
 fn contradictions(node: &Node, faults: &Faults) -> Vec<Contradiction> {
     let mut found: Vec<Contradiction> = Vec::new();
     for (key, node) in entries(node, "contradictions.yaml", faults).unwrap_or_default() {
-        let Some(fields) = Fields::of(node, "a contradiction", &["claim", "against", "resolution", "basis"], faults)
+        let Some(fields) = Fields::of(node, "a contradiction", &["claim", "against", "resolution", "basis", "about"], faults)
         else {
             continue;
         };
@@ -423,8 +449,31 @@ fn contradictions(node: &Node, faults: &Faults) -> Vec<Contradiction> {
                 against: against.text,
                 resolution: resolution.text,
                 basis,
+                about: about(&fields, faults),
+                line: key.at.line(),
             });
         }
     }
     found
+}
+
+/// What lint is to find of a contradiction. A key of no known kind would match nothing for ever.
+fn about(entry: &Fields<'_>, faults: &Faults) -> Vec<About> {
+    let mut about: Vec<About> = Vec::new();
+    for word in entry.texts("about") {
+        let kind = word.text.split(' ').next().unwrap_or_default();
+        if !lint::KINDS.contains(&kind) {
+            faults.add(
+                &word.at,
+                format!("lint finds nothing of the kind `{kind}`"),
+                format!("a key as lint prints it, which starts with one of {}", lint::KINDS.join(", ")),
+            );
+        }
+        if about.iter().any(|own| own.key == word.text) {
+            faults.add(&word.at, format!("`{}` is given twice", word.text), "each key once");
+            continue;
+        }
+        about.push(About { line: word.at.line(), key: word.text });
+    }
+    about
 }

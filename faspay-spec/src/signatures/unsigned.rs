@@ -1,0 +1,143 @@
+//! What the signatures of a message leave out: fields that anybody on the way can change without the signature noticing.
+
+use super::{Finding, Severity, State, Weakness};
+use crate::model::{Auth, From, Gateway, Inbound, Operation, Part, Recipe, Transport};
+
+pub(super) fn find(gateway: &Gateway) -> Vec<Finding> {
+    let requests = gateway.operations.iter().filter_map(|operation| request(gateway, operation));
+    let results = gateway.inbound.iter().filter_map(|inbound| result(gateway, inbound));
+    let mut found: Vec<Bare<'_>> = requests.chain(results).filter(|bare| !bare.fields.is_empty()).collect();
+    let mut findings = status(gateway);
+    while !found.is_empty() {
+        let first = found.remove(0);
+        let (alike, others) = found.into_iter().partition(|own| own.is_like(&first));
+        found = others;
+        findings.push(together(first, alike));
+    }
+    findings
+}
+
+/// A message with what its signatures leave out.
+struct Bare<'a> {
+    message: &'a str,
+    recipes: Vec<&'a str>,
+    fields: Vec<&'a str>,
+    /// Those that reconciling compares all the same; nothing of a request.
+    compared: Option<Vec<&'a str>>,
+}
+
+impl Bare<'_> {
+    fn is_like(&self, other: &Self) -> bool {
+        self.recipes == other.recipes && self.compared.is_some() == other.compared.is_some()
+    }
+}
+
+/// The shopper's browser posts a form: what isn't signed is the shopper's to change. A server's own request isn't.
+fn request<'a>(gateway: &'a Gateway, operation: &'a Operation) -> Option<Bare<'a>> {
+    let recipes: Vec<&Recipe> = operation.fields.iter().filter_map(|field| recipe(gateway, &field.from)).collect();
+    if operation.transport != Transport::BrowserForm || recipes.is_empty() {
+        return None;
+    }
+    let own = |from: &From| matches!(from, From::Caller | From::CurrencyOf(_) | From::Fixed(_));
+    let fields = operation.fields.iter().filter(|field| own(&field.from));
+    let fields = fields.map(|field| field.name.as_str()).filter(|name| !recipes.iter().any(|own| own.covers(name)));
+    Some(Bare {
+        message: &operation.id,
+        recipes: recipes.iter().map(|recipe| recipe.name.as_str()).collect(),
+        fields: fields.collect(),
+        compared: None,
+    })
+}
+
+fn recipe<'a>(gateway: &'a Gateway, from: &From) -> Option<&'a Recipe> {
+    let From::Signature { recipe, .. } = from else { return None };
+    gateway.recipes.iter().find(|own| own.name == *recipe)
+}
+
+/// The recipe of a signed result, the field of the signature, and what it says to cover.
+fn signed<'a>(gateway: &'a Gateway, inbound: &'a Inbound) -> Option<(&'a Recipe, &'a str, &'a [String])> {
+    let Auth::Signed { recipe, field, covers, .. } = &inbound.auth else { return None };
+    let recipe = gateway.recipes.iter().find(|own| own.name == *recipe)?;
+    Some((recipe, field, covers))
+}
+
+fn result<'a>(gateway: &'a Gateway, inbound: &'a Inbound) -> Option<Bare<'a>> {
+    let (recipe, signature, covers) = signed(gateway, inbound)?;
+    let covered = |name: &str| covers.iter().any(|own| own == name) || recipe.covers(name);
+    let names = inbound.fields.iter().map(|field| field.name.as_str());
+    let asks = [&inbound.asks.order, &inbound.asks.amount, &inbound.asks.currency, &inbound.asks.merchant];
+    Some(Bare {
+        message: &inbound.id,
+        recipes: vec![&recipe.name],
+        fields: names.filter(|name| *name != signature && !covered(name)).collect(),
+        compared: Some(asks.into_iter().map(String::as_str).filter(|name| !covered(name)).collect()),
+    })
+}
+
+/// Messages that are signed by the same recipes, as one finding.
+fn together(first: Bare<'_>, others: Vec<Bare<'_>>) -> Finding {
+    let mut messages = vec![first.message];
+    let (mut fields, mut compared) = (first.fields, first.compared);
+    for other in others {
+        messages.push(other.message);
+        fields.extend(other.fields);
+        compared = compared.map(|own| [own, other.compared.unwrap_or_default()].concat());
+    }
+    for names in [&mut fields].into_iter().chain(&mut compared) {
+        let mut kept: Vec<&str> = Vec::new();
+        names.retain(|name| !kept.contains(name) && {
+            kept.push(name);
+            true
+        });
+    }
+    let ids = messages.join(", ");
+    let says = match compared.as_deref() {
+        None => format!("The shopper can change {} parameters of {ids} without a signature noticing.", fields.len()),
+        Some([]) => format!("No signature covers {} fields of {ids}.", fields.len()),
+        Some(names) => format!(
+            "No signature covers {} fields of {ids}; of these, reconciling compares {} with what was asked.",
+            fields.len(),
+            names.join(", ")
+        ),
+    };
+    let owned = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect();
+    Finding {
+        weakness: Weakness::Unsigned,
+        severity: Severity::Medium,
+        state: State::Open,
+        recipes: owned(first.recipes),
+        messages: owned(messages),
+        fields: owned(fields),
+        says,
+        witness: None,
+    }
+}
+
+/// Results whose status anybody may write.
+fn status(gateway: &Gateway) -> Vec<Finding> {
+    let bare = gateway.inbound.iter().filter_map(|inbound| {
+        let (recipe, _, covers) = signed(gateway, inbound)?;
+        (!covers.contains(&inbound.status) && !recipe.covers(&inbound.status)).then_some((recipe, inbound))
+    });
+    let finding = |(recipe, inbound): (&Recipe, &Inbound)| Finding {
+        weakness: Weakness::UnsignedStatus,
+        severity: Severity::High,
+        state: State::Open,
+        recipes: vec![recipe.name.clone()],
+        messages: vec![inbound.id.clone()],
+        fields: vec![inbound.status.clone()],
+        says: format!(
+            "`{}` doesn't cover {} of {}: one genuine message turns into any other outcome.",
+            recipe.name, inbound.status, inbound.id
+        ),
+        witness: None,
+    };
+    bare.map(finding).collect()
+}
+
+impl Recipe {
+    /// Whether the recipe names this value.
+    fn covers(&self, name: &str) -> bool {
+        self.parts.iter().any(|part| matches!(part, Part::Value { name: own, .. } if own == name))
+    }
+}

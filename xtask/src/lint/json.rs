@@ -1,0 +1,108 @@
+//! The report of `cargo xtask lint --format json`. Every key is always there; what doesn't apply is `null` or empty.
+
+use faspay_spec::lint::{Findings, Found, Lint};
+use faspay_spec::report::{Fault, Kind, Report};
+use faspay_spec::signatures::{Finding, Side, State, Witness};
+use serde_json::{Map, Value, json};
+
+use super::{Document, PAGE};
+
+pub(super) fn report(reports: &[Lint], document: Document, clean: bool) -> String {
+    let state = match document {
+        Document::UpToDate => "up-to-date",
+        Document::Written => "written",
+        Document::Stale => "stale",
+        Document::Missing => "missing",
+        Document::Unknown => "unknown",
+    };
+    let gateways: Vec<Value> = reports.iter().map(gateway).collect();
+    let whole = json!({"clean": clean, "gateways": gateways, "document": {"path": PAGE, "state": state}});
+    format!("{whole:#}\n")
+}
+
+fn gateway(lint: &Lint) -> Value {
+    let (faults, findings) = match &lint.outcome {
+        Ok(findings) => (Vec::new(), Some(findings)),
+        Err(report) => (faults(report), None),
+    };
+    json!({
+        "gateway": lint.gateway,
+        "clean": lint.is_clean(),
+        "faults": faults,
+        "contradictions": list(findings, |own| own.contradictions.iter().map(found).collect()),
+        "stale": list(findings, |own| own
+            .stale
+            .iter()
+            .map(|stale| json!({"entry": stale.entry, "key": stale.key, "line": stale.line}))
+            .collect()),
+        "signatures": list(findings, |own| own.signatures.findings.iter().map(finding).collect()),
+        "idle": list(findings, |own| own
+            .signatures
+            .idle
+            .iter()
+            .map(|idle| json!({"recipe": idle.recipe, "weakness": idle.weakness, "line": idle.line}))
+            .collect()),
+    })
+}
+
+fn list(findings: Option<&Box<Findings>>, of: impl Fn(&Findings) -> Vec<Value>) -> Vec<Value> {
+    findings.map(|findings| of(findings)).unwrap_or_default()
+}
+
+fn faults(report: &Report) -> Vec<Value> {
+    let fault = |fault: &Fault| {
+        let kind = match fault.kind {
+            Kind::Mistake => "mistake",
+            Kind::Adopted => "correction-adopted",
+            Kind::Conflict => "correction-conflict",
+        };
+        json!({
+            "kind": kind,
+            "file": fault.at.file.path,
+            "line": fault.at.line(),
+            "column": fault.at.column(),
+            "message": fault.message,
+            "expected": fault.expected,
+        })
+    };
+    report.faults().iter().map(fault).collect()
+}
+
+fn found(found: &Found) -> Value {
+    let places = found.places.iter();
+    let places: Vec<Value> =
+        places.map(|place| json!({"says": place.says, "file": place.file, "line": place.line})).collect();
+    json!({"key": found.key, "says": found.says, "places": places, "entries": found.entries})
+}
+
+fn finding(finding: &Finding) -> Value {
+    let by = match &finding.state {
+        State::Held(by) | State::Told(by) => Some(by),
+        State::Open => None,
+    };
+    json!({
+        "weakness": finding.weakness.id(),
+        "severity": finding.severity.id(),
+        "state": finding.state.id(),
+        "by": by,
+        "recipes": finding.recipes,
+        "messages": finding.messages,
+        "fields": finding.fields,
+        "says": finding.says,
+        "witness": finding.witness.as_ref().map(witness),
+    })
+}
+
+fn witness(witness: &Witness) -> Value {
+    let side = |side: &Side| {
+        let values: Map<String, Value> =
+            side.values.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+        json!({"message": side.message, "values": values})
+    };
+    json!({
+        "signed": side(&witness.signed),
+        "passes": side(&witness.passes),
+        "string": witness.string,
+        "digest": witness.digest,
+    })
+}
