@@ -3,6 +3,7 @@
 //! knock at the one URL that a merchant has given it.
 
 use faspay_spec::model::{Auth, Field, Inbound, Sensitivity, Type};
+use faspay_spec::signatures::unsigned_fields;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
@@ -233,8 +234,9 @@ fn accessor(model: &Model<'_>, inbound: &Inbound, at: usize, one: &Field, name: 
         }
     };
     let about = describe::field(one, &inbound.corrections);
-    let covered = matches!(&inbound.auth, Auth::Signed { covers, .. } if covers.contains(&one.name));
-    let (ty, value) = if covered {
+    let is_signature = matches!(&inbound.auth, Auth::Signed { field, .. } if *field == one.name);
+    let unsigned = unsigned_fields(model.gateway, inbound).contains(&one.name.as_str());
+    let (ty, value) = if !unsigned && !is_signature {
         (quote!(Option<#ty>), value)
     } else {
         (quote!(rt::Unsigned<Option<#ty>>), quote!(rt::Unsigned::new(#value)))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use faspay_spec::lint::documents::contradictions;
 use faspay_spec::lint::{Findings, Lint, lint};
 use faspay_spec::report::Kind;
 use faspay_spec::{Folder, load};
@@ -86,8 +87,7 @@ fn the_report_on_a_weak_gateway() {
 fn the_page_of_the_ledger_holds_every_entry_and_keeps_its_table_whole() {
     let mut files = biller();
     edit(&mut files, "biller/contradictions.yaml", "A sentence says", "A | sentence <b>says</b> `x|y`");
-    let model = findings(&files).model;
-    let page = faspay_spec::lint::page(&[&model]);
+    let page = contradictions(&[&findings(&files)]);
     assert!(page.contains("| hosts-in-prose | A \\| sentence \\<b>says\\</b> `x\\|y` that bills"), "{page}");
     assert!(page.contains("| signature-length | bill#request, row signature: Varchar(10). |"), "{page}");
     let rows: Vec<&str> = page.lines().filter(|line| line.starts_with('|')).collect();

@@ -1,5 +1,6 @@
-//! `cargo xtask lint`: checks every gateway folder below `spec/` and the page that is made of the ledgers. The findings
-//! come from `faspay_spec::lint`; here they only meet the disk. `main` calls [`run`].
+//! `cargo xtask lint`: checks every gateway folder below `spec/` and the documents that are made of them. The findings
+//! come from `faspay_spec::lint`; here they only meet the disk. The command line calls [`run`], tests call [`check`] on a
+//! folder of their own.
 
 mod json;
 
@@ -7,14 +8,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use faspay_spec::Folder;
-use faspay_spec::lint::{Lint, lint, page};
+use faspay_spec::lint::{Findings, Lint, documents, lint};
 
 use crate::Outcome;
 
-/// The page that is made of the ledgers, relative to the project's root.
-const PAGE: &str = "docs/contradictions.md";
+/// The documents that are made of the spec, relative to the project's root.
+const DOCUMENTS: [(&str, fn(&[&Findings]) -> String); 2] = [
+    ("docs/contradictions.md", documents::contradictions as fn(&[&Findings]) -> String),
+    ("docs/signatures.md", documents::signatures),
+];
 
-/// The command that brings it up to date.
+/// The command that brings them up to date.
 const CURE: &str = "cargo xtask lint --write";
 
 /// Checks the whole spec.
@@ -23,20 +27,28 @@ pub struct Arguments {
     /// How to print the report
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Write docs/contradictions.md
+    /// Write docs/contradictions.md and docs/signatures.md
     #[arg(long)]
     write: bool,
 }
 
+/// How a report is printed.
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
+pub enum Format {
+    /// For people.
     Text,
+    /// For programs: always the same keys.
     Json,
 }
 
-/// What became of the page.
+/// What became of a document.
+struct Document {
+    path: &'static str,
+    state: Freshness,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Document {
+enum Freshness {
     UpToDate,
     Stale,
     Missing,
@@ -47,13 +59,19 @@ enum Document {
 
 /// Runs the command on the project's folder.
 pub fn run(arguments: &Arguments) -> Outcome {
-    match crate::root::find().and_then(|root| check(&root, arguments)) {
-        Ok(outcome) => outcome,
+    match crate::root::find() {
+        Ok(root) => check(&root, arguments.format, arguments.write),
         Err(reason) => Outcome::refused(reason),
     }
 }
 
-fn check(root: &Path, arguments: &Arguments) -> Result<Outcome, String> {
+/// Checks the spec of the project in this folder: status 0 when there is nothing to do, 1 when there is, 2 when it can't be
+/// told.
+pub fn check(root: &Path, format: Format, write: bool) -> Outcome {
+    report(root, format, write).unwrap_or_else(Outcome::refused)
+}
+
+fn report(root: &Path, format: Format, write: bool) -> Result<Outcome, String> {
     let mut reports = Vec::new();
     for folder in gateways(root)? {
         let files = Folder::read(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -62,11 +80,21 @@ fn check(root: &Path, arguments: &Arguments) -> Result<Outcome, String> {
     if reports.is_empty() {
         return Err("No folder below spec/ has a gateway.yaml.".into());
     }
-    let document = document(root, &reports, arguments.write)?;
-    let clean = reports.iter().all(Lint::is_clean) && matches!(document, Document::UpToDate | Document::Written);
-    let output = match arguments.format {
-        Format::Text => text(&reports, document, clean),
-        Format::Json => json::report(&reports, document, clean),
+    let findings: Option<Vec<&Findings>> =
+        reports.iter().map(|report| report.outcome.as_ref().ok().map(Box::as_ref)).collect();
+    let mut documents = Vec::new();
+    for (path, make) in DOCUMENTS {
+        let state = match &findings {
+            Some(findings) => document(root, path, &make(findings), write)?,
+            None => Freshness::Unknown,
+        };
+        documents.push(Document { path, state });
+    }
+    let current = |own: &Document| matches!(own.state, Freshness::UpToDate | Freshness::Written);
+    let clean = reports.iter().all(Lint::is_clean) && documents.iter().all(current);
+    let output = match format {
+        Format::Text => text(&reports, &documents, clean),
+        Format::Json => json::report(&reports, &documents, clean),
     };
     Ok(Outcome { output, status: u8::from(!clean), ..Outcome::default() })
 }
@@ -85,43 +113,41 @@ fn gateways(root: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(folders)
 }
 
-/// Compares the page with what the ledgers make of it, or writes it.
-fn document(root: &Path, reports: &[Lint], write: bool) -> Result<Document, String> {
-    let models: Option<Vec<_>> =
-        reports.iter().map(|report| report.outcome.as_ref().ok().map(|findings| &findings.model)).collect();
-    let Some(models) = models else { return Ok(Document::Unknown) };
-    let wanted = page(&models);
-    let path = root.join(PAGE);
-    let problem = |error: std::io::Error| format!("{PAGE}: {error}");
+/// Compares a document with what the spec makes of it, or writes it.
+fn document(root: &Path, name: &str, wanted: &str, write: bool) -> Result<Freshness, String> {
+    let path = root.join(name);
+    let problem = |error: std::io::Error| format!("{name}: {error}");
     let now = match fs::read_to_string(&path) {
         Ok(now) => Some(now),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
         Err(error) => return Err(problem(error)),
     };
     match now {
-        Some(now) if now == wanted => Ok(Document::UpToDate),
+        Some(now) if now == wanted => Ok(Freshness::UpToDate),
         _ if write => {
             fs::create_dir_all(root.join("docs")).map_err(problem)?;
             // Beside the file and renamed, so that an interrupted run leaves the old or the new text, never half.
             let temporary = path.with_extension("md.new");
             fs::write(&temporary, wanted).map_err(problem)?;
             fs::rename(&temporary, &path).map_err(problem)?;
-            Ok(Document::Written)
+            Ok(Freshness::Written)
         }
-        Some(_) => Ok(Document::Stale),
-        None => Ok(Document::Missing),
+        Some(_) => Ok(Freshness::Stale),
+        None => Ok(Freshness::Missing),
     }
 }
 
-fn text(reports: &[Lint], document: Document, clean: bool) -> String {
+fn text(reports: &[Lint], documents: &[Document], clean: bool) -> String {
     let mut output: String = reports.iter().map(|report| format!("{report}\n")).collect();
-    output += &match document {
-        Document::UpToDate => format!("{PAGE} is up to date\n"),
-        Document::Written => format!("{PAGE} written\n"),
-        Document::Stale => format!("{PAGE} is stale: run `{CURE}` and commit what it changes\n"),
-        Document::Missing => format!("{PAGE} is missing: run `{CURE}` and commit it\n"),
-        Document::Unknown => format!("{PAGE} wasn't compared\n"),
-    };
+    for Document { path, state } in documents {
+        output += &match state {
+            Freshness::UpToDate => format!("{path} is up to date\n"),
+            Freshness::Written => format!("{path} written\n"),
+            Freshness::Stale => format!("{path} is stale: run `{CURE}` and commit what it changes\n"),
+            Freshness::Missing => format!("{path} is missing: run `{CURE}` and commit it\n"),
+            Freshness::Unknown => format!("{path} wasn't compared\n"),
+        };
+    }
     output += if clean { "lint: clean\n" } else { "lint: there is something to do\n" };
     output
 }

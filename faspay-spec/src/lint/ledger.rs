@@ -1,8 +1,8 @@
-//! The ledger of contradictions: which of the found ones it explains, which of its keys have gone stale, and the page that
-//! shows it to readers.
+//! The ledger of contradictions, `contradictions.yaml`: which of the found ones its entries explain, and which of their keys
+//! match nothing any more. [`lint`](super::lint) asks it last.
 
 use super::{Found, Stale};
-use crate::model::{Basis, Contradiction, Gateway};
+use crate::model::Contradiction;
 
 /// Notes at each contradiction the entries about it; gives the keys that match none.
 pub(super) fn resolve(entries: &[Contradiction], found: &mut [Found]) -> Vec<Stale> {
@@ -16,49 +16,4 @@ pub(super) fn resolve(entries: &[Contradiction], found: &mut [Found]) -> Vec<Sta
         }
     }
     stale
-}
-
-/// `docs/contradictions.md`: the ledgers of all gateways.
-pub fn page(gateways: &[&Gateway]) -> String {
-    let mut page = String::from(
-        "# What the documents contradict\n\n\
-         Each row is a documented claim that another page, a sample, a recorded answer or a published digest denies, with what \
-         we do about it: the strictest reading when sending, the loosest when receiving. *Basis* is how well our side is known.\n\n\
-         `cargo xtask lint --write` makes this file from `spec/*/contradictions.yaml`; `cargo xtask lint` finds what it can by \
-         itself and fails on a contradiction without an entry.\n",
-    );
-    for gateway in gateways {
-        page += &format!("\n## {}\n\n", cell(&gateway.summary));
-        page += "| entry | claim | against | resolution | basis |\n|---|---|---|---|---|\n";
-        for entry in &gateway.contradictions {
-            let cells = [&entry.id, &entry.claim, &entry.against, &entry.resolution].map(|text| cell(text));
-            page += &format!("| {} | {} |\n", cells.join(" | "), basis(entry.basis));
-        }
-    }
-    page
-}
-
-/// A text that can't end its cell or start markup of its own; code stays code.
-fn cell(text: &str) -> String {
-    let mut escaped = String::new();
-    let mut in_code = false;
-    for c in text.chars() {
-        match c {
-            '`' => in_code = !in_code,
-            '|' | '\\' => escaped.push('\\'),
-            '<' | '*' | '_' | '[' | ']' if !in_code => escaped.push('\\'),
-            _ => {}
-        }
-        escaped.push(c);
-    }
-    escaped
-}
-
-fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Documented => "documented",
-        Basis::Sampled => "sampled",
-        Basis::Inferred => "inferred",
-        Basis::Partial => "partial",
-    }
 }

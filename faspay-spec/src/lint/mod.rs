@@ -1,7 +1,8 @@
 //! Everything that can be wrong with a gateway's spec, in one report: mistakes in the files, corrections that have gone
 //! stale, contradictions that the ledger doesn't explain, signatures whose weaknesses nobody has owned up to.
-//! `cargo xtask lint` prints it and writes the ledger's page.
+//! `cargo xtask lint` prints it and writes the [`documents`] that are made of it.
 
+pub mod documents;
 mod ledger;
 mod pages;
 mod recipes;
@@ -12,8 +13,6 @@ use crate::load::{Folder, load};
 use crate::model::Gateway;
 use crate::report::Report;
 use crate::signatures::{self, Analysis};
-
-pub use ledger::page;
 
 /// The kinds of contradiction that are found without anybody's help: the first words of keys.
 pub const KINDS: [&str; 10] =

@@ -58,6 +58,13 @@ impl fmt::Display for Findings {
             writeln!(f, "  to resolve it, write an entry in {}/contradictions.yaml with", model.id)?;
             writeln!(f, "    about: [{:?}]", found.key)?;
         }
+        let explained: Vec<&Found> = self.contradictions.iter().filter(|found| !found.entries.is_empty()).collect();
+        if !explained.is_empty() {
+            writeln!(f)?;
+        }
+        for found in explained {
+            writeln!(f, "explained  {}  ({})", found.key, found.entries.join(", "))?;
+        }
         for stale in &self.stale {
             writeln!(f, "\nstale  {}/contradictions.yaml:{}  {}", model.id, stale.line, stale.key)?;
             writeln!(f, "  the entry {} is about this, and lint doesn't find it any more", stale.entry)?;

@@ -14,6 +14,8 @@ mod unsigned;
 use crate::model::Gateway;
 use shape::Shapes;
 
+pub use unsigned::{changeable_fields, unsigned_fields};
+
 /// What is known about a gateway's signatures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Analysis {

@@ -1,4 +1,5 @@
 //! What the signatures of a message leave out: fields that anybody on the way can change without the signature noticing.
+//! The generator marks them by the same [`unsigned_fields`] that the findings come from.
 
 use super::{Finding, Severity, State, Weakness};
 use crate::model::{Auth, From, Gateway, Inbound, Operation, Part, Recipe, Transport};
@@ -38,15 +39,20 @@ fn request<'a>(gateway: &'a Gateway, operation: &'a Operation) -> Option<Bare<'a
     if operation.transport != Transport::BrowserForm || recipes.is_empty() {
         return None;
     }
-    let own = |from: &From| matches!(from, From::Caller | From::CurrencyOf(_) | From::Fixed(_));
-    let fields = operation.fields.iter().filter(|field| own(&field.from));
-    let fields = fields.map(|field| field.name.as_str()).filter(|name| !recipes.iter().any(|own| own.covers(name)));
     Some(Bare {
         message: &operation.id,
         recipes: recipes.iter().map(|recipe| recipe.name.as_str()).collect(),
-        fields: fields.collect(),
+        fields: changeable_fields(gateway, operation),
         compared: None,
     })
+}
+
+/// The parameters of a request that no signature of it covers, credentials and signatures apart, in wire order.
+pub fn changeable_fields<'a>(gateway: &'a Gateway, operation: &'a Operation) -> Vec<&'a str> {
+    let recipes: Vec<&Recipe> = operation.fields.iter().filter_map(|field| recipe(gateway, &field.from)).collect();
+    let own = |from: &From| matches!(from, From::Caller | From::CurrencyOf(_) | From::Fixed(_));
+    let fields = operation.fields.iter().filter(|field| own(&field.from)).map(|field| field.name.as_str());
+    fields.filter(|name| !recipes.iter().any(|own| own.covers(name))).collect()
 }
 
 fn recipe<'a>(gateway: &'a Gateway, from: &From) -> Option<&'a Recipe> {
@@ -61,16 +67,31 @@ fn signed<'a>(gateway: &'a Gateway, inbound: &'a Inbound) -> Option<(&'a Recipe,
     Some((recipe, field, covers))
 }
 
-fn result<'a>(gateway: &'a Gateway, inbound: &'a Inbound) -> Option<Bare<'a>> {
-    let (recipe, signature, covers) = signed(gateway, inbound)?;
-    let covered = |name: &str| covers.iter().any(|own| own == name) || recipe.covers(name);
+/// The fields of a received message that no signature covers, in table order: all of a message without one. The signature
+/// itself isn't among them.
+pub fn unsigned_fields<'a>(gateway: &'a Gateway, inbound: &'a Inbound) -> Vec<&'a str> {
     let names = inbound.fields.iter().map(|field| field.name.as_str());
+    match signed(gateway, inbound) {
+        Some((recipe, signature, covers)) => {
+            names.filter(|name| *name != signature && !is_covered(recipe, covers, name)).collect()
+        }
+        None => names.collect(),
+    }
+}
+
+fn is_covered(recipe: &Recipe, covers: &[String], name: &str) -> bool {
+    covers.iter().any(|own| own == name) || recipe.covers(name)
+}
+
+fn result<'a>(gateway: &'a Gateway, inbound: &'a Inbound) -> Option<Bare<'a>> {
+    let (recipe, _, covers) = signed(gateway, inbound)?;
     let asks = [&inbound.asks.order, &inbound.asks.amount, &inbound.asks.currency, &inbound.asks.merchant];
+    let bare = asks.into_iter().map(String::as_str).filter(|name| !is_covered(recipe, covers, name));
     Some(Bare {
         message: &inbound.id,
         recipes: vec![&recipe.name],
-        fields: names.filter(|name| *name != signature && !covered(name)).collect(),
-        compared: Some(asks.into_iter().map(String::as_str).filter(|name| !covered(name)).collect()),
+        fields: unsigned_fields(gateway, inbound),
+        compared: Some(bare.collect()),
     })
 }
 
@@ -117,7 +138,7 @@ fn together(first: Bare<'_>, others: Vec<Bare<'_>>) -> Finding {
 fn status(gateway: &Gateway) -> Vec<Finding> {
     let bare = gateway.inbound.iter().filter_map(|inbound| {
         let (recipe, _, covers) = signed(gateway, inbound)?;
-        (!covers.contains(&inbound.status) && !recipe.covers(&inbound.status)).then_some((recipe, inbound))
+        (!is_covered(recipe, covers, &inbound.status)).then_some((recipe, inbound))
     });
     let finding = |(recipe, inbound): (&Recipe, &Inbound)| Finding {
         weakness: Weakness::UnsignedStatus,

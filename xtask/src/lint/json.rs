@@ -5,19 +5,24 @@ use faspay_spec::report::{Fault, Kind, Report};
 use faspay_spec::signatures::{Finding, Side, State, Witness};
 use serde_json::{Map, Value, json};
 
-use super::{Document, PAGE};
+use super::{Document, Freshness};
 
-pub(super) fn report(reports: &[Lint], document: Document, clean: bool) -> String {
-    let state = match document {
-        Document::UpToDate => "up-to-date",
-        Document::Written => "written",
-        Document::Stale => "stale",
-        Document::Missing => "missing",
-        Document::Unknown => "unknown",
-    };
+pub(super) fn report(reports: &[Lint], documents: &[Document], clean: bool) -> String {
     let gateways: Vec<Value> = reports.iter().map(gateway).collect();
-    let whole = json!({"clean": clean, "gateways": gateways, "document": {"path": PAGE, "state": state}});
+    let documents: Vec<Value> = documents.iter().map(document).collect();
+    let whole = json!({"clean": clean, "gateways": gateways, "documents": documents});
     format!("{whole:#}\n")
+}
+
+fn document(document: &Document) -> Value {
+    let state = match document.state {
+        Freshness::UpToDate => "up-to-date",
+        Freshness::Written => "written",
+        Freshness::Stale => "stale",
+        Freshness::Missing => "missing",
+        Freshness::Unknown => "unknown",
+    };
+    json!({"path": document.path, "state": state})
 }
 
 fn gateway(lint: &Lint) -> Value {
