@@ -3,6 +3,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod biller;
 pub mod digests;
 pub mod inputs;
 pub mod messages;

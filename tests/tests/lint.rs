@@ -6,6 +6,7 @@ use faspay_spec::lint::documents::contradictions;
 use faspay_spec::lint::{Findings, Lint, lint};
 use faspay_spec::report::Kind;
 use faspay_spec::{Folder, load};
+use tests::biller;
 
 type Files = BTreeMap<String, String>;
 
@@ -13,26 +14,6 @@ fn faspay() -> Files {
     let files = faspay_tables::files("faspay").unwrap();
     let yaml = files.into_iter().filter(|(path, _)| path.ends_with(".yaml"));
     yaml.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
-}
-
-macro_rules! biller {
-    ($($file:literal),+) => {
-        [$((concat!("biller/", $file), include_str!(concat!("lint/biller/", $file)))),+]
-    };
-}
-
-/// An invented gateway with every weakness and a page that contradicts itself.
-fn biller() -> Files {
-    let files = biller![
-        "gateway.yaml",
-        "codes.yaml",
-        "contradictions.yaml",
-        "pages/bill.yaml",
-        "operations/pay.yaml",
-        "messages/notification.yaml",
-        "messages/receipt.yaml"
-    ];
-    files.into_iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
 }
 
 fn folder(files: &Files) -> Folder {
@@ -78,14 +59,14 @@ fn the_contradictions_that_lint_finds_in_faspay() {
 
 #[test]
 fn the_report_on_a_weak_gateway() {
-    let lint = run(&biller());
+    let lint = run(&biller::files());
     assert!(!lint.is_clean());
     insta::assert_snapshot!(lint.to_string());
 }
 
 #[test]
 fn the_page_of_the_ledger_holds_every_entry_and_keeps_its_table_whole() {
-    let mut files = biller();
+    let mut files = biller::files();
     edit(&mut files, "biller/contradictions.yaml", "A sentence says", "A | sentence <b>says</b> `x|y`");
     let page = contradictions(&[&findings(&files)]);
     assert!(page.contains("| hosts-in-prose | A \\| sentence \\<b>says\\</b> `x\\|y` that bills"), "{page}");
@@ -99,7 +80,12 @@ fn the_page_of_the_ledger_holds_every_entry_and_keeps_its_table_whole() {
 #[test]
 fn a_contradiction_without_an_entry_fails_and_says_what_to_write() {
     let mut files = faspay();
-    edit(&mut files, "faspay/contradictions.yaml", "  about: [\"type member_email_notif: Varchar(1), Varchar(50)\"]\n", "");
+    edit(
+        &mut files,
+        "faspay/contradictions.yaml",
+        "  about: [\"type member_email_notif: Varchar(1), Varchar(50)\"]\n",
+        "",
+    );
     assert_eq!(unresolved(&files), ["type member_email_notif: Varchar(1), Varchar(50)"]);
     let text = run(&files).to_string();
     assert!(text.contains("    about: [\"type member_email_notif: Varchar(1), Varchar(50)\"]\n"), "{text}");
@@ -132,7 +118,7 @@ fn an_entry_whose_contradiction_is_gone_is_stale_where_it_stands() {
 
 #[test]
 fn an_entry_in_prose_is_never_stale() {
-    let mut files = biller();
+    let mut files = biller::files();
     assert_eq!(stale(&files).len(), 1);
     edit(&mut files, "biller/contradictions.yaml", "\n    - \"type signature: Varchar(10), Varchar(50)\"", "");
     assert_eq!(stale(&files), []);
@@ -158,9 +144,8 @@ fn corrections() -> Vec<(String, String, faspay_spec::model::Correction)> {
 fn edit_line(files: &mut Files, path: &str, line: u32, change: impl Fn(&str) -> String) {
     let text = files.get_mut(path).unwrap();
     let lines = text.lines().enumerate();
-    let changed: Vec<String> = lines
-        .map(|(index, own)| if index + 1 == line as usize { change(own) } else { own.to_owned() })
-        .collect();
+    let changed: Vec<String> =
+        lines.map(|(index, own)| if index + 1 == line as usize { change(own) } else { own.to_owned() }).collect();
     let changed = changed.join("\n") + "\n";
     assert_ne!(*text, changed, "{path}:{line}");
     *text = changed;
@@ -227,7 +212,8 @@ fn a_correction_is_never_silently_without_effect() {
             row.replacen(&format!("name: {},", correction.field), "name: zz_unheard_of,", 1)
         });
         let report = run(&files).outcome.expect_err(&format!("{correction:?}"));
-        let bites_nothing = report.faults().iter().any(|fault| fault.at.file.path == message && fault.kind == Kind::Conflict);
+        let bites_nothing =
+            report.faults().iter().any(|fault| fault.at.file.path == message && fault.kind == Kind::Conflict);
         // One of two rows of a name leaves the other, which the correction then doesn't fit.
         assert!(bites_nothing, "{correction:?}\n{report}");
     }
@@ -235,8 +221,13 @@ fn a_correction_is_never_silently_without_effect() {
 
 #[test]
 fn stale_corrections_are_listed_with_the_line_to_edit() {
-    let mut files = biller();
-    edit(&mut files, "biller/pages/bill.yaml", "{name: signature, type: Varchar(10)", "{name: signature, type: Varchar(40)");
+    let mut files = biller::files();
+    edit(
+        &mut files,
+        "biller/pages/bill.yaml",
+        "{name: signature, type: Varchar(10)",
+        "{name: signature, type: Varchar(40)",
+    );
     edit(&mut files, "biller/pages/bill.yaml", "{name: note, type: Varchar(20)", "{name: note, type: Varchar(30)");
     insta::assert_snapshot!(run(&files).to_string());
 }
@@ -249,14 +240,30 @@ fn the_sample_of_a_page_is_replayed_with_its_own_credentials() {
         ("\"##SOPHIA_STORE##ABCDE##\"", "\"##SOPHIA_STORE##abcde##\"", "signature: signature"),
         ("\"##5000.00##0##\"", "\"##5000.00##1##\"", "signature: signature"),
         // Without the inner MD5 it isn't the recurring signature.
-        ("{sha1: {md5: {join: [john999999bdqHG2N, {now: YmdHis}]}}}", "{sha1: {join: [john999999bdqHG2N, {now: YmdHis}]}}", "recurring_signature: signature"),
+        (
+            "{sha1: {md5: {join: [john999999bdqHG2N, {now: YmdHis}]}}}",
+            "{sha1: {join: [john999999bdqHG2N, {now: YmdHis}]}}",
+            "recurring_signature: signature",
+        ),
         ("[SHIPPINGCOST, \"0.00\"]", "[SHIPPINGCOST, \"0.5\"]", "shippingcost: type 0.5"),
-        ("[recurring_accumulate_at, \"0\"]", "[recurring_accumulate_at, \"1\"]", "process_date: one-day-with-accumulate 20,21"),
-        ("[recurring_end_date, \"2022-07-10\"]", "[recurring_end_date, \"2022-03-09\"]", "recurring_end_date: ends-after-start 2022-03-09"),
+        (
+            "[recurring_accumulate_at, \"0\"]",
+            "[recurring_accumulate_at, \"1\"]",
+            "process_date: one-day-with-accumulate 20,21",
+        ),
+        (
+            "[recurring_end_date, \"2022-07-10\"]",
+            "[recurring_end_date, \"2022-03-09\"]",
+            "recurring_end_date: ends-after-start 2022-03-09",
+        ),
         ("[merchant_id, \"99999\"]", "[merchant_id, \"999990\"]", "merchant_id: 999990 in Numeric(5)"),
         ("[CUSTNAME, John Doe]", "[CUSTNAME, \"\"]", "custname: left out"),
         ("[CURRENCYCODE, IDR]", "[CURRENCYCODE, USD]", "currencycode: fixed USD"),
-        ("    action: https://fpg-sandbox.faspay.co.id/recurring", "    action: https://fpg-sandbox.faspay.co.id/other", "posts to https://fpg-sandbox.faspay.co.id/other"),
+        (
+            "    action: https://fpg-sandbox.faspay.co.id/recurring",
+            "    action: https://fpg-sandbox.faspay.co.id/other",
+            "posts to https://fpg-sandbox.faspay.co.id/other",
+        ),
         ("[card_expire_notif, \"0\"]", "[card_expire_notif, \"0\"]\n      - [extra, \"1\"]", "extra: no row"),
     ];
     for (find, put, expected) in changes {
@@ -282,13 +289,43 @@ fn a_vector_that_denies_its_recipe_is_found() {
 fn tables_rules_codes_and_additions_that_contradict_each_other_are_found() {
     let register = "faspay/operations/recurring/register.yaml";
     let changes = [
-        ("faspay/pages/recurring/update-card.yaml", "{name: member_id, type: Varchar(50)", "{name: member_id, type: Varchar(60)", "type member_id: Varchar(50), Varchar(60)"),
-        ("faspay/pages/recurring/update-card.yaml", "{name: member_id, type: Varchar(50), presence: M", "{name: member_id, type: Varchar(50), presence: O", "presence request member_id: M, O"),
+        (
+            "faspay/pages/recurring/update-card.yaml",
+            "{name: member_id, type: Varchar(50)",
+            "{name: member_id, type: Varchar(60)",
+            "type member_id: Varchar(50), Varchar(60)",
+        ),
+        (
+            "faspay/pages/recurring/update-card.yaml",
+            "{name: member_id, type: Varchar(50), presence: M",
+            "{name: member_id, type: Varchar(50), presence: O",
+            "presence request member_id: M, O",
+        ),
         ("faspay/codes.yaml", "{code: \"SRF\"", "{code: \"SRFX\"", "codes txn-status: SRFX in Varchar(3)"),
-        (register, "  add:\n", "  add:\n    terminal: {type: Varchar(8), presence: O, basis: inferred, because: a guess}\n", "added terminal: recurring.register"),
-        (register, "    currencycode: {fixed: IDR}", "    currencycode: {fixed: IDR}\n    custname: {max: 60}", "limit recurring/post-transaction#request/custname: 60 in Varchar(120)"),
-        (register, "  rules:\n", "  rules:\n    - {id: few-weeks, then: recurring_period_at == 12 or recurring_period_at == 1, because: a sentence says so}\n", "rule recurring.register.few-weeks recurring_period_at: 12 in Numeric(1)"),
-        (register, "count(process_date) == 1", "count(process_date) <= 3", "rule recurring.register.one-day-with-accumulate process_date: 3 of 9"),
+        (
+            register,
+            "  add:\n",
+            "  add:\n    terminal: {type: Varchar(8), presence: O, basis: inferred, because: a guess}\n",
+            "added terminal: recurring.register",
+        ),
+        (
+            register,
+            "    currencycode: {fixed: IDR}",
+            "    currencycode: {fixed: IDR}\n    custname: {max: 60}",
+            "limit recurring/post-transaction#request/custname: 60 in Varchar(120)",
+        ),
+        (
+            register,
+            "  rules:\n",
+            "  rules:\n    - {id: few-weeks, then: recurring_period_at == 12 or recurring_period_at == 1, because: a sentence says so}\n",
+            "rule recurring.register.few-weeks recurring_period_at: 12 in Numeric(1)",
+        ),
+        (
+            register,
+            "count(process_date) == 1",
+            "count(process_date) <= 3",
+            "rule recurring.register.one-day-with-accumulate process_date: 3 of 9",
+        ),
     ];
     for (path, find, put, expected) in changes {
         let mut files = faspay();

@@ -172,7 +172,11 @@ fn pay() -> Operation {
         corrections: vec![Correction {
             field: "signature".into(),
             row: Origin { source: "acme/pay#request row 1".into(), file: "acme/pages/pay.yaml".into(), line: 1 },
-            origin: Origin { source: "acme/operations/pay.yaml".into(), file: "acme/operations/pay.yaml".into(), line: 1 },
+            origin: Origin {
+                source: "acme/operations/pay.yaml".into(),
+                file: "acme/operations/pay.yaml".into(),
+                line: 1,
+            },
             expect: "type Varchar(10)".into(),
             set: "type Varchar(40)".into(),
             because: "SHA-1 in hexadecimal is 40 characters".into(),

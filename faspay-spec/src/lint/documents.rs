@@ -38,7 +38,12 @@ pub fn signatures(gateways: &[&Findings]) -> String {
         let gateway = &findings.model;
         page += &format!("\n## {}\n\n| recipe | digest | text |\n|---|---|---|\n", cell(&gateway.summary));
         for recipe in &gateway.recipes {
-            page += &format!("| `{}` | {} | `{}` |\n", recipe.name, digest(recipe.digest), over(recipe).replace('|', "\\|"));
+            page += &format!(
+                "| `{}` | {} | `{}` |\n",
+                recipe.name,
+                digest(recipe.digest),
+                over(recipe).replace('|', "\\|")
+            );
         }
         page += "\n### Weaknesses\n\n| recipe | weakness | severity | state | what | what follows |\n|---|---|---|---|---|---|\n";
         for finding in &findings.signatures.findings {

@@ -135,9 +135,8 @@ fn corrections(gateway: &Gateway, found: &mut Vec<Found>) {
         let Some((_, first)) = corrections.first() else { continue };
         let mut places = vec![at(&first.row, format!("the page says {} for {}", first.expect, first.field))];
         let ours = corrections.iter();
-        places.extend(
-            ours.map(|(message, one)| at(&one.origin, format!("{message} uses {}: {}", one.set, one.because))),
-        );
+        places
+            .extend(ours.map(|(message, one)| at(&one.origin, format!("{message} uses {}: {}", one.set, one.because))));
         let says = format!("The page says {} for {}; the spec uses {}.", first.expect, first.field, sets.join(" and "));
         found.push(Found::new(key, says, places));
     }

@@ -22,9 +22,9 @@ pub(super) fn find(gateway: &Gateway) -> Vec<Found> {
                 .map(|operation| (operation, replay.disagreements(operation)))
                 .min_by_key(|(_, disagreements)| disagreements.len());
             let tables = match &best {
-                Some((operation, _)) => replay.tables(|source| {
-                    operation.fields.iter().any(|field| field.origin.source.starts_with(source))
-                }),
+                Some((operation, _)) => {
+                    replay.tables(|source| operation.fields.iter().any(|field| field.origin.source.starts_with(source)))
+                }
                 None => replay.tables(|source| source.contains("#request")),
             };
             let rows = replay.against_rows(&tables);
@@ -205,9 +205,8 @@ impl<'a> Replay<'a> {
             let solved = solve(recipe, &evaluate(string, day), &known);
             account.extend(solved);
         }
-        account.retain(|(name, value)| {
-            !value.is_empty() && self.gateway.credentials.iter().any(|own| own.name == *name)
-        });
+        account
+            .retain(|(name, value)| !value.is_empty() && self.gateway.credentials.iter().any(|own| own.name == *name));
         let texts = account.into_iter().map(|(name, value)| (name, SettingValue::Text(value)));
         // Only names of the gateway are left, each once.
         Credentials::new(self.gateway, texts).unwrap_or_else(|_| Credentials::none())

@@ -139,7 +139,12 @@ fn bounds(text: &str, table: &crate::page::Table) -> Option<std::ops::Range<usiz
     (first <= last).then_some(first..last + 1)
 }
 
-fn correct(message: &Fields<'_>, gateway: &str, drafts: &mut [Draft], faults: &Faults) -> (Vec<Correction>, Vec<(String, String)>) {
+fn correct(
+    message: &Fields<'_>,
+    gateway: &str,
+    drafts: &mut [Draft],
+    faults: &Faults,
+) -> (Vec<Correction>, Vec<(String, String)>) {
     let (mut corrections, mut renamed) = (Vec::new(), Vec::new());
     for node in message.list("correct") {
         let Some(fields) =

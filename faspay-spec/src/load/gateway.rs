@@ -6,11 +6,11 @@ use std::rc::Rc;
 use super::vocabulary::Vocabulary;
 use super::{check, message, pages};
 use crate::decode::{Faults, Fields, Word, entries, nearest, text};
-use crate::model::{
-    About, Accept, Case, Code, CodeList, Contradiction, Credential, Digest, Endpoint, Gateway, Outcome, Part, Product, Recipe,
-    Sensitivity, Setting, SettingKind, Vector,
-};
 use crate::lint;
+use crate::model::{
+    About, Accept, Case, Code, CodeList, Contradiction, Credential, Digest, Endpoint, Gateway, Outcome, Part, Product,
+    Recipe, Sensitivity, Setting, SettingKind, Vector,
+};
 use crate::names;
 use crate::report::{At, SourceFile};
 use crate::signatures::Weakness;
@@ -433,7 +433,8 @@ fn code_lists(node: &Node, faults: &Faults) -> Vec<CodeList> {
 fn contradictions(node: &Node, faults: &Faults) -> Vec<Contradiction> {
     let mut found: Vec<Contradiction> = Vec::new();
     for (key, node) in entries(node, "contradictions.yaml", faults).unwrap_or_default() {
-        let Some(fields) = Fields::of(node, "a contradiction", &["claim", "against", "resolution", "basis", "about"], faults)
+        let Some(fields) =
+            Fields::of(node, "a contradiction", &["claim", "against", "resolution", "basis", "about"], faults)
         else {
             continue;
         };

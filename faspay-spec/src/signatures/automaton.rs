@@ -226,11 +226,7 @@ impl Builder {
         };
         let reached: Vec<Vec<usize>> = (0..self.edges.len()).map(reach).collect();
         let edges = reached.iter().map(|all| all.iter().flat_map(|at| self.edges[*at].iter().cloned()).collect());
-        Automaton {
-            edges: edges.collect(),
-            accepting: reached.iter().map(|all| all.contains(&end)).collect(),
-            start,
-        }
+        Automaton { edges: edges.collect(), accepting: reached.iter().map(|all| all.contains(&end)).collect(), start }
     }
 }
 

@@ -22,7 +22,13 @@ pub(super) fn find(shapes: &Shapes<'_>) -> Vec<Finding> {
     findings
 }
 
-fn finding(weakness: Weakness, severity: Severity, group: &Group<'_, '_>, fields: Vec<String>, says: String) -> Finding {
+fn finding(
+    weakness: Weakness,
+    severity: Severity,
+    group: &Group<'_, '_>,
+    fields: Vec<String>,
+    says: String,
+) -> Finding {
     Finding {
         weakness,
         severity,
@@ -75,7 +81,9 @@ fn ambiguity(group: &Group<'_, '_>) -> Option<Finding> {
     if guard == Guard::TakenOut {
         let refused = &shape.recipe.delimiter_chars;
         let by = match shape.kind {
-            Kind::Request(_) => format!("forbid {refused}: it is refused in every signed value and credential when sending"),
+            Kind::Request(_) => {
+                format!("forbid {refused}: it is refused in every signed value and credential when sending")
+            }
             Kind::Result(_) => format!("forbid {refused}: verification takes no signed value that holds it"),
         };
         finding.state = State::Held(by);
@@ -130,7 +138,8 @@ fn unguarded(group: &Group<'_, '_>) -> Option<Finding> {
         recipe.parts.iter().map(literal).collect::<String>().chars().filter(|c| !c.is_alphanumeric()).collect();
     if separators.iter().any(|c| !recipe.delimiter_chars.contains(*c)) {
         // Credentials and received values go by the recipe's own list.
-        fields.extend(group.first.values().filter(|(_, _, own)| !is_checked_alone(*own, group)).map(|own| own.0.into()));
+        fields
+            .extend(group.first.values().filter(|(_, _, own)| !is_checked_alone(*own, group)).map(|own| own.0.into()));
     }
     for shape in &group.shapes {
         for (name, _, source) in shape.values() {
@@ -218,7 +227,8 @@ fn case(group: &Group<'_, '_>) -> Option<Finding> {
         [] => String::new(),
         names => format!(" when {} says `upper`, and verification tries that always", names.join(" or ")),
     };
-    let says = format!("Letters of {} are upper-cased before `{}` is hashed{when}.", fields.join(", "), shape.recipe.name);
+    let says =
+        format!("Letters of {} are upper-cased before `{}` is hashed{when}.", fields.join(", "), shape.recipe.name);
     let view = View { reader: Reader::Signer, accounts: Accounts::One, guard: Guard::InPlace };
     let machine = Automaton::of(&shape.parts(view));
     let any = common(&machine, &machine)?;
@@ -318,7 +328,8 @@ fn meeting(signed: &Group<'_, '_>, passes: &Group<'_, '_>, reader: Reader) -> Op
     // Other credentials may meet where the invented ones don't. What both strings begin with is no part of the question:
     // the credentials in it are the same on both sides.
     let somewhere = pairs().any(|(from, to)| {
-        let same = from.recipe.parts.iter().zip(&to.recipe.parts).take_while(|(a, b)| is_constant(from, to, a, b)).count();
+        let same =
+            from.recipe.parts.iter().zip(&to.recipe.parts).take_while(|(a, b)| is_constant(from, to, a, b)).count();
         let rest = |shape: &Shape<'_>, reader| {
             let parts = shape.parts(view(reader, Accounts::Any));
             Automaton::of(parts.get(same..).unwrap_or_default())

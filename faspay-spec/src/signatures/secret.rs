@@ -20,7 +20,13 @@ pub(super) fn find(gateway: &Gateway, shapes: &Shapes<'_>) -> Vec<Finding> {
     findings
 }
 
-fn finding(weakness: Weakness, severity: Severity, signing: &[&Shape<'_>], credential: &Credential, says: String) -> Finding {
+fn finding(
+    weakness: Weakness,
+    severity: Severity,
+    signing: &[&Shape<'_>],
+    credential: &Credential,
+    says: String,
+) -> Finding {
     let mut recipes: Vec<String> = Vec::new();
     let mut messages: Vec<String> = Vec::new();
     for shape in signing {
@@ -84,8 +90,10 @@ fn exposed(gateway: &Gateway, credential: &Credential, signing: &[&Shape<'_>]) -
             ));
         }
         _ => {
-            finding.says +=
-                &format!(" Nothing (`exposed-by`, a setting that `sends` it) makes {} need an inquiry.", unruled.join(", "));
+            finding.says += &format!(
+                " Nothing (`exposed-by`, a setting that `sends` it) makes {} need an inquiry.",
+                unruled.join(", ")
+            );
         }
     }
     Some(finding)
@@ -117,11 +125,7 @@ fn guessable(gateway: &Gateway, credential: &Credential, signing: &[&Shape<'_>])
     let seen: Vec<&Shape<'_>> = signing.iter().copied().filter(|shape| in_view(gateway, shape, credential)).collect();
     let shape = seen.first()?;
     let (_, case) = shape.secrets().find(|(own, _)| own.name == credential.name)?;
-    let set = if credential.digits {
-        Set::of("0123456789")
-    } else {
-        Set::any().without(&shape.recipe.delimiter_chars)
-    };
+    let set = if credential.digits { Set::of("0123456789") } else { Set::any().without(&shape.recipe.delimiter_chars) };
     let raised = *case == Case::Upper;
     let kinds = if raised { set.upper() } else { set }.ascii_count();
     let casing = if raised { " after upper-casing" } else { "" };

@@ -106,9 +106,11 @@ fn together(first: Bare<'_>, others: Vec<Bare<'_>>) -> Finding {
     }
     for names in [&mut fields].into_iter().chain(&mut compared) {
         let mut kept: Vec<&str> = Vec::new();
-        names.retain(|name| !kept.contains(name) && {
-            kept.push(name);
-            true
+        names.retain(|name| {
+            !kept.contains(name) && {
+                kept.push(name);
+                true
+            }
         });
     }
     let ids = messages.join(", ");

@@ -69,7 +69,14 @@ pub fn rule(id: &str, when: Option<&str>, then: &str, field: &str) -> Rule {
 }
 
 pub fn recipe(name: &str, digest: Digest, parts: Vec<Part>, delimiter_chars: &str) -> Recipe {
-    Recipe { name: name.to_owned(), digest, parts, delimiter_chars: delimiter_chars.to_owned(), vectors: Vec::new(), accepts: Vec::new() }
+    Recipe {
+        name: name.to_owned(),
+        digest,
+        parts,
+        delimiter_chars: delimiter_chars.to_owned(),
+        vectors: Vec::new(),
+        accepts: Vec::new(),
+    }
 }
 
 pub fn value(name: &str, case: Case) -> Part {

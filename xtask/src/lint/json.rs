@@ -100,8 +100,7 @@ fn finding(finding: &Finding) -> Value {
 
 fn witness(witness: &Witness) -> Value {
     let side = |side: &Side| {
-        let values: Map<String, Value> =
-            side.values.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+        let values: Map<String, Value> = side.values.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
         json!({"message": side.message, "values": values})
     };
     json!({
