@@ -105,7 +105,8 @@ impl<'a> Replay<'a> {
             }
         }
         if cased > 0 {
-            let says = format!("The sample writes {cased} names in other letter case than the table.");
+            let names = if cased == 1 { "name" } else { "names" };
+            let says = format!("The sample writes {cased} {names} in other letter case than the table.");
             found.push(self.found(": letter case", says, Vec::new()));
         }
         for (table, row) in rows().filter(|(_, row)| row.presence == Flag::Mandatory) {
@@ -125,7 +126,7 @@ impl<'a> Replay<'a> {
             let field = operation.fields.iter().find(|field| field.name.eq_ignore_ascii_case(key));
             if let Some(field) = field.filter(|field| field.wire != *key) {
                 let says = format!("The sample sends the key {key}, {} sends {}.", operation.id, field.wire);
-                found.push(self.found(&format!("/{}: key {}", field.name, field.wire), says, Vec::new()));
+                found.push(self.found(&format!("/{}: key {key} for {}", field.name, field.wire), says, Vec::new()));
             }
         }
         let endpoint = self.gateway.endpoints.iter().find(|own| own.name == operation.endpoint);

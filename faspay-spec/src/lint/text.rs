@@ -67,7 +67,12 @@ impl fmt::Display for Findings {
         }
         for stale in &self.stale {
             writeln!(f, "\nstale  {}/contradictions.yaml:{}  {}", model.id, stale.line, stale.key)?;
-            writeln!(f, "  the entry {} is about this, and lint doesn't find it any more", stale.entry)?;
+            writeln!(
+                f,
+                "  the entry {} is about this, and lint doesn't find it any more: delete this key, or the",
+                stale.entry
+            )?;
+            writeln!(f, "  entry when the documents agree by now")?;
         }
 
         let count = |id: &str| signatures.findings.iter().filter(|finding| finding.state.id() == id).count();
@@ -81,7 +86,11 @@ impl fmt::Display for Findings {
         )?;
         for idle in &signatures.idle {
             writeln!(f, "\nidle  {}/gateway.yaml:{}", model.id, idle.line)?;
-            writeln!(f, "  `{}` accepts `{}`, which it doesn't have: delete it", idle.recipe, idle.weakness)?;
+            writeln!(
+                f,
+                "  `{}` accepts `{}` to no effect: it isn't open, or no reason is enough; delete it",
+                idle.recipe, idle.weakness
+            )?;
         }
         let order = |state: &State| match state {
             State::Open => 0,

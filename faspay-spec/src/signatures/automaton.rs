@@ -231,47 +231,4 @@ impl Builder {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn any(without: &str) -> Language {
-        Language::text(Set::any().without(without), Some(4))
-    }
-
-    fn text(text: &str) -> Language {
-        Language::Text(text.into())
-    }
-
-    #[test]
-    fn a_delimiter_that_no_value_holds_keeps_values_apart() {
-        let parts = [any("#"), text("#"), any("#")];
-        let machine = Automaton::of(&parts);
-        assert!(read_differently(&machine, &machine).is_none());
-        let loose = Automaton::of(&[any(""), text("#"), any("")]);
-        let found = read_differently(&loose, &loose).unwrap();
-        assert_eq!(found.text(), "A##A", "the shortest");
-        assert_ne!(found.left(0), found.right(0));
-        assert_eq!(format!("{}#{}", found.left(0), found.left(2)), found.text());
-        assert_eq!(format!("{}#{}", found.right(0), found.right(2)), found.text());
-    }
-
-    #[test]
-    fn joined_values_part_unless_all_but_one_have_a_fixed_length() {
-        let joined = Automaton::of(&[any(""), any("")]);
-        assert_eq!(read_differently(&joined, &joined).unwrap().text(), "AAA");
-        let fixed = Language::Times(Box::new(Language::One(Set::any())), 2, Some(2));
-        let held = Automaton::of(&[fixed, any("")]);
-        assert!(read_differently(&held, &held).is_none());
-    }
-
-    #[test]
-    fn loops_of_one_machine_meet_bounds_of_the_other() {
-        let long = Automaton::of(&[Language::text(Set::of("A"), None), text("B")]);
-        let short = Automaton::of(&[Language::text(Set::of("A"), Some(3)), text("B")]);
-        let exact = Automaton::of(&[text("AAAAB")]);
-        assert_eq!(common(&long, &exact).unwrap().text(), "AAAAB");
-        assert!(common(&short, &exact).is_none());
-        assert!(common(&Automaton::of(&[text("")]), &long).is_none());
-        assert_eq!(common(&Automaton::of(&[any("").optional()]), &Automaton::of(&[text("")])).unwrap().text(), "");
-    }
-}
+mod tests;

@@ -91,7 +91,7 @@ fn exposed(gateway: &Gateway, credential: &Credential, signing: &[&Shape<'_>]) -
         }
         _ => {
             finding.says += &format!(
-                " Nothing (`exposed-by`, a setting that `sends` it) makes {} need an inquiry.",
+                " No setting that `sends` it, named in `exposed-by`, makes {} need an inquiry.",
                 unruled.join(", ")
             );
         }

@@ -15,6 +15,11 @@ impl fmt::Display for Finding {
         let state = match &self.state {
             State::Held(by) => format!("held by {by}"),
             State::Told(because) => format!("told: {because}"),
+            State::Open if self.weakness == Weakness::Exposed => {
+                "open: declare a setting that `sends` it, and name that in `exposed-by` of every result; where the secret \
+                 signs requests only, `accepts` will do"
+                    .to_owned()
+            }
             State::Open => {
                 let recipe = self.recipes.first().map_or("", String::as_str);
                 format!(

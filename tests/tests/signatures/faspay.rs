@@ -121,6 +121,27 @@ fn the_trust_rule_is_asked_for_where_a_form_carries_the_secret() {
 }
 
 #[test]
+fn no_reason_in_the_spec_replaces_the_trust_rule() {
+    let mut gateway = tests::faspay();
+    for recipe in &mut gateway.recipes {
+        let mut accept = recipe.accepts[0].clone();
+        accept.weakness = "exposed".into();
+        recipe.accepts.push(accept);
+    }
+    let Auth::Signed { exposed_by, .. } = &mut gateway.inbound[3].auth else { panic!() };
+    *exposed_by = None;
+    let analysis = analyse(&gateway);
+    let found = find(&analysis, Weakness::Exposed, "card-request").unwrap();
+    assert_eq!(found.state, State::Open, "{found}");
+    assert!(found.says.ends_with("makes card.result need an inquiry."), "{found}");
+    assert!(analysis.idle.iter().all(|idle| idle.weakness == "exposed") && analysis.idle.len() == 3);
+    // A secret that signs requests only leads to no forged result.
+    gateway.inbound.clear();
+    gateway.settings.clear();
+    assert!(matches!(find(&analyse(&gateway), Weakness::Exposed, "card-request").unwrap().state, State::Told(_)));
+}
+
+#[test]
 fn a_card_request_passes_as_a_result_only_with_a_status_that_no_list_has() {
     let gateway = tests::faspay();
     let analysis = analyse(&gateway);
