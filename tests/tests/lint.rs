@@ -132,6 +132,49 @@ fn a_key_of_no_known_kind_does_not_load() {
     assert!(report.contains("lint finds nothing of the kind `kind`"), "{report}");
 }
 
+#[test]
+fn an_entry_has_both_sides_our_resolution_and_its_basis() {
+    for key in ["claim", "against", "resolution", "basis"] {
+        let mut files = biller::files();
+        let ledger = files.get_mut("biller/contradictions.yaml").unwrap();
+        let lines = ledger.lines().filter(|line| !line.starts_with(&format!("  {key}: ")));
+        *ledger = lines.map(|line| format!("{line}\n")).collect();
+        let report = run(&files).outcome.unwrap_err();
+        let says = format!("lacks `{key}`");
+        let faults: Vec<_> = report.faults().iter().filter(|fault| fault.message.contains(&says)).collect();
+        assert_eq!(faults.len(), 2, "one for each entry\n{report}");
+        assert!(faults.iter().all(|fault| fault.at.file.path == "biller/contradictions.yaml"));
+    }
+}
+
+#[test]
+fn an_acknowledgement_names_a_weakness_and_gives_a_reason() {
+    for (put, expected) in [
+        ("joint: There is a delimiter, so nobody needs this.", "did you mean `joined`?"),
+        ("joined: \"\"", "`joined` is accepted without a reason"),
+    ] {
+        let mut files = biller::files();
+        edit(&mut files, "biller/gateway.yaml", "joined: There is a delimiter, so nobody needs this.", put);
+        let report = run(&files).outcome.unwrap_err().to_string();
+        assert!(report.contains(expected), "{report}");
+    }
+}
+
+#[test]
+fn a_weakness_that_nobody_owns_up_to_fails_and_says_where_to() {
+    let mut files = faspay();
+    let text = &files["faspay/gateway.yaml"];
+    let start = text.find("      joined: >-").unwrap();
+    let end = start + text[start..].find("      shared: ").unwrap();
+    let reason = text[start..end].to_owned();
+    edit(&mut files, "faspay/gateway.yaml", &reason, "");
+    let lint = run(&files);
+    assert!(!lint.is_clean());
+    let text = lint.to_string();
+    assert!(text.contains("\nopen  low    joined (recurring-member)\n"), "{text}");
+    assert!(text.contains("signatures.recurring-member.accepts.joined"), "{text}");
+}
+
 /// The rows of Faspay that are corrected: message file, page file and the correction.
 fn corrections() -> Vec<(String, String, faspay_spec::model::Correction)> {
     let model = findings(&faspay()).model;

@@ -9,11 +9,13 @@ use crate::model::{Case, Digest, Part, Recipe};
 pub fn digest(kind: Digest, text: &str) -> String {
     match kind {
         Digest::Sha1Hex => hex(&sha1::Sha1::digest(text.as_bytes())),
-        Digest::Sha1OfMd5Hex => {
-            let inner = hex(&md5::Md5::digest(text.as_bytes()));
-            hex(&sha1::Sha1::digest(inner.as_bytes()))
-        }
+        Digest::Sha1OfMd5Hex => hex(&sha1::Sha1::digest(md5_hex(text).as_bytes())),
     }
+}
+
+/// The MD5 of a text's UTF-8 bytes, in lower-case hexadecimal: never a signature by itself, but samples compute it.
+pub(crate) fn md5_hex(text: &str) -> String {
+    hex(&md5::Md5::digest(text.as_bytes()))
 }
 
 /// The string to sign and its digest. `resolve` gives the value of a name; `upper` says whether a casing setting stands at

@@ -2,8 +2,6 @@
 //! operation that the spec has made of them. What is computed (the time, a digest) is evaluated at a fixed time; the
 //! credentials are those of the sample itself.
 
-use md5::Digest as _;
-
 use super::pages::{file, fits, letter};
 use super::recipes::read_with;
 use super::{Found, Place};
@@ -260,10 +258,7 @@ fn evaluate(value: &SampleValue, day: Date) -> String {
         SampleValue::Now(format) => now(format, day),
         SampleValue::Join(parts) => parts.iter().map(|part| evaluate(part, day)).collect(),
         SampleValue::Sha1(inner) => engine::digest(Digest::Sha1Hex, &evaluate(inner, day)),
-        SampleValue::Md5(inner) => {
-            let hash = md5::Md5::digest(evaluate(inner, day).as_bytes());
-            hash.iter().map(|byte| format!("{byte:02x}")).collect()
-        }
+        SampleValue::Md5(inner) => engine::md5_hex(&evaluate(inner, day)),
     }
 }
 

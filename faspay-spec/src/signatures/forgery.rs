@@ -371,6 +371,19 @@ fn differing(witness: &Witness) -> Vec<String> {
 
 type Values<'v> = &'v dyn Fn(usize) -> String;
 
+/// The values, each name once. `None` where a recipe names a value twice and the automata have read two values for it.
+fn each_once(values: impl Iterator<Item = (String, String)>) -> Option<Vec<(String, String)>> {
+    let mut kept: Vec<(String, String)> = Vec::new();
+    for (name, value) in values {
+        match kept.iter().find(|(own, _)| *own == name) {
+            Some((_, first)) if *first != value => return None,
+            Some(_) => {}
+            None => kept.push((name, value)),
+        }
+    }
+    Some(kept)
+}
+
 /// Signs both sides with the engine. `None` when they don't sign alike after all: a recipe that names a value twice asks for more than
 /// the automata know.
 fn witness(left: (&Shape<'_>, Values<'_>), right: (&Shape<'_>, Values<'_>), upper: bool) -> Option<Witness> {
@@ -380,7 +393,7 @@ fn witness(left: (&Shape<'_>, Values<'_>), right: (&Shape<'_>, Values<'_>), uppe
             Part::Value { name, .. } => Some((name.clone(), values(index))),
             Part::Literal(_) => None,
         });
-        let side = Side { message: shape.message.to_owned(), values: values.collect() };
+        let side = Side { message: shape.message.to_owned(), values: each_once(values)? };
         let resolve = |name: &str| side.values.iter().find(|(own, _)| own == name).map(|(_, value)| value.clone());
         let (string, digest) = engine::recipe_digest(shape.recipe, &resolve, &|_| upper).ok()?;
         Some((side, string, digest))
