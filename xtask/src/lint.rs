@@ -12,11 +12,12 @@ use faspay_spec::lint::{Findings, Lint, documents, lint};
 
 use crate::Outcome;
 
+/// What makes a document of all gateways' findings.
+type Make = fn(&[&Findings]) -> String;
+
 /// The documents that are made of the spec, relative to the project's root.
-const DOCUMENTS: [(&str, fn(&[&Findings]) -> String); 2] = [
-    ("docs/contradictions.md", documents::contradictions as fn(&[&Findings]) -> String),
-    ("docs/signatures.md", documents::signatures),
-];
+const DOCUMENTS: [(&str, Make); 2] =
+    [("docs/contradictions.md", documents::contradictions), ("docs/signatures.md", documents::signatures)];
 
 /// The command that brings them up to date.
 const CURE: &str = "cargo xtask lint --write";

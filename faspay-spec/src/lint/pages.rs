@@ -37,8 +37,8 @@ pub(super) fn letter(flag: Flag) -> &'static str {
 
 /// The same parameter in several tables: one type everywhere, and one presence on the way out and one on the way back.
 fn tables(gateway: &Gateway, found: &mut Vec<Found>) {
-    let mut types: BTreeMap<String, Vec<(&str, Place)>> = BTreeMap::new();
-    let mut presences: BTreeMap<(&str, String), Vec<(&str, Place)>> = BTreeMap::new();
+    let mut types: BTreeMap<String, Vec<(String, Place)>> = BTreeMap::new();
+    let mut presences: BTreeMap<(&str, String), Vec<(String, Place)>> = BTreeMap::new();
     for page in &gateway.pages {
         for table in &page.tables {
             let way = way(gateway, page, &table.id);
@@ -49,9 +49,10 @@ fn tables(gateway: &Gateway, found: &mut Vec<Found>) {
                     line: row.line,
                 };
                 let name = row.name.to_ascii_lowercase();
-                types.entry(name.clone()).or_default().push((&row.ty, place(&row.ty)));
+                let ty = size_of(row);
+                types.entry(name.clone()).or_default().push((ty.clone(), place(&ty)));
                 let flag = letter(row.presence);
-                presences.entry((way, name)).or_default().push((flag, place(flag)));
+                presences.entry((way, name)).or_default().push((flag.to_owned(), place(flag)));
             }
         }
     }
@@ -69,15 +70,24 @@ fn tables(gateway: &Gateway, found: &mut Vec<Found>) {
     }
 }
 
+/// The type with the lengths of columns of their own: `Varchar from 1 to 20`.
+fn size_of(row: &Row) -> String {
+    let mut ty = row.ty.clone();
+    for (word, number) in [("from", row.min), ("to", row.max)] {
+        ty += &number.map(|number| format!(" {word} {number}")).unwrap_or_default();
+    }
+    ty
+}
+
 /// The values in order, when there is more than one.
-fn several(rows: &[(&str, Place)]) -> Option<String> {
-    let mut values: Vec<&str> = rows.iter().map(|(value, _)| *value).collect();
+fn several(rows: &[(String, Place)]) -> Option<String> {
+    let mut values: Vec<&str> = rows.iter().map(|(value, _)| value.as_str()).collect();
     values.sort_unstable();
     values.dedup();
     (values.len() > 1).then(|| values.join(", "))
 }
 
-fn places(rows: Vec<(&str, Place)>) -> Vec<Place> {
+fn places(rows: Vec<(String, Place)>) -> Vec<Place> {
     rows.into_iter().map(|(_, place)| place).collect()
 }
 

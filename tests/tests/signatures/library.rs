@@ -99,8 +99,14 @@ fn merchant(side: &Side, case: &str) -> Vec<(String, Value)> {
     merchant
 }
 
+/// Wire key, value, and whether it is sensitive.
+type Form = Vec<(String, String, bool)>;
+
+/// Field and rule of each violation.
+type Refused = Vec<(String, String)>;
+
 /// Builds the request of a side; parameters that the side doesn't name are sound.
-fn build(engine: Engine, side: &Side, case: &str) -> Result<Vec<(String, String, bool)>, Vec<(String, String)>> {
+fn build(engine: Engine, side: &Side, case: &str) -> Result<Form, Refused> {
     let gateway = &FASPAY.0;
     let operation: &Operation = gateway.operations.iter().find(|own| own.id == side.message).unwrap();
     let mut params = inputs::sound(gateway, operation, &mut StdRng::seed_from_u64(7));

@@ -27,7 +27,7 @@ fn document(document: &Document) -> Value {
 
 fn gateway(lint: &Lint) -> Value {
     let (faults, findings) = match &lint.outcome {
-        Ok(findings) => (Vec::new(), Some(findings)),
+        Ok(findings) => (Vec::new(), Some(findings.as_ref())),
         Err(report) => (faults(report), None),
     };
     json!({
@@ -50,8 +50,8 @@ fn gateway(lint: &Lint) -> Value {
     })
 }
 
-fn list(findings: Option<&Box<Findings>>, of: impl Fn(&Findings) -> Vec<Value>) -> Vec<Value> {
-    findings.map(|findings| of(findings)).unwrap_or_default()
+fn list(findings: Option<&Findings>, of: impl Fn(&Findings) -> Vec<Value>) -> Vec<Value> {
+    findings.map(of).unwrap_or_default()
 }
 
 fn faults(report: &Report) -> Vec<Value> {
