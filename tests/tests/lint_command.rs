@@ -53,7 +53,17 @@ fn the_committed_spec_is_clean_and_its_documents_are_up_to_date() {
             .output
             .ends_with("docs/contradictions.md is up to date\ndocs/signatures.md is up to date\nlint: clean\n")
     );
-    assert_eq!(outcome.notes, "");
+}
+
+#[test]
+fn a_folder_with_pages_only_is_named_and_not_checked() {
+    let mut files = faspay();
+    files.insert("other/pages/pay.yaml".into(), "not: a page\n".into());
+    let root = project(&files);
+    let outcome = write(root.path());
+    assert_eq!(outcome.status, 0, "{}", outcome.output);
+    assert_eq!(outcome.notes, "spec/other has no gateway.yaml: its pages aren't checked\n");
+    assert_eq!(json(root.path())["gateways"].as_array().unwrap().len(), 1);
 }
 
 #[test]

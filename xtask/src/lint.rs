@@ -97,7 +97,7 @@ fn report(root: &Path, format: Format, write: bool) -> Result<Outcome, String> {
         Format::Text => text(&reports, &documents, clean),
         Format::Json => json::report(&reports, &documents, clean),
     };
-    Ok(Outcome { output, status: u8::from(!clean), ..Outcome::default() })
+    Ok(Outcome { output, notes: unchecked(root)?, status: u8::from(!clean) })
 }
 
 /// The folders below `spec/` that describe a gateway, by name.
@@ -151,4 +151,17 @@ fn text(reports: &[Lint], documents: &[Document], clean: bool) -> String {
     }
     output += if clean { "lint: clean\n" } else { "lint: there is something to do\n" };
     output
+}
+
+/// A note about each folder that has pages and nothing that says what they mean.
+fn unchecked(root: &Path) -> Result<String, String> {
+    let entries = fs::read_dir(root.join("spec")).map_err(|error| format!("spec: {error}"))?;
+    let bare = entries.flatten().filter(|entry| {
+        let folder = entry.path();
+        folder.join("pages").is_dir() && !folder.join("gateway.yaml").is_file()
+    });
+    let mut names: Vec<String> = bare.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    let note = |name: &String| format!("spec/{name} has no gateway.yaml: its pages aren't checked\n");
+    Ok(names.iter().map(note).collect())
 }

@@ -68,7 +68,7 @@ fn ambiguity(group: &Group<'_, '_>) -> Option<Finding> {
         }
         None => {
             let fields = holders(shape, &found);
-            let delimiters: Vec<String> = shape.recipe.delimiter_chars.chars().map(|c| format!("`{c}`")).collect();
+            let delimiters = separators(shape);
             let says = format!(
                 "{} inside {} moves the borders between the values of `{recipe}`{reach}.",
                 delimiters.join(" or "),
@@ -107,6 +107,19 @@ fn joined(shape: &Shape<'_>, found: &Common) -> Option<Vec<String>> {
         Part::Literal(_) => None,
     });
     Some(run.collect())
+}
+
+/// What stands between the values: the delimiters' characters, or whole literals where letters and digits separate.
+fn separators(shape: &Shape<'_>) -> Vec<String> {
+    let literal = |part: &Part| match part {
+        Part::Literal(literal) => Some(literal.clone()),
+        Part::Value { .. } => None,
+    };
+    let mut texts: Vec<String> = shape.recipe.delimiter_chars.chars().map(String::from).collect();
+    if texts.is_empty() {
+        texts = shape.recipe.parts.iter().filter_map(literal).collect();
+    }
+    texts.into_iter().map(|text| format!("`{text}`")).collect()
 }
 
 /// The values that hold a delimiter in either reading; the values that differ where none does.

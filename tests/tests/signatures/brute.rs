@@ -124,6 +124,14 @@ fn a_recipe_is_ambiguous_exactly_when_some_message_over_a_small_alphabet_is() {
     assert!(ambiguous > 25 && sound > 25, "{ambiguous} ambiguous, {sound} sound");
 }
 
+#[test]
+fn a_letter_that_separates_values_is_named_as_what_moves_the_border() {
+    let analysis = analyse(&with_recipe("{password}{a}X{b}", 3, ["", ""]));
+    let found = find(&analysis, Weakness::Delimiter, "redirect").unwrap();
+    assert!(found.says.starts_with("`X` inside "), "{found}");
+    assert_eq!((&found.state, found.severity), (&State::Open, Severity::High));
+}
+
 /// The invented gateway with a request and a result, each with a recipe of its own.
 fn with_two(request: &str, result: &str, forbid: &str, codes: &[&str]) -> Gateway {
     let mut gateway = with_recipe(request, 3, [forbid, ""]);
