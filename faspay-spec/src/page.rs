@@ -82,6 +82,14 @@ pub struct Sample {
     pub pairs: Vec<(String, SampleValue)>,
 }
 
+impl Sample {
+    /// Every text in it: the address, the keys, the constants and the date formats.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let pairs = self.pairs.iter().flat_map(|(key, value)| std::iter::once(key.as_str()).chain(value.texts()));
+        self.action.as_deref().into_iter().chain(pairs)
+    }
+}
+
 /// A value in a sample: a text, or what it is computed from when that isn't constant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SampleValue {
@@ -95,4 +103,14 @@ pub enum SampleValue {
     Sha1(Box<SampleValue>),
     /// MD5 in lower-case hexadecimal: `{md5: …}`.
     Md5(Box<SampleValue>),
+}
+
+impl SampleValue {
+    fn texts(&self) -> Vec<&str> {
+        match self {
+            Self::Text(text) | Self::Now(text) => vec![text],
+            Self::Join(parts) => parts.iter().flat_map(Self::texts).collect(),
+            Self::Sha1(inner) | Self::Md5(inner) => inner.texts(),
+        }
+    }
 }

@@ -173,8 +173,8 @@ fn visible(text: &str) -> String {
     text.chars().map(|c| if is_hidden(c) && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
-/// Control characters and the bidirectional overrides.
-pub(crate) fn is_hidden(c: char) -> bool {
+/// Control characters and the bidirectional overrides: no text of the spec holds one, and no report shows one.
+pub fn is_hidden(c: char) -> bool {
     (c.is_control() && c != '\t')
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

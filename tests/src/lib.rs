@@ -5,6 +5,7 @@
 
 pub mod biller;
 pub mod digests;
+pub mod fuzzed;
 pub mod inputs;
 pub mod messages;
 pub mod proofs;

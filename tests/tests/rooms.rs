@@ -44,6 +44,7 @@ const ROOMS: [Room; 11] = [
             "faspay-sandbox",
             "faspay-spec",
             "faspay-tables",
+            "xtask",
         ],
         never: &[],
     },

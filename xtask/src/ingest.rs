@@ -16,6 +16,7 @@ mod words;
 use std::path::{Path, PathBuf};
 
 use faspay_spec::page::{Page, Sample, Source, Table};
+use faspay_spec::report::is_hidden;
 use sha2::{Digest as _, Sha256};
 
 use crate::{Outcome, root, yaml};
@@ -160,8 +161,14 @@ pub fn read(source: &str) -> Result<Read, Findings> {
         let id = if before == 0 { role.to_owned() } else { format!("{role}-{}", before + 1) };
         tables.push(Table { id, rows });
     }
-    if title.is_none() {
-        findings.problem(0, "the page has no title");
+    match &title {
+        None => findings.problem(0, "the page has no title"),
+        Some((title, at))
+            if title.contains(is_hidden) || path.as_ref().is_some_and(|path| path.contains(is_hidden)) =>
+        {
+            findings.problem(at.start, "the page's title or its address holds a control character");
+        }
+        Some(_) => {}
     }
     if tables.is_empty() && findings.problems.is_empty() {
         findings.problem(0, "the page has no table of parameters: none with a header of a name (Parameter, Name), a type or length, and M/O/C (or Mandatory)");
@@ -171,6 +178,12 @@ pub fn read(source: &str) -> Result<Read, Findings> {
     for block in blocks {
         let id = if samples.is_empty() { "php".to_owned() } else { format!("php-{}", samples.len() + 1) };
         match php::read(&id, &block.text) {
+            Ok(read) if read.sample.texts().any(|text| text.contains(is_hidden)) => {
+                findings.note(
+                    block.at.start,
+                    "no sample is taken from this PHP: one of its texts holds a control character",
+                );
+            }
             Ok(read) => {
                 samples.push(read.sample);
                 replace.push((block.at, read.normalised));

@@ -47,7 +47,9 @@ fn row(row: &Row) -> String {
     let coded = if row.coded { ", coded: true" } else { "" };
     let number = |key: &str, number: Option<u32>| number.map(|number| format!(", {key}: {number}")).unwrap_or_default();
     let (min, max) = (number("min", row.min), number("max", row.max));
-    format!("{{name: {}, type: {}, presence: {presence}{coded}{min}{max}}}", scalar(&row.name), scalar(&row.ty))
+    // An empty cell says nothing, and so does the file.
+    let ty = if row.ty.is_empty() { String::new() } else { format!(", type: {}", scalar(&row.ty)) };
+    format!("{{name: {}{ty}, presence: {presence}{coded}{min}{max}}}", scalar(&row.name))
 }
 
 fn sample(sample: &Sample, out: &mut String) {

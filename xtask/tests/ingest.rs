@@ -4,8 +4,12 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-const PAGES: [(&str, &str); 3] =
-    [("recurring/post-transaction", "md"), ("recurring/update-card", "txt"), ("card/token-payment-window", "md")];
+const PAGES: [(&str, &str, &str); 4] = [
+    ("faspay", "recurring/post-transaction", "md"),
+    ("faspay", "recurring/update-card", "txt"),
+    ("faspay", "card/token-payment-window", "md"),
+    ("finpay", "card/two-click", "txt"),
+];
 
 fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_path_buf()
@@ -40,11 +44,11 @@ fn without_hash(text: &str) -> String {
 
 #[test]
 fn every_fixture_gives_its_committed_page() {
-    for (id, ending) in PAGES {
-        let fixture = format!("tests/pages/faspay/{id}.{ending}");
+    for (gateway, id, ending) in PAGES {
+        let fixture = format!("tests/pages/{gateway}/{id}.{ending}");
         let output = ingest(&project(), &[&fixture, "--captured", "2026-11-20"]);
         assert!(output.status.success(), "{}", err(&output));
-        let committed = std::fs::read_to_string(project().join(format!("spec/faspay/pages/{id}.yaml"))).unwrap();
+        let committed = std::fs::read_to_string(project().join(format!("spec/{gateway}/pages/{id}.yaml"))).unwrap();
         assert_eq!(without_hash(&out(&output)), without_hash(&committed), "{id}");
     }
 }

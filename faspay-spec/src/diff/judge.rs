@@ -92,7 +92,7 @@ impl<'a> Place<'a> {
         let Some(models) = self.models else { return vec![(&TABLE_UNUSED, String::new())] };
         let made: Vec<_> = messages(models.before)
             .filter(|message| message.fields.iter().any(|field| self.is_of(field, table)))
-            .map(|message| (&TABLE_REMOVED, message.id))
+            .map(|message| (&TABLE_REMOVED, format!("{}.{}", models.before.id, message.id)))
             .collect();
         if made.is_empty() { vec![(&TABLE_UNUSED, String::new())] } else { made }
     }

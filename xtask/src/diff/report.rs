@@ -1,6 +1,7 @@
 //! Prints what changed on a page: a short table for people, one JSON object for tools, Markdown for a pull request.
 
 use faspay_spec::diff::{Impact, Judged, Kind, Step};
+use faspay_spec::report::is_hidden;
 use serde_json::{Value, json};
 
 use super::{Difference, Format};
@@ -156,8 +157,5 @@ fn code(text: &str) -> String {
 
 /// A page may try to move the reader's terminal; what it says is shown, not obeyed.
 fn visible(text: &str) -> String {
-    let hidden = |c: char| {
-        c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    text.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect()
+    text.chars().map(|c| if is_hidden(c) { '\u{fffd}' } else { c }).collect()
 }

@@ -280,6 +280,21 @@ fn check_loose(header: &Header, lines: &[Line], first: bool, document: &mut Docu
         "part of a row stands here, but not all of one: a name, a type and M, O or C were expected on lines of their own",
         document,
     );
+    // A number and a name begin a row; its letter alone can be what is wrong with it.
+    let begins =
+        |pair: &[Line]| pair[0].text.bytes().all(|b| b.is_ascii_digit()) && words::name(pair[1].text).is_some();
+    if header.columns.contains(&Column::Number)
+        && let Some([number, name]) = lines.windows(2).find(|pair| begins(pair))
+    {
+        document.findings.problem(
+            number.at,
+            format!(
+                "{} and {} begin a row here, but what follows isn't the rest of one: a type (or none) and M, O or C were expected",
+                shown(number.text),
+                shown(name.text)
+            ),
+        );
+    }
 }
 
 fn check_orphans(lines: &[Line], message: &str, document: &mut Document) {

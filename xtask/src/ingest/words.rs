@@ -2,6 +2,7 @@
 //! The readers of the three page formats and the table reader share it.
 
 use faspay_spec::page::Flag;
+use faspay_spec::report::is_hidden;
 
 /// Which message a table, a heading or a sentence speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,12 +75,13 @@ pub fn ty(cell: &str) -> Option<String> {
         Some((word, inside)) => format!("{word}({}", inside.replace(' ', "")),
         None => folded,
     };
+    let hidden = text.contains(is_hidden);
     let sentence = text.split(' ').count() > 3
         || text.chars().count() > 40
         || text.contains([':', ';', '!', '?', '=', '"', '“', '”'])
         || text.ends_with(['.', ',']);
     let balanced = text.matches('(').count() == text.matches(')').count();
-    (!sentence && balanced).then_some(text)
+    (!sentence && !hidden && balanced).then_some(text)
 }
 
 /// Whether a text can be nothing but a type: a word with a length in parentheses, or a word that names a type.
