@@ -6,31 +6,19 @@ use std::fmt::Write;
 
 use faspay_cli::engine::{Built, Context, Engine, Environment, MASK, Value};
 use faspay_runtime::FormPage;
-use faspay_spec::model::{Field, From, Gateway, Operation, Type};
+use faspay_spec::model::{From, Gateway, Operation, Type};
+use faspay_spec::wire;
 use rand::prelude::*;
 use rand::rngs::StdRng;
 use scraper::{Html, Selector};
 use tests::{day, faspay, inputs, merchant_with};
-
-/// A fixed value for every parameter, so that only the spec can change what a snapshot shows.
-fn sample(gateway: &Gateway, field: &Field) -> String {
-    match &field.ty {
-        Type::Text { max } => format!("{} é字", field.name).chars().take(max.unwrap_or(40) as usize).collect(),
-        Type::Url { .. } => format!("https://shop.example.test/{}?a=b&c=d", field.name),
-        Type::Integer { .. } => "1".into(),
-        Type::Amount { .. } => "5000".into(),
-        Type::Date => inputs::TODAY.into(),
-        Type::DayList { .. } => "5".into(),
-        Type::Code { .. } => inputs::codes(gateway, field).first().cloned().unwrap_or_default(),
-    }
-}
 
 fn params(gateway: &Gateway, operation: &Operation) -> Vec<(String, String)> {
     let given = operation.fields.iter().filter(|field| matches!(field.from, From::Caller | From::CurrencyOf(_)));
     given
         .map(|field| match field.name.as_str() {
             "merchant_tranid" => (field.name.clone(), "INV/2026 11&1".to_owned()),
-            _ => (field.name.clone(), sample(gateway, field)),
+            _ => (field.name.clone(), wire::sample(gateway, field)),
         })
         .collect()
 }

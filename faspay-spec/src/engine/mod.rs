@@ -28,7 +28,7 @@ pub(crate) use sign::md5_hex;
 pub(crate) use value::{is_sendable, printed};
 
 /// Stands in for every value that may not be shown. Always the same, so that it tells nothing about the value.
-const MASK: &str = "***";
+pub(crate) const MASK: &str = "***";
 
 /// A value as a message may show it: masked, or its first 64 characters.
 fn shown(text: &str, sensitive: bool) -> String {
