@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use faspay_spec::model::Gateway;
+
 use crate::Outcome;
+use crate::place::Changes;
 
 /// Every gateway that has a crate of its own; the folder of its spec and the crate have the same name.
 const GATEWAYS: [&str; 1] = ["faspay"];
@@ -32,15 +35,14 @@ fn generate(root: &Path, check: bool) -> Result<Outcome, String> {
     let mut differences = Vec::new();
     let mut files = 0;
     for gateway in GATEWAYS {
-        let wanted = wanted(root, gateway)?;
+        let spec = root.join("spec").join(gateway);
+        let folder = faspay_spec::Folder::read(&spec).map_err(|error| format!("{}: {error}", spec.display()))?;
+        let wanted = wanted(&faspay_spec::load(&folder).map_err(|report| report.to_string())?);
         files += wanted.len();
         differences.extend(compare(root, wanted)?);
     }
     let mut output = String::new();
     for difference in &differences {
-        if !check {
-            difference.cure(root)?;
-        }
         let what = if check { difference.finding() } else { difference.cured() };
         output += &format!("{what} {}\n", difference.path);
     }
@@ -50,12 +52,20 @@ fn generate(root: &Path, check: bool) -> Result<Outcome, String> {
         output += &format!("run `{}` and commit what it changes\n", faspay_codegen::COMMAND);
         return Ok(Outcome { output, status: 1, ..Outcome::default() });
     }
+    let mut changes = Changes::default();
+    differences.into_iter().for_each(|difference| difference.cure(&mut changes));
+    changes.place(root)?;
     Ok(Outcome { output, ..Outcome::default() })
 }
 
+/// What differs between the generated files of a model and those on disk; nothing for a gateway without a crate.
+pub(crate) fn differences(root: &Path, model: &Gateway) -> Result<Vec<Difference>, String> {
+    if GATEWAYS.contains(&model.id.as_str()) { compare(root, wanted(model)) } else { Ok(Vec::new()) }
+}
+
 /// A file that isn't what the spec says. Paths are relative to the project's folder, with `/`.
-struct Difference {
-    path: String,
+pub(crate) struct Difference {
+    pub(crate) path: String,
     existed: bool,
     contents: Option<String>,
 }
@@ -69,7 +79,7 @@ impl Difference {
         }
     }
 
-    fn cured(&self) -> &'static str {
+    pub(crate) fn cured(&self) -> &'static str {
         match (self.existed, &self.contents) {
             (false, _) => "new    ",
             (true, Some(_)) => "changed",
@@ -77,31 +87,19 @@ impl Difference {
         }
     }
 
-    /// Writes beside the file and renames, so that an interrupted run leaves the old or the new text, never half.
-    fn cure(&self, root: &Path) -> Result<(), String> {
-        let path = root.join(&self.path);
-        let problem = |error: std::io::Error| format!("{}: {error}", self.path);
-        let Some(contents) = &self.contents else {
-            return fs::remove_file(&path).map_err(problem);
-        };
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(problem)?;
+    /// Adds what makes the file right.
+    pub(crate) fn cure(self, changes: &mut Changes) {
+        match self.contents {
+            Some(contents) => changes.write(self.path, contents),
+            None => changes.remove(self.path),
         }
-        let temporary = path.with_extension("rs.new");
-        fs::write(&temporary, contents).map_err(problem)?;
-        fs::rename(&temporary, &path).map_err(problem)
     }
 }
 
-/// The files that a gateway's spec asks for, by path.
-fn wanted(root: &Path, gateway: &str) -> Result<BTreeMap<String, String>, String> {
-    let spec = root.join("spec").join(gateway);
-    let folder = faspay_spec::Folder::read(&spec).map_err(|error| format!("{}: {error}", spec.display()))?;
-    let model = faspay_spec::load(&folder).map_err(|report| report.to_string())?;
-    Ok(faspay_codegen::generate(&model)
-        .into_iter()
-        .map(|file| (format!("{gateway}/src/generated/{}", file.path), file.contents))
-        .collect())
+/// The files that a gateway's model asks for, by path.
+fn wanted(model: &Gateway) -> BTreeMap<String, String> {
+    let path = |path: &str| format!("{}/src/generated/{path}", model.id);
+    faspay_codegen::generate(model).into_iter().map(|file| (path(&file.path), file.contents)).collect()
 }
 
 /// What differs between the wanted files and the folder on disk, in the order of paths.
@@ -178,7 +176,9 @@ mod tests {
                 ("left over", "g/src/generated/z.rs")
             ]
         );
-        found.iter().for_each(|one| one.cure(&root).unwrap());
+        let mut changes = Changes::default();
+        found.into_iter().for_each(|one| one.cure(&mut changes));
+        changes.place(&root).unwrap();
         assert_eq!(compare(&root, wanted()).unwrap().len(), 0);
         assert_eq!(fs::read_dir(root.join("g/src/generated")).unwrap().count(), 2);
         fs::remove_dir_all(root).unwrap();

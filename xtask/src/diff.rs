@@ -9,6 +9,8 @@ use faspay_spec::diff::{self, Judged, Models};
 use faspay_spec::page::{Page, Table};
 use faspay_spec::{Folder, load_as_far_as_possible};
 
+pub(crate) use report::{changelog_entry, print};
+
 use crate::ingest::{self, committed};
 use crate::{Outcome, root, yaml};
 
@@ -92,6 +94,11 @@ pub fn examine(
     let page = committed::page(spec, &known.gateway, &known.id)?;
     let folder = Folder::read(&spec.join(&known.gateway)).map_err(|error| format!("{}: {error}.", known.gateway))?;
     Ok(judge(&folder, &known.gateway, &page, &read.tables))
+}
+
+/// A page that wasn't there: each of its tables is new.
+pub(crate) fn new_page(folder: &Folder, gateway: &str, page: &Page) -> Difference {
+    judge(folder, gateway, &Page { tables: Vec::new(), ..page.clone() }, &page.tables)
 }
 
 /// Compares a page of a gateway's folder with new tables, and judges what changed by the model of the folder as it is, and by

@@ -2,7 +2,7 @@
 //! readers of the formats give tables of cells, `table` judges them, and what surprises refuses the page with every reason.
 
 pub(crate) mod committed;
-mod day;
+pub(crate) mod day;
 mod document;
 pub mod findings;
 mod html;
@@ -19,6 +19,7 @@ use faspay_spec::page::{Page, Sample, Source, Table};
 use faspay_spec::report::is_hidden;
 use sha2::{Digest as _, Sha256};
 
+use crate::place::Changes;
 use crate::{Outcome, root, yaml};
 use committed::Pages;
 use document::Document;
@@ -83,39 +84,82 @@ pub struct Read {
 
 /// The page's YAML, printed or written.
 fn facts(arguments: &Arguments, read: Read, bytes: &[u8]) -> Result<String, String> {
-    let spec = root::find()?.join("spec");
-    let pages = Pages::load(&spec, arguments.gateway.as_deref())?;
-    let known = match &arguments.page {
+    let root = root::find()?;
+    let id = Id { gateway: arguments.gateway.as_deref(), page: arguments.page.as_deref() };
+    let capture = capture(&root.join("spec"), &id, arguments.captured.clone(), read, bytes)?;
+    let text = yaml::page(&capture.now);
+    if !arguments.write {
+        return Ok(text);
+    }
+    let path = capture.path()?;
+    let mut changes = Changes::default();
+    changes.write(&*path, text);
+    changes.place(&root)?;
+    Ok(format!("{}\n", root.join(path).display()))
+}
+
+/// What the command line says about which page a file is of.
+pub(crate) struct Id<'a> {
+    pub gateway: Option<&'a str>,
+    pub page: Option<&'a str>,
+}
+
+/// A page as it is committed and as it is now.
+pub(crate) struct Capture {
+    pub gateway: String,
+    /// None for a new page, and for one whose file can't be read.
+    pub before: Option<Page>,
+    pub now: Page,
+    by_hand: bool,
+}
+
+impl Capture {
+    /// The page's file, relative to the project's root.
+    ///
+    /// # Errors
+    /// It is kept by hand, so no capture goes into it.
+    pub fn path(&self) -> Result<String, String> {
+        let path = format!("spec/{}/pages/{}.yaml", self.gateway, self.now.id);
+        if self.by_hand {
+            return Err(format!(
+                "{path} is kept by hand (source: manual) and isn't overwritten. Ingest under another --page, or remove that file first."
+            ));
+        }
+        Ok(path)
+    }
+}
+
+/// Puts what was read in the place of the page that it is of.
+pub(crate) fn capture(
+    spec: &Path,
+    id: &Id<'_>,
+    captured: Option<String>,
+    read: Read,
+    bytes: &[u8],
+) -> Result<Capture, String> {
+    let pages = Pages::load(spec, id.gateway)?;
+    let known = match id.page {
         Some(id) if !pages.knows(id) => None,
         Some(id) => Some(pages.named(id)?),
         None => Some(pages.find(&read.title, read.path.as_deref())?),
     };
-    let (gateway, id) = match (known, &arguments.page) {
+    let by_hand = known.is_some_and(|known| known.by_hand);
+    let (gateway, id) = match (known, id.page) {
         (Some(known), _) => (known.gateway.clone(), known.id.clone()),
-        (None, id) => (arguments.gateway.clone().unwrap_or("faspay".into()), id.clone().unwrap_or_default()),
+        (None, page) => (id.gateway.unwrap_or("faspay").to_owned(), page.unwrap_or_default().to_owned()),
     };
     let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let captured = arguments.captured.clone().unwrap_or_else(day::today);
-    let tables = match committed::page(&spec, &gateway, &id) {
-        Ok(committed) => keep_ids(&committed.tables, read.tables),
-        // A new page, or one that this capture is to mend.
-        Err(_) => read.tables,
+    let captured = captured.unwrap_or_else(day::today);
+    // A new page, or one that this capture is to mend, has none.
+    let before = committed::page(spec, &gateway, &id).ok();
+    let tables = match &before {
+        // Ids and order stay as they are committed: operations name the one, and the wire follows the other.
+        Some(before) => faspay_spec::diff::compare(&before.tables, &read.tables).tables,
+        None => read.tables,
     };
-    let page = Page {
-        id,
-        title: read.title,
-        source: Source::Document { path: read.path, captured, sha256 },
-        tables,
-        samples: read.samples,
-    };
-    let text = yaml::page(&page);
-    if arguments.write { pages.write(&gateway, &page.id, &text) } else { Ok(text) }
-}
-
-/// The tables under the ids that they are committed under: operations name them, and a reworded heading renames nothing.
-fn keep_ids(committed: &[Table], tables: Vec<Table>) -> Vec<Table> {
-    let ids = faspay_spec::diff::ids(committed, &tables);
-    tables.into_iter().zip(ids).map(|(table, id)| Table { id, ..table }).collect()
+    let source = Source::Document { path: read.path, captured, sha256 };
+    let now = Page { id, title: read.title, source, tables, samples: read.samples };
+    Ok(Capture { gateway, before, now, by_hand })
 }
 
 /// The file's bytes and its text.

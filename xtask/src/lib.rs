@@ -8,6 +8,8 @@ pub mod codegen;
 pub mod diff;
 pub mod ingest;
 pub mod lint;
+pub mod place;
+pub mod regenerate;
 mod root;
 pub mod yaml;
 
@@ -33,6 +35,8 @@ enum Command {
     Lint(lint::Arguments),
     /// Writes the generated crates, or compares them with --check
     Codegen(codegen::Arguments),
+    /// Takes a changed page in: ingest, diff, lint, codegen and a changelog entry, all or nothing
+    Regenerate(regenerate::Arguments),
 }
 
 /// Runs the command that the arguments name; the first one is the program. A mistake in them ends the process, as does
@@ -43,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::Regenerate(arguments) => regenerate::run(&arguments),
     }
 }
 

@@ -11,12 +11,13 @@ use faspay_spec::Folder;
 use faspay_spec::lint::{Findings, Lint, documents, lint};
 
 use crate::Outcome;
+use crate::place::Changes;
 
 /// What makes a document of all gateways' findings.
-type Make = fn(&[&Findings]) -> String;
+pub(crate) type Make = fn(&[&Findings]) -> String;
 
 /// The documents that are made of the spec, relative to the project's root.
-const DOCUMENTS: [(&str, Make); 2] =
+pub(crate) const DOCUMENTS: [(&str, Make); 2] =
     [("docs/contradictions.md", documents::contradictions), ("docs/signatures.md", documents::signatures)];
 
 /// The command that brings them up to date.
@@ -101,7 +102,7 @@ fn report(root: &Path, format: Format, write: bool) -> Result<Outcome, String> {
 }
 
 /// The folders below `spec/` that describe a gateway, by name.
-fn gateways(root: &Path) -> Result<Vec<PathBuf>, String> {
+pub(crate) fn gateways(root: &Path) -> Result<Vec<PathBuf>, String> {
     let problem = |error: std::io::Error| format!("spec: {error}");
     let mut folders = Vec::new();
     for entry in fs::read_dir(root.join("spec")).map_err(problem)? {
@@ -126,11 +127,9 @@ fn document(root: &Path, name: &str, wanted: &str, write: bool) -> Result<Freshn
     match now {
         Some(now) if now == wanted => Ok(Freshness::UpToDate),
         _ if write => {
-            fs::create_dir_all(root.join("docs")).map_err(problem)?;
-            // Beside the file and renamed, so that an interrupted run leaves the old or the new text, never half.
-            let temporary = path.with_extension("md.new");
-            fs::write(&temporary, wanted).map_err(problem)?;
-            fs::rename(&temporary, &path).map_err(problem)?;
+            let mut changes = Changes::default();
+            changes.write(name, wanted);
+            changes.place(root)?;
             Ok(Freshness::Written)
         }
         Some(_) => Ok(Freshness::Stale),

@@ -118,10 +118,6 @@ fn count(table: &Table) -> String {
 
 /// The ids of the captured tables: the committed one of each table that is committed already, and one that is free for each
 /// that isn't.
-pub fn ids(committed: &[Table], captured: &[Table]) -> Vec<String> {
-    named(committed, captured, &pair::tables(committed, captured))
-}
-
 fn named(committed: &[Table], captured: &[Table], pairs: &[(usize, usize)]) -> Vec<String> {
     let mut free: Vec<String> = Vec::new();
     let mut ids = Vec::new();

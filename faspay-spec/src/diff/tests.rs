@@ -73,7 +73,7 @@ fn tables_of_one_role_pair_by_what_is_in_them_and_a_new_one_gets_a_free_id() {
     let before = [table("response", &form), table("response-2", &reply)];
     let after = [table("response", &reply), table("response-2", &form), table("response-3", &["e Date M"])];
     assert_eq!(changes(&before, &after), ["response-3 * table-added – → 1 row"]);
-    assert_eq!(ids(&before, &after), ["response-2", "response", "response-3"]);
+    assert_eq!(named(&before, &after, &pair::tables(&before, &after)), ["response-2", "response", "response-3"]);
     assert_eq!(changes(&before, &after[..1]), ["response * table-removed 2 rows → –"]);
 }
 

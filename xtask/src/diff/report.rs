@@ -121,6 +121,18 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// What a changelog says of it: the page, and a line for each change.
+pub fn changelog_entry(found: &Difference) -> String {
+    let mut out = format!("- The page {} changed:\n", code(&found.page));
+    for one in &found.changes {
+        let (kind, value) = what(one);
+        let field = one.change.field.as_deref().map_or(String::new(), |field| format!(" {}", code(field)));
+        let table = code(&one.change.table);
+        out += &format!("  - {}: {table}{field} {kind} {}. {}\n", one.case.impact, visible(&value), one.effect);
+    }
+    out
+}
+
 fn markdown(found: &Difference) -> String {
     let mut out = format!("### {}\n\n", code(&found.page));
     if found.changes.is_empty() {

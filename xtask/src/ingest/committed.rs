@@ -1,6 +1,6 @@
 //! The pages that are committed already: which of them a new capture is of, and writing it in its place.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use faspay_spec::Folder;
 use faspay_spec::page::Page;
@@ -9,7 +9,6 @@ use super::findings::shown;
 
 /// The committed pages of one gateway or of all.
 pub struct Pages {
-    spec: PathBuf,
     pages: Vec<Known>,
 }
 
@@ -19,7 +18,7 @@ pub struct Known {
     pub id: String,
     title: String,
     path: Option<String>,
-    by_hand: bool,
+    pub by_hand: bool,
 }
 
 impl Pages {
@@ -39,7 +38,7 @@ impl Pages {
             collect(&gateway, &folder, &folder, &mut pages)?;
         }
         pages.sort_by(|a, b| (&a.gateway, &a.id).cmp(&(&b.gateway, &b.id)));
-        Ok(Self { spec: spec.to_owned(), pages })
+        Ok(Self { pages })
     }
 
     /// Whether a page of that id is committed.
@@ -76,23 +75,6 @@ impl Pages {
             _ => Err(ask(title, &titled)),
         }
     }
-
-    /// Writes a page's file. One that is kept by hand is never overwritten.
-    pub fn write(&self, gateway: &str, id: &str, text: &str) -> Result<String, String> {
-        let file = self.spec.join(gateway).join("pages").join(format!("{id}.yaml"));
-        if self.pages.iter().any(|known| known.gateway == gateway && known.id == id && known.by_hand) {
-            return Err(format!(
-                "{} is kept by hand (source: manual) and isn't overwritten. Ingest under another --page, or remove that file first.",
-                file.display()
-            ));
-        }
-        let failed = |error: std::io::Error| format!("{} can't be written: {error}.", file.display());
-        if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder).map_err(failed)?;
-        }
-        std::fs::write(&file, text).map_err(failed)?;
-        Ok(format!("{}\n", file.display()))
-    }
 }
 
 impl Known {
@@ -126,7 +108,7 @@ fn ask(title: &str, titled: &[&Known]) -> String {
 }
 
 /// The gateways: every folder of the spec that has pages.
-fn folders(spec: &Path) -> Result<Vec<String>, String> {
+pub fn folders(spec: &Path) -> Result<Vec<String>, String> {
     let entries = std::fs::read_dir(spec).map_err(|error| format!("{} can't be read: {error}.", spec.display()))?;
     let mut found: Vec<String> = entries
         .flatten()
@@ -203,7 +185,7 @@ mod tests {
             path: path.map(Into::into),
             by_hand: false,
         });
-        Pages { spec: PathBuf::new(), pages: pages.collect() }
+        Pages { pages: pages.collect() }
     }
 
     #[test]
