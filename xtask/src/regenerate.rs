@@ -210,7 +210,7 @@ impl Run<'_> {
             }
             let found = lint(folder);
             let clean = found.is_clean();
-            let text = found.to_string();
+            let text = format!("{found:#}");
             match found.outcome {
                 Err(report) => {
                     let reason =

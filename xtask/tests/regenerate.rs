@@ -133,8 +133,10 @@ fn another_day_and_other_words_alone_write_nothing() {
 
 const SIGNATURE: &str = "<td>recurring_signature</td><td>Varchar(10)</td>";
 
-/// What spoils a step. The last column is what the error has to name.
-fn spoilt() -> Vec<(&'static str, fn(&Path), i32, &'static str)> {
+/// A step, what spoils it, the exit status and what the error has to name.
+type Spoilt = (&'static str, fn(&Path), i32, &'static str);
+
+fn spoilt() -> Vec<Spoilt> {
     vec![
         (
             "ingest",

@@ -58,7 +58,10 @@ impl fmt::Display for Findings {
             writeln!(f, "  to resolve it, write an entry in {}/contradictions.yaml with", model.id)?;
             writeln!(f, "    about: [{:?}]", found.key)?;
         }
-        let explained: Vec<&Found> = self.contradictions.iter().filter(|found| !found.entries.is_empty()).collect();
+        // `{:#}` is what fails and nothing else.
+        let all = !f.alternate();
+        let explained: Vec<&Found> =
+            self.contradictions.iter().filter(|found| all && !found.entries.is_empty()).collect();
         if !explained.is_empty() {
             writeln!(f)?;
         }
@@ -97,7 +100,8 @@ impl fmt::Display for Findings {
             State::Told(_) => 1,
             State::Held(_) => 2,
         };
-        let mut findings: Vec<_> = signatures.findings.iter().collect();
+        let shown = |state: &State| all || matches!(state, State::Open);
+        let mut findings: Vec<_> = signatures.findings.iter().filter(|own| shown(&own.state)).collect();
         findings.sort_by_key(|finding| (order(&finding.state), std::cmp::Reverse(finding.severity)));
         for finding in findings {
             write!(f, "\n{finding}")?;

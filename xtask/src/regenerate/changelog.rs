@@ -11,12 +11,12 @@ pub fn with(text: &str, entries: &[String]) -> Result<String, String> {
     let lines: Vec<&str> = text.lines().collect();
     let is_version = |line: &&str| line.starts_with("## ");
     let open = |line: &&str| is_version(line) && line.to_ascii_lowercase().contains("unreleased");
-    let Some(start) = lines.iter().position(|line| open(&line)) else {
+    let Some(start) = lines.iter().position(open) else {
         return Err(format!(
             "{FILE} has no section for what isn't released: add `## [Unreleased]` above the versions."
         ));
     };
-    let end = lines[start + 1..].iter().position(|line| is_version(&line)).map_or(lines.len(), |next| start + 1 + next);
+    let end = lines[start + 1..].iter().position(is_version).map_or(lines.len(), |next| start + 1 + next);
     let section = &lines[start..end];
     let block = entries.concat();
     let (at, new) = match section.iter().position(|line| *line == "### Changed") {
