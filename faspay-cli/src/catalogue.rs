@@ -28,7 +28,8 @@ impl Entry<'_> {
         match self {
             Self::Outbound(operation) => format!("{}.{}", gateway.id, operation.id),
             Self::Inbound(operation, _, Through::Browser) => format!("{}.{}.return", gateway.id, operation.id),
-            Self::Inbound(operation, ..) => format!("{}.{}.callback", gateway.id, operation.id),
+            Self::Inbound(operation, _, Through::Server) => format!("{}.{}.callback", gateway.id, operation.id),
+            Self::Inbound(operation, _, Through::Reply) => format!("{}.{}.reply", gateway.id, operation.id),
         }
     }
 
@@ -46,7 +47,8 @@ impl Entry<'_> {
                 Transport::ServerForm => "server-form",
             },
             Self::Inbound(_, _, Through::Browser) => "browser-form",
-            Self::Inbound(..) => "server-form",
+            Self::Inbound(_, _, Through::Server) => "server-form",
+            Self::Inbound(_, _, Through::Reply) => "reply",
         }
     }
 
@@ -86,14 +88,20 @@ pub fn entries(gateway: &Gateway) -> Vec<Entry<'_>> {
     let mut all = Vec::new();
     for operation in &gateway.operations {
         all.push(Entry::Outbound(operation));
-        let answers = [(operation.on_return, Through::Browser), (operation.on_callback, Through::Server)];
-        for (index, through) in answers {
-            if let Some(inbound) = index.and_then(|index| gateway.inbound.get(index)) {
-                all.push(Entry::Inbound(operation, inbound, through));
-            }
-        }
+        all.extend(answers(gateway, operation));
     }
     all
+}
+
+/// What comes back for an operation.
+fn answers<'a>(gateway: &'a Gateway, operation: &'a Operation) -> impl Iterator<Item = Entry<'a>> {
+    let ways = [
+        (operation.on_return, Through::Browser),
+        (operation.on_callback, Through::Server),
+        (operation.on_reply, Through::Reply),
+    ];
+    ways.into_iter()
+        .filter_map(|(index, through)| Some(Entry::Inbound(operation, gateway.inbound.get(index?)?, through)))
 }
 
 /// Looks an id up; an unknown one is a usage error that says what is near.
@@ -130,9 +138,13 @@ pub fn operation<'a>(gateway: &'a Gateway, id: &str) -> Result<&'a Operation, Fa
 pub fn inbound<'a>(gateway: &'a Gateway, id: &str) -> Result<(&'a Inbound, Through), Failure> {
     match find(gateway, id)? {
         Entry::Inbound(_, inbound, through) => Ok((inbound, through)),
-        Entry::Outbound(_) => Err(Failure::new(format!(
-            "`{id}` is a request that you send; its answers are `{id}.return` and `{id}.callback`."
-        ))),
+        Entry::Outbound(operation) => {
+            let answers: Vec<_> = answers(gateway, operation).map(|entry| format!("`{}`", entry.id(gateway))).collect();
+            Err(Failure::new(format!(
+                "`{id}` is a request that you send; what comes back is {}.",
+                answers.join(" and ")
+            )))
+        }
     }
 }
 

@@ -49,6 +49,10 @@ pub fn build(args: &Build) -> Result<ExitCode, Failure> {
     };
     match args.format {
         BuildFormat::Json => output::json(&document(&built)),
+        BuildFormat::Html if built.transport != "browser-form" => Err(Failure::new(format!(
+            "`{}` is sent by a server, so there is no page for a browser; use --format json or curl.",
+            args.id
+        ))),
         BuildFormat::Html => output::text(&page::html(&built)),
         BuildFormat::Curl => output::text(&page::curl(&built)),
     }
@@ -58,14 +62,19 @@ fn document(built: &Built) -> serde_json::Value {
     let headers: serde_json::Map<String, serde_json::Value> =
         built.headers.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
     let fields: Vec<_> = built.fields.iter().map(|(key, value, _)| json!([key, value])).collect();
-    json!({
+    let mut document = json!({
         "operation": built.operation,
         "transport": built.transport,
         "method": built.method,
         "url": built.url,
         "headers": headers,
         "fields": fields,
-    })
+    });
+    // A browser encodes its form itself; a server sends these bytes.
+    if built.transport != "browser-form" {
+        document["body"] = json!(built.body);
+    }
+    document
 }
 
 fn mask(mut built: Built) -> Built {

@@ -4,8 +4,10 @@
 use std::fmt::Write;
 use std::process::ExitCode;
 
+use faspay_spec::engine::Through;
 use faspay_spec::model::{
-    Auth, Case, Correction, Digest, Field, From, Gateway, Inbound, Operation, Part, Presence, Recipe, Sensitivity, Type,
+    Auth, Case, Correction, Digest, Field, From, Gateway, Inbound, Operation, Outcome, Part, Presence, Recipe, Retry,
+    Sensitivity, Transport, Type,
 };
 
 use crate::catalogue::{self, Entry};
@@ -31,6 +33,15 @@ fn operation(text: &mut String, gateway: &Gateway, operation: &Operation, entry:
     if let Some(endpoint) = gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint) {
         writeln!(text, "  sandbox    {}", endpoint.sandbox.as_deref().unwrap_or("not documented"))?;
         writeln!(text, "  production {}", endpoint.production.as_deref().unwrap_or("not documented"))?;
+    }
+    if operation.transport == Transport::ServerForm {
+        let retry = match operation.retry {
+            Retry::Safe => "may be sent again",
+            Retry::SafeWithKey => "may be sent again with the same order id",
+            Retry::Never => "is never sent again",
+        };
+        let inquire = operation.inquire.as_ref().map(|id| format!("; {}.{id} tells what became of it", gateway.id));
+        writeln!(text, "  no answer  {retry}{}", inquire.unwrap_or_default())?;
     }
     writeln!(text, "\nParameters, in the order in which they are sent")?;
     operation.fields.iter().try_for_each(|field| row(text, field, &source(field)))?;
@@ -60,10 +71,11 @@ fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entr
     writeln!(
         text,
         "  arrives    {}",
-        if entry.transport() == "browser-form" {
-            "through the shopper's browser: a hint, never a proof of payment"
-        } else {
-            "from the gateway's server"
+        match entry {
+            Entry::Inbound(_, _, Through::Browser) => "through the shopper's browser: a hint, never a proof of payment",
+            Entry::Inbound(_, _, Through::Reply) =>
+                "as the answer to the request of the merchant's server, KEY=VALUE;KEY=VALUE",
+            _ => "from the gateway's server",
         }
     )?;
     writeln!(text, "  page       {} ({})", inbound.page, entry.basis())?;
@@ -83,6 +95,12 @@ fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entr
             }
         }
         Auth::None => writeln!(text, "  none: nothing in this message is vouched for")?,
+    }
+    if !inbound.outcomes.is_empty() {
+        writeln!(text, "\nRead in this message otherwise than in its list")?;
+        for (code, outcome) in &inbound.outcomes {
+            writeln!(text, "  {} {code}: {}", inbound.status, named(*outcome))?;
+        }
     }
     corrections(text, &inbound.corrections)?;
     codes(text, gateway, &inbound.fields)
@@ -111,6 +129,15 @@ fn row(text: &mut String, field: &Field, note: &str) -> std::fmt::Result {
         writeln!(text, "      {}", field.summary)?;
     }
     Ok(())
+}
+
+fn named(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Paid => "paid",
+        Outcome::NotPaid => "not paid",
+        Outcome::Pending => "pending",
+        Outcome::Unknown => "nothing is known of the payment; inquire",
+    }
 }
 
 fn source(field: &Field) -> String {

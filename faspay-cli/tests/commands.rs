@@ -19,15 +19,20 @@ fn operations_lists_every_operation_and_what_comes_back() {
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     let rows = ran.json();
     let ids: Vec<&str> = rows.as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap()).collect();
+    let (window, server) = (&["", ".return", ".callback"][..], &["", ".reply"][..]);
     let operations = [
-        "card.payment-window",
-        "card.token-payment",
-        "card.token-register",
-        "recurring.register",
-        "recurring.update-card",
+        ("card.capture", server),
+        ("card.inquiry", server),
+        ("card.payment-window", window),
+        ("card.refund", server),
+        ("card.token-payment", window),
+        ("card.token-register", window),
+        ("card.void", server),
+        ("recurring.register", window),
+        ("recurring.update-card", window),
     ];
     let expected: Vec<String> =
-        operations.iter().flat_map(|id| ["", ".return", ".callback"].map(|end| format!("faspay.{id}{end}"))).collect();
+        operations.iter().flat_map(|(id, ends)| ends.iter().map(move |end| format!("faspay.{id}{end}"))).collect();
     assert_eq!(ids, expected);
     for row in rows.as_array().unwrap() {
         assert_eq!(keys(row), ["id", "gateway", "direction", "transport", "page", "basis"]);
@@ -45,7 +50,13 @@ fn describe_explains_every_id_that_operations_lists() {
             assert!(ran.out.contains(part), "{}", ran.out);
         }
     }
-    insta::assert_snapshot!("describe_register", workshop.run(["describe", REGISTER]).out);
+    for (name, id) in [
+        ("describe_register", REGISTER),
+        ("describe_refund", "faspay.card.refund"),
+        ("describe_void_reply", "faspay.card.void.reply"),
+    ] {
+        insta::assert_snapshot!(name, workshop.run(["describe", id]).out);
+    }
 }
 
 #[test]

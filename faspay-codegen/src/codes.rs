@@ -2,8 +2,8 @@
 //! and `outcomes!` do the rest.
 
 use faspay_spec::model::{CodeList, Outcome};
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use crate::model::{CodeNames, Model};
 use crate::text::{code, doc, string};
@@ -39,13 +39,21 @@ fn outcomes(list: &CodeList, names: &CodeNames) -> Option<TokenStream> {
     list.values.iter().find(|value| value.outcome.is_some())?;
     let ty = &names.ty;
     let arms = list.values.iter().zip(&names.variants).filter_map(|(value, variant)| {
-        let outcome = match value.outcome? {
-            Outcome::Paid => quote!(Paid),
-            Outcome::NotPaid => quote!(NotPaid),
-            Outcome::Pending => quote!(Pending),
-            Outcome::Unknown => quote!(Unknown),
-        };
+        let outcome = outcome(value.outcome?);
         Some(quote!(#variant => #outcome,))
     });
     Some(quote!(::faspay_runtime::outcomes! { #ty { #(#arms)* } }))
+}
+
+/// The variant of `PaymentStatus` that says it.
+pub fn outcome(outcome: Outcome) -> Ident {
+    format_ident!(
+        "{}",
+        match outcome {
+            Outcome::Paid => "Paid",
+            Outcome::NotPaid => "NotPaid",
+            Outcome::Pending => "Pending",
+            Outcome::Unknown => "Unknown",
+        }
+    )
 }

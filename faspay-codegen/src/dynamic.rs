@@ -23,11 +23,16 @@ pub fn items(model: &Model<'_>, tables: &[Ident], features: bool) -> TokenStream
     for operation in &gateway.operations {
         let Some(at) = product(gateway, &operation.product) else { continue };
         let feature = feature(gateway, at, features);
-        for (through, message) in [(Through::Browser, operation.on_return), (Through::Server, operation.on_callback)] {
+        for (through, message) in [
+            (Through::Browser, operation.on_return),
+            (Through::Server, operation.on_callback),
+            (Through::Reply, operation.on_reply),
+        ] {
             let Some(message) = message else { continue };
             let suffix = match through {
                 Through::Browser => "return",
                 Through::Server => "callback",
+                Through::Reply => "reply",
             };
             let id = format!("{}.{}.{suffix}", gateway.id, operation.id);
             let entry = entry(model, &id, message, through);
@@ -88,6 +93,7 @@ fn entry(model: &Model<'_>, id: &str, message: usize, through: Through) -> Token
     let through = match through {
         Through::Server => format_ident!("Server"),
         Through::Browser => format_ident!("Browser"),
+        Through::Reply => format_ident!("Reply"),
     };
     quote!((#id, &super::received_tables::#table, rt::dynamic::Through::#through))
 }

@@ -43,6 +43,7 @@ impl<'a> Model<'a> {
             let ty = types.ty(&message.rust);
             // Its fields are a static beside its table.
             types.reserve(&format!("{ty}Fields"));
+            types.reserve(&format!("{ty}Keys"));
             inbound.push(ty);
         }
         // An operation's module also exports its product's messages, and all of them are one scope for simplicity.

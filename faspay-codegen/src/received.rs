@@ -7,6 +7,7 @@ use faspay_spec::signatures::unsigned_fields;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
+use crate::codes;
 use crate::describe;
 use crate::expr::{expr, imports};
 use crate::gateway::option;
@@ -22,6 +23,8 @@ pub enum Through {
     Server,
     /// The shopper's browser brings it.
     Browser,
+    /// It answers a request. There is no door for it: it belongs to its operation.
+    Reply,
 }
 
 /// The messages that come this way, in the order of their predicates. One that belongs to no operation is the
@@ -31,9 +34,10 @@ pub fn messages(model: &Model<'_>, through: Through) -> Vec<usize> {
     (0..model.gateway.inbound.len())
         .filter(|at| match through {
             Through::Browser => operations.iter().any(|one| one.on_return == Some(*at)),
+            Through::Reply => model.gateway.is_reply(*at),
             Through::Server => {
                 operations.iter().any(|one| one.on_callback == Some(*at))
-                    || !operations.iter().any(|one| one.on_return == Some(*at))
+                    || !operations.iter().any(|one| one.on_return == Some(*at) || one.on_reply == Some(*at))
             }
         })
         .collect()
@@ -70,16 +74,26 @@ pub fn tables(model: &Model<'_>) -> TokenStream {
     if model.inbound.is_empty() {
         return TokenStream::new();
     }
+    // A reply is alone on its connection and has keys of its own; whatever knocks at a door shares the door's.
+    let knocking = model.gateway.inbound.iter().enumerate().filter(|(at, _)| !model.gateway.is_reply(*at));
     let mut keys: Vec<String> = Vec::new();
-    for one in model.gateway.inbound.iter().flat_map(|inbound| &inbound.fields) {
+    for one in knocking.flat_map(|(_, inbound)| &inbound.fields) {
         let key = one.name.to_ascii_lowercase();
         if !keys.contains(&key) {
             keys.push(key);
         }
     }
-    let keys = keys.iter().map(|key| string(key));
-    let tables =
-        model.gateway.inbound.iter().zip(&model.inbound).map(|(inbound, ty)| inbound_table(model, inbound, ty));
+    let keys = (!keys.is_empty()).then(|| {
+        let keys = keys.iter().map(|key| string(key));
+        quote!(static KEYS: Keys = Keys::new(&[#(#keys),*]);)
+    });
+    let tables = model
+        .gateway
+        .inbound
+        .iter()
+        .zip(&model.inbound)
+        .enumerate()
+        .map(|(at, (inbound, ty))| inbound_table(model, inbound, ty, model.gateway.is_reply(at)));
     let tables = quote!(#(#tables)*);
     let runtime = table::mentions(&tables, "rt").then(|| {
         quote!(
@@ -91,7 +105,7 @@ pub fn tables(model: &Model<'_>) -> TokenStream {
         #runtime
         #operands
         use ::faspay_runtime::table::*;
-        static KEYS: Keys = Keys::new(&[#(#keys),*]);
+        #keys
         #tables
     }
 }
@@ -101,6 +115,7 @@ fn door(model: &Model<'_>, through: Through) -> Option<TokenStream> {
     let messages = messages(model, through);
     let last = messages.len().checked_sub(1)?;
     let (ty, wrapper, door, about) = match through {
+        Through::Reply => return None,
         Through::Server => (
             quote!(Callback),
             quote!(Received),
@@ -138,6 +153,7 @@ fn door(model: &Model<'_>, through: Through) -> Option<TokenStream> {
         }
     });
     let stages = match through {
+        Through::Reply => TokenStream::new(),
         Through::Server => quote! {
             ::faspay_runtime::stages! {
                 server super::gateway::Credentials: Callback, VerifiedCallback, ReconciledCallback { #(#names),* }
@@ -245,7 +261,7 @@ fn accessor(model: &Model<'_>, inbound: &Inbound, at: usize, one: &Field, name: 
 }
 
 /// A message's static table.
-fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident) -> TokenStream {
+fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: bool) -> TokenStream {
     let name = constant(ty);
     let fields_name = format_ident!("{name}_FIELDS");
     let about = doc([format!("The table of {}.", code(&inbound.id))]);
@@ -279,13 +295,21 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident) -> TokenStrea
         }
         _ => quote!(|_| rt::PaymentStatus::Unknown),
     };
+    let outcome = outcomes(inbound, outcome);
     let status = at(&inbound.status);
     let event_key = inbound.event_key.iter().map(|name| at(name));
     let when = option(inbound.when.as_ref().map(|when| {
         let holds = expr(when, &inbound.fields);
         quote!(|v| #holds)
     }));
+    let own = format_ident!("{name}_KEYS");
+    let keys = is_reply.then(|| {
+        let keys = inbound.fields.iter().map(|one| string(&one.name.to_ascii_lowercase()));
+        quote!(static #own: Keys = Keys::new(&[#(#keys),*]);)
+    });
+    let known = if is_reply { quote!(#own) } else { quote!(KEYS) };
     quote! {
+        #keys
         static #fields_name: [FieldSpec; #count] = [#(#fields),*];
 
         #about
@@ -293,8 +317,8 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident) -> TokenStrea
             id: #id,
             gateway: &super::gateway::GATEWAY,
             fields: &#fields_name,
-            keys: &KEYS,
-            slots: &slots::<#count>(&KEYS, &#fields_name),
+            keys: &#known,
+            slots: &slots::<#count>(&#known, &#fields_name),
             auth: #auth,
             answers: Answers {
                 order: #order, amount: #amount, currency: #currency, merchant: #merchant, credential: #credential
@@ -304,4 +328,17 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident) -> TokenStrea
             when: #when,
         };
     }
+}
+
+/// How a status reads, with what its codes mean in this message alone before what they mean in their list.
+fn outcomes(inbound: &Inbound, list: TokenStream) -> TokenStream {
+    if inbound.outcomes.is_empty() {
+        return list;
+    }
+    let arms = inbound.outcomes.iter().map(|(code, outcome)| {
+        let code = string(code);
+        let outcome = codes::outcome(*outcome);
+        quote!(#code => rt::PaymentStatus::#outcome,)
+    });
+    quote!(|code| match code { #(#arms)* code => (#list)(code) })
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use faspay_spec::model::{Field, From, Operation, Presence, Rule, Sensitivity, Transport, Type};
+use faspay_spec::model::{Field, From, Operation, Presence, Retry, Rule, Sensitivity, Transport, Type};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -101,9 +101,14 @@ fn one(model: &Model<'_>, operation: &Operation, names: &(Ident, Ident), tables:
         .collect();
     let v = if sets.is_empty() { quote!(_) } else { quote!(v) };
     let table = constant(ty);
-    let form = match operation.transport {
-        Transport::BrowserForm => quote!(BrowserForm),
-        Transport::ServerForm => quote!(ServerForm),
+    let form = match (operation.transport, operation.on_reply) {
+        (Transport::BrowserForm, _) => quote!(impl rt::BrowserForm for #ty {}),
+        (Transport::ServerForm, Some(reply)) => {
+            let reply = &model.inbound[reply];
+            quote!(impl rt::ServerForm for #ty { type Reply = super::received::#reply; })
+        }
+        // The loader asks for a reply; a model that was put together by hand may lack it, and then nothing sends it.
+        (Transport::ServerForm, None) => TokenStream::new(),
     };
     quote! {
         #about
@@ -117,7 +122,7 @@ fn one(model: &Model<'_>, operation: &Operation, names: &(Ident, Ident), tables:
             fn values<'a>(&'a self, #v: &mut rt::Values<'a>) { #(#sets)* }
         }
 
-        impl rt::#form for #ty {}
+        #form
     }
 }
 
@@ -195,6 +200,12 @@ fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenS
             [&asks.order, &asks.amount, &asks.currency].map(|name| index(field(&operation.fields, name)));
         quote!(Asks { order: #order, amount: #amount, currency: #currency })
     }));
+    let retry = match operation.retry {
+        Retry::Safe => quote!(Safe),
+        Retry::SafeWithKey => quote!(SafeWithKey),
+        Retry::Never => quote!(Never),
+    };
+    let inquire = option(operation.inquire.as_ref().map(|inquire| string(&format!("{}.{inquire}", model.gateway.id))));
     let misspellings = operation.misspellings.iter().map(|(wrong, right)| {
         let (wrong, right) = (string(wrong), string(right));
         quote!((#wrong, #right))
@@ -210,6 +221,8 @@ fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenS
             credentials: &[#(#credentials),*],
             rules: #rules,
             asks: #asks,
+            retry: Retry::#retry,
+            inquire: #inquire,
             misspellings: &[#(#misspellings),*],
         }
         .new();

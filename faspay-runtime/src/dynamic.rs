@@ -19,6 +19,8 @@ use crate::{Clock, Environment, Secret, Violations};
 use std::fmt;
 use zeroize::Zeroizing;
 
+pub use crate::verify::Through;
+
 /// Credentials and settings by name.
 pub struct NamedCredentials {
     gateway: &'static GatewayTable,
@@ -236,15 +238,6 @@ fn distance(a: &str, b: &str) -> usize {
     row.last().copied().unwrap_or(usize::MAX)
 }
 
-/// How a message came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Through {
-    /// The shopper's browser brought it: it is never reconciled.
-    Browser,
-    /// The gateway's server sent it, as a callback or as a reply.
-    Server,
-}
-
 /// What can be said about a received message. Its `Debug` masks what is sensitive.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Verdict {
@@ -329,7 +322,7 @@ pub fn verify(
             settled = false;
             problems.push(Problem { field: String::new(), rule: rule.to_owned(), message: text.to_owned() });
         };
-        if valid && needs_inquiry(&message, credentials) {
+        if valid && needs_inquiry(&message, through, credentials) {
             hold("needs-inquiry", "the secret that signs may have been seen in the browser's form; ask the gateway");
         }
         if through == Through::Browser {

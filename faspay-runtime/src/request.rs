@@ -1,9 +1,9 @@
 //! What generated code implements for a gateway's credentials and for every message, and nothing else: the rest of
 //! the runtime works on these traits and on the static tables behind them.
 
-use crate::Values;
 use crate::message::Message;
 use crate::table::{InboundTable, RequestTable};
+use crate::{ReceiveError, Received, Values};
 
 /// A gateway's credentials and settings, as a merchant holds them.
 pub trait Credentials {
@@ -59,8 +59,21 @@ pub trait Request {
 /// A request that the shopper's browser posts. A server must not send it.
 pub trait BrowserForm: Request {}
 
-/// A request that the merchant's server posts.
-pub trait ServerForm: Request {}
+/// A request that the merchant's server posts, and which the gateway answers on the same connection.
+pub trait ServerForm: Request {
+    /// The answer.
+    type Reply: Inbound<Credentials = Self::Credentials>;
+
+    /// Parses the answer to this request strictly: the body that came back on the connection that the request went out
+    /// on, and nothing else. Because no shopper has a hand in such a connection, its signature settles a payment also
+    /// where a callback's needs an inquiry; a body that reached the merchant's own address belongs to the door instead.
+    ///
+    /// # Errors
+    /// The first thing that makes the body unreadable.
+    fn parse_reply(content_type: &str, body: &[u8]) -> Result<Received<Self::Reply>, ReceiveError> {
+        Received::reply(content_type, body)
+    }
+}
 
 /// A message that a merchant receives: a generated wrapper of [`Message`] with an accessor for each field.
 pub trait Inbound: Sized {

@@ -73,6 +73,10 @@ pub struct RequestTable {
     pub rules: fn(&View<'_>, &mut Report),
     /// What identifies the payment that it asks for, when it asks for one.
     pub asks: Option<Asks>,
+    /// Whether it may be sent again when nobody knows what became of it.
+    pub retry: Retry,
+    /// Id of the operation that tells what became of this one when its answer was lost: `faspay.card.inquiry`.
+    pub inquire: Option<&'static str>,
     /// Misspellings of the page, each with the right name.
     pub misspellings: &'static [(&'static str, &'static str)],
 }
@@ -104,6 +108,18 @@ impl Transport {
             Self::ServerForm => "server-form",
         }
     }
+}
+
+/// Whether a request may be sent a second time after the first one may have arrived. A browser's form never is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Retry {
+    /// Any number of them is as good as one.
+    Safe,
+    /// With the same order id: the gateway refuses the second.
+    SafeWithKey,
+    /// Never: inquire instead.
+    Never,
 }
 
 /// A place that requests go to. The URLs are absolute `https` ones.

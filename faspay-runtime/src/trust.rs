@@ -4,7 +4,8 @@
 use crate::message::Message;
 use crate::receive::{parse, parse_query};
 use crate::verify::{
-    Mismatch, Problem, Signature, event_key, findings, merchant_agrees, mismatches, needs_inquiry, signature, unsigned,
+    Mismatch, Problem, Signature, Through, event_key, findings, merchant_agrees, mismatches, needs_inquiry, signature,
+    unsigned,
 };
 use crate::violation::OneLine;
 use crate::{Amount, Expected, Inbound, PaymentStatus, ReceiveError};
@@ -14,6 +15,7 @@ use std::ops::Deref;
 /// A message that has arrived from the gateway's server, or so it seems: it proves nothing yet.
 pub struct Received<M> {
     message: M,
+    through: Through,
 }
 
 impl<M: Inbound> Received<M> {
@@ -29,7 +31,13 @@ impl<M: Inbound> Received<M> {
     #[doc(hidden)]
     #[must_use]
     pub fn of(message: Message) -> Self {
-        Self { message: M::from_message(message) }
+        Self { message: M::from_message(message), through: Through::Server }
+    }
+
+    /// Parses the answer to a request: see [`ServerForm::parse_reply`](crate::ServerForm::parse_reply).
+    pub(crate) fn reply(content_type: &str, body: &[u8]) -> Result<Self, ReceiveError> {
+        let message = M::from_message(parse(M::TABLE, content_type, body)?);
+        Ok(Self { message, through: Through::Reply })
     }
 
     /// The message as it arrived: anybody may have written it.
@@ -43,16 +51,16 @@ impl<M: Inbound> Received<M> {
     /// # Errors
     /// When it is missing or wrong, which is one and the same, or when this kind of message has none.
     pub fn verify(self, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {
-        verify(self.message, credentials)
+        verify(self.message, self.through, credentials)
     }
 }
 
-fn verify<M: Inbound>(message: M, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {
+fn verify<M: Inbound>(message: M, through: Through, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {
     let parsed = message.message();
     match signature(parsed, credentials) {
         Signature::Valid => Ok(Verified {
             merchant_agrees: merchant_agrees(parsed, credentials),
-            needs_inquiry: needs_inquiry(parsed, credentials),
+            needs_inquiry: needs_inquiry(parsed, through, credentials),
             message,
         }),
         Signature::Missing | Signature::Invalid => Err(VerifyError::NotValid),
@@ -245,7 +253,7 @@ impl<M: Inbound> BrowserReturn<M> {
     /// # Errors
     /// When the signature is missing or wrong, or when this kind of message has none.
     pub fn verify(self, credentials: &M::Credentials) -> Result<Hint<M>, VerifyError> {
-        verify(self.message, credentials).map(|verified| Hint { message: verified.message })
+        verify(self.message, Through::Browser, credentials).map(|verified| Hint { message: verified.message })
     }
 }
 

@@ -104,15 +104,32 @@ fn sum(message: &Message, credentials: &dyn Credentials, signing: &Signing, uppe
     Some((hasher.finish(), is_cased))
 }
 
+/// How a message came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Through {
+    /// The shopper's browser brought it: it is never reconciled.
+    Browser,
+    /// The gateway's server sent it to the merchant's address, or somebody who says so.
+    Server,
+    /// It is the answer to a request that the merchant's server made.
+    Reply,
+}
+
 /// Whether what the signature proves is less than that the gateway wrote it: the browser may have seen the secret, or
 /// the signature leaves out what the payment is about.
-pub(crate) fn needs_inquiry(message: &Message, credentials: &dyn Credentials) -> bool {
+///
+/// A reply is believed although a shopper may know the secret: TLS and a certificate of the gateway's own host vouch
+/// for who wrote it, and the shopper isn't on that connection. Otherwise the inquiry, which is signed with the same
+/// secret, could never tell what a callback leaves in doubt. What the signature covers must be there all the same.
+pub(crate) fn needs_inquiry(message: &Message, through: Through, credentials: &dyn Credentials) -> bool {
     let table = message.table();
     match &table.auth {
         Auth::None => true,
         Auth::Signed { covers, exposed_by, .. } => {
-            let exposed = exposed_by
-                .is_some_and(|setting| credentials.setting(usize::from(setting)) != Some(SettingValue::Send(false)));
+            let exposed = through != Through::Reply
+                && exposed_by.is_some_and(|setting| {
+                    credentials.setting(usize::from(setting)) != Some(SettingValue::Send(false))
+                });
             let answers = [table.answers.order, table.answers.amount, table.status.0];
             exposed || !answers.iter().all(|field| covers.contains(field))
         }

@@ -4,10 +4,10 @@
 mod mini;
 
 use faspay_runtime::{
-    Amount, BrowserReturn, Expected, PaymentStatus, ReceiveError, Received, ReconcileError, Reconciled, Verified,
-    VerifyError,
+    Amount, BrowserReturn, Expected, PaymentStatus, ReceiveError, Received, ReconcileError, Reconciled, ServerForm,
+    Verified, VerifyError,
 };
-use mini::{Callback, Credentials, FORM, MemberNews, PayResult, TxnStatus, credentials};
+use mini::{Callback, Credentials, FORM, Inquire, MemberNews, PayResult, TxnStatus, credentials};
 
 // sha1 of ##SHOP##ABCDE##INV-7##5000.00##S##
 const PAID: &str = "MERCHANTID=SHOP&MERCHANT_TRANID=INV-7&CURRENCYCODE=IDR&AMOUNT=5000.00&TXN_STATUS=S&CUSTNAME=Ann+B&\
@@ -239,6 +239,28 @@ fn another_merchants_message_does_not_reconcile() {
         panic!("another merchant's payment settled ours");
     };
     assert_eq!(list[0].to_string(), "merchantid: this merchant was asked, other came");
+}
+
+#[test]
+fn the_answer_to_an_inquiry_settles_a_payment_whoever_knows_the_secret() {
+    let kind = "text/plain; charset=utf-8";
+    let text = PAID.replace('&', ";");
+    for send in [None, Some(true), Some(false)] {
+        let known = Credentials { send_txn_password: send, ..credentials() };
+        let reply = Inquire::parse_reply(kind, text.as_bytes()).unwrap().verify(&known).unwrap();
+        assert_eq!(reply.reconcile(&expected()).unwrap().status(), PaymentStatus::Paid, "{send:?}");
+    }
+    // The connection vouches for who wrote it, not for what it is about, and not in place of a signature.
+    let known = Credentials { send_txn_password: Some(true), ..credentials() };
+    let other = Expected::new("INV-9", Amount::idr(5_000));
+    let reply = Inquire::parse_reply(kind, text.as_bytes()).unwrap().verify(&known).unwrap();
+    assert!(matches!(reply.reconcile(&other), Err(ReconcileError::Mismatch(_))));
+    let forged = text.replace("TXN_STATUS=S", "TXN_STATUS=A");
+    assert_ne!(forged, text);
+    assert_eq!(
+        Inquire::parse_reply(kind, forged.as_bytes()).unwrap().verify(&known).err(),
+        Some(VerifyError::NotValid)
+    );
 }
 
 #[test]

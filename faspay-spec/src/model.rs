@@ -258,8 +258,25 @@ pub struct Operation {
     pub on_return: Option<usize>,
     /// Index into [`Gateway::inbound`] of what the gateway's server sends.
     pub on_callback: Option<usize>,
+    /// Index into [`Gateway::inbound`] of the answer to a request of the merchant's server.
+    pub on_reply: Option<usize>,
+    /// Whether it may be sent again when nobody knows what became of it. A browser's form never is.
+    pub retry: Retry,
+    /// Id of the operation that tells what became of this one when its answer was lost.
+    pub inquire: Option<String>,
     /// The names of the fields that say what was asked: order id, amount, currency.
     pub asks: Option<Asked>,
+}
+
+/// Whether a request may be sent a second time after the first one may have arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Retry {
+    /// Any number of them is as good as one.
+    Safe,
+    /// With the same order id: the gateway refuses the second.
+    SafeWithKey,
+    /// Never: inquire instead.
+    Never,
 }
 
 /// The fields of a message that identify what is paid.
@@ -298,9 +315,12 @@ pub struct Inbound {
     pub asks: Asked,
     /// The field whose code says what became of the payment.
     pub status: String,
+    /// Codes of the status that say something else in this message than in their list.
+    pub outcomes: Vec<(String, Outcome)>,
     /// Fields that make up the stable event key, for de-duplication.
     pub event_key: Vec<String>,
-    /// At the shared door: this message is meant when this holds for the received fields. `None`: the last resort.
+    /// At the shared door: this message is meant when this holds for the received fields. `None`: the last resort, or
+    /// a reply, which comes through no door.
     pub when: Option<Expr>,
     /// Corrections of the page, with their reasons.
     pub corrections: Vec<Correction>,
@@ -322,6 +342,14 @@ pub enum Auth {
     },
     /// Nobody.
     None,
+}
+
+impl Gateway {
+    /// Whether the inbound message of this index answers a request of the merchant's server. Such a message belongs to
+    /// its operation and never arrives at the shared door.
+    pub fn is_reply(&self, inbound: usize) -> bool {
+        self.operations.iter().any(|operation| operation.on_reply == Some(inbound))
+    }
 }
 
 /// One parameter.

@@ -108,6 +108,14 @@ cases! {
     code_list_that_nothing_uses: [edit(PAY, "    kind: {type: code kind}\n", ""), edit(PAY, "kind == \"2\"", "undocumented")];
     endpoint_over_plain_http: [edit(GATEWAY, "https://acme.example/pay", "http://acme.example/pay")];
     event_key_that_is_not_signed: [edit(RESULT, "event-key: [ref, status]", "event-key: [ref, status, currency]")];
+    form_of_the_browser_that_is_answered: [edit(PAY, "return: pay.result", "reply: pay.result\nretry: never")];
+    request_of_a_server_that_says_not_what_comes_back: [edit(PAY, "browser-form", "server-form")];
+    reply_at_the_door: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result", "reply: pay.result\nretry: often")];
+    reply_that_comes_another_way_too: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result", "reply: pay.result\nretry: safe"), edit(GATEWAY, "door: [pay.result]", "door: []")];
+    reply_with_a_condition: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result\ncallback: pay.result", "reply: pay.result\nretry: safe"), edit(GATEWAY, "door: [pay.result]", "door: []"), edit(RESULT, "status: status", "status: status\nwhen: present(ref)")];
+    inquiry_that_is_none: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result\ncallback: pay.result", "reply: pay.result\nretry: never\ninquire: pay.once"), edit(GATEWAY, "door: [pay.result]", "door: []")];
+    outcomes_of_codes_that_are_none: [edit(RESULT, "event-key", "outcomes: {P: paid, X: paid, F: perhaps}\nevent-key")];
+    currency_that_is_no_field: [edit(PAY, "currency: currency}", "currency: currancy}")];
     door_that_forgets_a_message: [edit(GATEWAY, "door: [pay.result]", "door: []")];
 }
 

@@ -35,6 +35,8 @@ fn settle(operation: &Operation, params: &mut [(String, String)]) {
             text.clone_into(value);
         }
     };
+    // Within whatever amount was asked for.
+    set("refund_amount", "0");
     if operation.fields.iter().any(|field| field.name == "recurring_start_date") {
         set("recurring_start_date", TODAY);
         set("recurring_end_date", "2027-11-20");

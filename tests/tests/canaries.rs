@@ -4,12 +4,12 @@
 
 use std::fmt::Debug;
 
-use faspay::card::{PaymentWindow, TokenPayment, TokenRegister};
+use faspay::card::{Capture, Inquiry, PaymentWindow, Refund, TokenPayment, TokenRegister, Void};
 use faspay::codes::{PaymentType, RecurringFlag, RecurringPeriod, ResponseType};
 use faspay::recurring::{RegisterMember, UpdateCard};
 use faspay::{Callback, Client, Credentials, Return};
 use faspay_cli::engine::{Context, Engine, Environment, Received, Value};
-use faspay_runtime::{Amount, BrowserForm, Clock, Date, DayList, Secret};
+use faspay_runtime::{Amount, BrowserForm, Clock, Date, DayList, Secret, ServerForm};
 use faspay_spec::engine::Through;
 use faspay_spec::model::{Gateway, Operation, Sensitivity};
 use rand::SeedableRng;
@@ -116,6 +116,41 @@ fn drive<R: BrowserForm<Credentials = Credentials> + Debug>(request: &R) {
     let error = client.window(request).expect_err("several rules are broken");
     clean_debug(&error);
     clean(&error.to_string());
+}
+
+/// As [`drive`], for what a server posts: there the password isn't even in the bytes that are sent.
+fn drive_call<R: ServerForm<Credentials = Credentials> + Debug>(request: &R) {
+    clean_debug(request);
+    let prepared = client().prepare(request).unwrap_or_else(|error| panic!("{error}"));
+    clean_debug(&prepared);
+    clean_debug(&prepared.fields());
+    clean_debug(&prepared.signed_strings_masked());
+    clean_debug(&prepared.server_request());
+    clean(std::str::from_utf8(prepared.server_request().body()).unwrap());
+    let over = |password: &str| format!("MERCHANTID=sophia_store;TXN_STATUS=S;SIGNATURE={password};MREF={password}");
+    for received in [R::parse_reply("text/plain", over(PASSWORD).as_bytes()), R::parse_reply("text/plain", b"a;b")] {
+        clean_debug(&received.as_ref().map_err(|error| error.to_string()).map(|_| ()));
+        clean_debug(&received.map(|received| received.verify(&credentials()).err()).ok());
+    }
+    let wrong = credentials().txn_password(format!("{PASSWORD}#"));
+    let client = Client::new(faspay::Environment::Production, wrong, Clock::system());
+    let error = client.server_request(request).expect_err("a password with a delimiter");
+    clean_debug(&error);
+    clean(&error.to_string());
+}
+
+#[test]
+fn no_call_of_a_server_shows_a_secret_or_carries_one() {
+    let (order, id, amount) = ("PAY-1".to_owned(), "39515".to_owned(), Amount::idr(5_000));
+    drive_call(&Inquiry { merchant_tranid: order.clone(), amount });
+    drive_call(&Capture {
+        merchant_tranid: order.clone(),
+        transactionid: id.clone(),
+        amount,
+        optional: Default::default(),
+    });
+    drive_call(&Void { merchant_tranid: order.clone(), transactionid: id.clone(), amount });
+    drive_call(&Refund { merchant_tranid: order, transactionid: id, amount, refund_amount: Amount::idr(1) });
 }
 
 #[test]

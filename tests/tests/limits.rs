@@ -120,8 +120,8 @@ fn control_characters_delimiters_and_unknown_names_are_refused() {
         for engine in ENGINES {
             for text in ["a\0b", "a\rb", "a\nb", "a\u{202e}b"] {
                 assert_eq!(
-                    broken(engine, &gateway, operation, "custname", text),
-                    [("custname".to_owned(), "control".to_owned())]
+                    broken(engine, &gateway, operation, "merchant_tranid", text),
+                    [("merchant_tranid".to_owned(), "control".to_owned())]
                 );
             }
             for text in ["ORD/1#2", "#", "A##1.00"] {

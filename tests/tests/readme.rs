@@ -18,6 +18,10 @@ const TYPED: &Proofs = &[
     ("card.payment-window", "tests/tests/typed.rs::a_payment_in_the_window_is_sent_as_the_tables_say"),
     ("card.token-register", "tests/tests/typed.rs::a_payment_that_stores_the_card_is_sent_as_the_tables_say"),
     ("card.token-payment", "tests/tests/typed.rs::a_payment_with_a_stored_card_is_sent_as_the_tables_say"),
+    ("card.inquiry", "tests/tests/typed.rs::an_inquiry_is_sent_as_the_tables_say"),
+    ("card.capture", "tests/tests/typed.rs::a_capture_is_sent_as_the_tables_say"),
+    ("card.void", "tests/tests/typed.rs::a_void_is_sent_as_the_tables_say"),
+    ("card.refund", "tests/tests/typed.rs::a_refund_is_sent_as_the_tables_say"),
     ("recurring.register", "tests/tests/typed.rs::a_registration_is_sent_as_the_tables_say"),
     ("recurring.update-card", "tests/tests/typed.rs::a_change_of_card_is_sent_as_the_tables_say"),
 ];
@@ -30,6 +34,7 @@ const VALIDATED: &Proofs = &[
 
 const SIGNED: &Proofs = &[
     ("card-request", "tests/tests/vectors.rs::requests_are_built_with_the_signatures_of_the_vectors"),
+    ("card-request", "faspay-cli/tests/server_calls.rs::every_vector_of_a_capture_void_or_refund_comes_out_of_build"),
     ("recurring-member", "tests/tests/vectors.rs::requests_are_built_with_the_signatures_of_the_vectors"),
     ("recurring-member", "faspay-cli/tests/php_sample.rs::build_sends_what_the_sample_of_the_page_sends"),
 ];
@@ -127,8 +132,12 @@ fn table(gateway: &Gateway) -> String {
     }
     out += "\nThe tests behind the columns:\n\n";
     for (column, proofs) in COLUMNS {
-        let mut files: Vec<&str> = proofs.iter().filter_map(|(_, proof)| proof.split("::").next()).collect();
-        files.dedup();
+        let mut files: Vec<&str> = Vec::new();
+        for file in proofs.iter().filter_map(|(_, proof)| proof.split("::").next()) {
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
         let links: Vec<String> = files.iter().map(|file| format!("[{file}]({file})")).collect();
         writeln!(out, "- {column}: {}", if links.is_empty() { "none yet".to_owned() } else { links.join(", ") })
             .unwrap();
@@ -151,7 +160,8 @@ fn signed(operation: &Operation) -> String {
 }
 
 fn verified(gateway: &Gateway, operation: &Operation) -> String {
-    let mut messages: Vec<usize> = [operation.on_return, operation.on_callback].into_iter().flatten().collect();
+    let mut messages: Vec<usize> =
+        [operation.on_return, operation.on_callback, operation.on_reply].into_iter().flatten().collect();
     messages.dedup();
     let cells = messages.into_iter().filter_map(|index| {
         let message = gateway.inbound.get(index)?;

@@ -2,11 +2,12 @@
 //! tables sends for the same parameters by name.
 
 use faspay::card::{
-    PaymentWindow, PaymentWindowOptional, TokenPayment, TokenPaymentOptional, TokenRegister, TokenRegisterOptional,
+    Capture, CaptureOptional, Inquiry, PaymentWindow, PaymentWindowOptional, Refund, TokenPayment,
+    TokenPaymentOptional, TokenRegister, TokenRegisterOptional, Void,
 };
 use faspay::codes::{PaymentType, RecurringFlag, RecurringPeriod, ResponseType};
 use faspay::recurring::{RegisterMember, RegisterMemberOptional, UpdateCard, UpdateCardOptional};
-use faspay::{Amount, BrowserForm, Client, Clock, Credentials, Date, DayList, Environment, SignedCase};
+use faspay::{Amount, Client, Clock, Credentials, Date, DayList, Environment, Request, ServerForm, SignedCase};
 use faspay_cli::engine::{self, Context, Engine};
 use tests::{day, faspay, inputs, merchant_with};
 
@@ -38,7 +39,7 @@ fn by_name(id: &str, params: &[(&str, &str)]) -> engine::Built {
 }
 
 #[track_caller]
-fn same<R: BrowserForm<Credentials = Credentials>>(request: &R, id: &str, params: &[(&str, &str)]) {
+fn same<R: Request<Credentials = Credentials>>(request: &R, id: &str, params: &[(&str, &str)]) {
     let prepared = client().prepare(request).unwrap();
     let theirs = by_name(id, params);
     let ours: Vec<_> = prepared.fields().iter().map(|field| (field.key, field.value.as_str())).collect();
@@ -195,4 +196,53 @@ fn a_change_of_card_is_sent_as_the_tables_say() {
         optional: UpdateCardOptional { frisk1: Some("1".into()), ..Default::default() },
     };
     same(&request, "recurring.update-card", &[&MEMBER[..], &[("frisk1", "1")]].concat());
+}
+
+const CALL: [(&str, &str); 2] = [("merchant_tranid", "Inv-7"), ("amount", "5000")];
+
+/// As [`same`], and the request that a server sends has the same bytes at the same address.
+#[track_caller]
+fn same_call<R: ServerForm<Credentials = Credentials>>(request: &R, id: &str, more: &[(&str, &str)]) {
+    let params = [&CALL[..], more].concat();
+    same(request, id, &params);
+    let sent = client().server_request(request).unwrap();
+    let theirs = by_name(id, &params);
+    assert_eq!((sent.method(), sent.url()), ("POST", "https://fpg-sandbox.faspay.co.id/payment/api"));
+    assert_eq!(sent.headers(), [("Content-Type", "application/x-www-form-urlencoded")]);
+    assert_eq!(std::str::from_utf8(sent.body()).unwrap(), theirs.body);
+}
+
+#[test]
+fn an_inquiry_is_sent_as_the_tables_say() {
+    let request = Inquiry { merchant_tranid: "Inv-7".into(), amount: Amount::idr(5_000) };
+    same_call(&request, "card.inquiry", &[]);
+}
+
+#[test]
+fn a_capture_is_sent_as_the_tables_say() {
+    let request = Capture {
+        merchant_tranid: "Inv-7".into(),
+        transactionid: "5C4B9A99-4C54-4577-9B90-6453EC972526".into(),
+        amount: Amount::idr(5_000),
+        optional: CaptureOptional { mref2: Some("tiga & empat".into()), ..Default::default() },
+    };
+    let more = [("transactionid", "5C4B9A99-4C54-4577-9B90-6453EC972526"), ("mref2", "tiga & empat")];
+    same_call(&request, "card.capture", &more);
+}
+
+#[test]
+fn a_void_is_sent_as_the_tables_say() {
+    let request = Void { merchant_tranid: "Inv-7".into(), transactionid: "39515".into(), amount: Amount::idr(5_000) };
+    same_call(&request, "card.void", &[("transactionid", "39515")]);
+}
+
+#[test]
+fn a_refund_is_sent_as_the_tables_say() {
+    let request = Refund {
+        merchant_tranid: "Inv-7".into(),
+        transactionid: "39515".into(),
+        amount: Amount::idr(5_000),
+        refund_amount: Amount::from_minor(125_050, Amount::idr(0).currency()),
+    };
+    same_call(&request, "card.refund", &[("transactionid", "39515"), ("refund_amount", "1250.50")]);
 }

@@ -116,7 +116,8 @@ pub(super) fn verify(gateway: &Gateway, received: Received<'_>) -> Result<Verdic
     let credentials = credentials(gateway, received.credentials)?;
     let through = match received.through {
         spec::Through::Browser => Through::Browser,
-        spec::Through::Server | spec::Through::Reply => Through::Server,
+        spec::Through::Server => Through::Server,
+        spec::Through::Reply => Through::Reply,
     };
     let expect = received.expect.map(borrowed);
     let verdict =

@@ -88,7 +88,7 @@ pub fn acme() -> Gateway {
             },
         ],
         operations: vec![pay(), inquire()],
-        inbound: vec![result(), notice()],
+        inbound: vec![result(), notice(), answer()],
         contradictions: vec![],
         pages: vec![],
     }
@@ -183,6 +183,9 @@ fn pay() -> Operation {
         }],
         on_return: Some(0),
         on_callback: Some(0),
+        on_reply: None,
+        retry: Retry::Never,
+        inquire: Some("card.inquire".into()),
         asks: Some(asked()),
     }
 }
@@ -204,6 +207,9 @@ fn inquire() -> Operation {
         corrections: vec![],
         on_return: None,
         on_callback: None,
+        on_reply: Some(2),
+        retry: Retry::Safe,
+        inquire: None,
         asks: None,
         ..pay()
     }
@@ -237,6 +243,7 @@ fn result() -> Inbound {
         },
         asks: asked(),
         status: "status".into(),
+        outcomes: vec![],
         event_key: vec!["order".into(), "status".into()],
         when: Some(Expr::Present("status".into())),
         corrections: vec![],
@@ -251,6 +258,17 @@ fn notice() -> Inbound {
         summary: "An unsigned notice.".into(),
         basis: Basis::Partial,
         auth: Auth::None,
+        when: None,
+        ..result()
+    }
+}
+
+fn answer() -> Inbound {
+    Inbound {
+        id: "card.answer".into(),
+        rust: "Answer".into(),
+        summary: "The answer to an inquiry.".into(),
+        outcomes: vec![("S".into(), Outcome::Unknown)],
         when: None,
         ..result()
     }

@@ -1,7 +1,7 @@
 //! Three-valued logic, and how values of each kind compare.
 
 use super::*;
-use crate::table::{Endpoint, GatewayTable, RequestTable, Transport};
+use crate::table::{Endpoint, GatewayTable, RequestTable, Retry, Transport};
 use crate::value::Values;
 use crate::{Amount, Currency, DayList, Environment};
 
@@ -24,6 +24,8 @@ static TABLE: RequestTable = RequestTable {
     credentials: &[],
     rules: |_, _| {},
     asks: None,
+    retry: Retry::Never,
+    inquire: None,
     misspellings: &[],
 }
 .new();

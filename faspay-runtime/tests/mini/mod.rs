@@ -4,7 +4,7 @@
 
 use faspay_runtime::table::{
     Answers, Asks, Auth, By, Case, CredentialSpec, CredentialUse, Digest, Door, Endpoint,
-    FieldSpec, GatewayTable, InboundTable, Keys, Kind, Part, RequestTable, Rule, SettingKind,
+    FieldSpec, GatewayTable, InboundTable, Keys, Kind, Part, RequestTable, Retry, Rule, SettingKind,
     SettingSpec, Signing, Transport, slots,
 };
 use faspay_runtime::{
@@ -159,6 +159,8 @@ pub static PAY: RequestTable = RequestTable {
     ],
     rules: pay_rules,
     asks: Some(Asks { order: 2, amount: 4, currency: 3 }),
+    retry: Retry::Never,
+    inquire: Some("mini.inquire"),
     misspellings: &[("amuont", "amount")],
 }
 .new();
@@ -257,6 +259,8 @@ pub static INQUIRE: RequestTable = RequestTable {
     ],
     rules: |_, _| {},
     asks: None,
+    retry: Retry::Safe,
+    inquire: None,
     misspellings: &[],
 }
 .new();
@@ -286,7 +290,9 @@ impl Request for Inquire {
     }
 }
 
-impl ServerForm for Inquire {}
+impl ServerForm for Inquire {
+    type Reply = PayResult;
+}
 
 static KEYS: Keys = Keys::new(&[
     "merchantid",

@@ -61,7 +61,7 @@ pub fn verify(
 ) -> Verdict {
     let well_cased = |key: &str| {
         let lower = key.to_ascii_lowercase();
-        !is_known(gateway, &lower) || key == lower || key == key.to_ascii_uppercase()
+        !is_known(gateway, inbound, &lower) || key == lower || key == key.to_ascii_uppercase()
     };
     let pairs = match parse::pairs(content_type, body, &well_cased) {
         Ok(pairs) => pairs,
@@ -86,7 +86,9 @@ pub fn verify(
         let differences = message.differences(expect, credentials);
         let mut settled = differences.is_empty() && covers_all(&inbound.asks, expect);
         problems.extend(differences);
-        if signature == "valid" && is_exposed(&inbound.auth, credentials) {
+        // An answer to our own request came over our own connection to the gateway's host: no shopper had a hand in it,
+        // whoever knows the secret.
+        if signature == "valid" && through != Through::Reply && is_exposed(&inbound.auth, credentials) {
             let why = "The secret that signs this message has been in the browser, so a shopper could have signed it: ask the \
                        gateway what became of the payment.";
             problems.push(problem("", "needs-inquiry", why.to_owned()));
@@ -104,10 +106,13 @@ pub fn verify(
     Verdict { signature, trust, unsigned: message.unsigned(), problems, fields: message.shown() }
 }
 
-/// Whether a key in lower case belongs to a message of the gateway: all of them come through one door, and which one it is
-/// shows only when the keys have been read.
-fn is_known(gateway: &Gateway, key: &str) -> bool {
-    gateway.inbound.iter().any(|inbound| inbound.fields.iter().any(|field| field.name == key))
+/// Whether a key in lower case belongs to the message, or to one that might have come in its place: what isn't a reply comes
+/// through one door, and which message it is shows only when the keys have been read.
+fn is_known(gateway: &Gateway, inbound: &Inbound, key: &str) -> bool {
+    let is_reply =
+        |id: &str| gateway.inbound.iter().position(|own| own.id == id).is_some_and(|at| gateway.is_reply(at));
+    let has = |inbound: &Inbound| inbound.fields.iter().any(|field| field.name == key);
+    has(inbound) || !is_reply(&inbound.id) && gateway.inbound.iter().any(|other| has(other) && !is_reply(&other.id))
 }
 
 /// A message with its pairs beside the fields that they belong to.

@@ -2,7 +2,7 @@
 //! collide across messages, and whether each part is used.
 
 use crate::decode::{Faults, Word, nearest};
-use crate::model::{Expr, Field, From, Gateway, Inbound, Operand, Operation, Relation, Type};
+use crate::model::{Expr, Field, From, Gateway, Inbound, Operand, Operation, Relation, Retry, Transport, Type};
 use crate::report::At;
 use crate::rule;
 use crate::yaml::Node;
@@ -136,14 +136,33 @@ fn named(kind: Kind) -> &'static str {
     }
 }
 
-/// The shared door: every message once, all but the last with a condition, the last without.
-pub(super) fn door(door: &[Word], inbound: &[(Inbound, At)], declared: &[String], faults: &Faults) {
+/// The shared door: every message once, all but the last with a condition, the last without. A reply stays away from it:
+/// it is believed because of the connection that it comes through.
+pub(super) fn door(door: &[Word], inbound: &[(Inbound, At)], declared: &[String], replies: &[Word], faults: &Faults) {
     for word in door {
         if !declared.contains(&word.text) {
             faults.add(&word.at, format!("there is no message `{}`", word.text), "the id of a file in messages/");
         }
+        if let Some(reply) = replies.iter().find(|reply| reply.text == word.text) {
+            faults.add_with(
+                &word.at,
+                format!("`{}` is the reply to a request and can't arrive at the door as well", word.text),
+                "messages that the gateway or the browser sends by itself",
+                vec![(reply.at.clone(), "the operation that it answers".into())],
+            );
+        }
     }
-    for (index, (found, at)) in inbound.iter().enumerate() {
+    let is_reply = |found: &Inbound| replies.iter().any(|reply| reply.text == found.id);
+    for (found, at) in inbound.iter().filter(|(found, _)| found.when.is_some() && is_reply(found)) {
+        let start = At { file: at.file.clone(), span: at.span.start..at.span.start };
+        faults.add(
+            &start,
+            format!("`{}` is the reply to a request and needs no `when`", found.id),
+            "no `when`: a reply isn't told from other messages",
+        );
+    }
+    let knocking: Vec<_> = inbound.iter().filter(|(found, _)| !is_reply(found)).collect();
+    for (index, (found, at)) in knocking.iter().enumerate() {
         let start = At { file: at.file.clone(), span: at.span.start..at.span.start };
         if !door.iter().any(|word| word.text == found.id) {
             faults.add(
@@ -151,7 +170,7 @@ pub(super) fn door(door: &[Word], inbound: &[(Inbound, At)], declared: &[String]
                 format!("`door` in gateway.yaml doesn't name `{}`", found.id),
                 "every message, the most particular first",
             );
-        } else if (index + 1 == inbound.len()) == found.when.is_some() {
+        } else if (index + 1 == knocking.len()) == found.when.is_some() {
             let expected = if found.when.is_some() {
                 "no `when`: the last message is what anything else is"
             } else {
@@ -180,6 +199,28 @@ pub(super) fn operations(gateway: &Gateway, operations: &[(Operation, At)], plac
                 &start,
                 format!("the message `{}` has the Rust name `{}` too", message.id, operation.rust),
                 "a name of its own",
+            );
+        }
+        let also = |reply: usize| {
+            operations.iter().any(|(other, _)| other.on_return == Some(reply) || other.on_callback == Some(reply))
+        };
+        if let Some(reply) = operation.on_reply.filter(|reply| also(*reply)) {
+            let id = gateway.inbound.get(reply).map_or("", |found| &found.id);
+            faults.add(
+                &start,
+                format!("`{id}` is the reply of `{}` and comes another way as well", operation.id),
+                "a message of its own for the reply: how it comes decides whether it is believed",
+            );
+        }
+        if let Some(inquire) = &operation.inquire
+            && !operations.iter().any(|(other, _)| {
+                other.id == *inquire && other.retry == Retry::Safe && other.transport != Transport::BrowserForm
+            })
+        {
+            faults.add(
+                &start,
+                format!("`{}` can't be inquired after with `{inquire}`", operation.id),
+                "`inquire`: an operation of the merchant's server whose `retry` is safe",
             );
         }
         if let Some(asks) = &operation.asks {

@@ -71,6 +71,15 @@ impl Reader<'_> {
         };
         // What can't be read is reported; going on with a text keeps one mistake from looking like many.
         let ty = self.ty(draft, own, &from).unwrap_or(Type::Text { max: None });
+        if let (Type::Amount { currency: Some(name), .. }, Some(word)) = (&ty, own.and_then(|own| own.text("currency")))
+            && !names.contains(&name.as_str())
+        {
+            self.faults.add(
+                &word.at,
+                format!("`{}` has its currency in `{name}`, which this message doesn't have", draft.name),
+                "a field of this message, or `currency: none`",
+            );
+        }
         let presence = self.presence(draft, own, &from, sending);
         Some(Field {
             name: draft.name.to_ascii_lowercase(),
@@ -219,7 +228,8 @@ impl Reader<'_> {
                 }),
                 max,
                 positive: own.flag("positive"),
-                currency: own.text("currency").map(|word| word.text),
+                // What messages share may name a currency that this one doesn't carry.
+                currency: own.text("currency").map(|word| word.text).filter(|name| name != "none"),
             }),
             "day-list" => Some(Type::DayList {
                 max: own.number("max").unwrap_or_else(|| {

@@ -20,7 +20,7 @@ type Tree = (Rc<SourceFile>, Node);
 
 const DIGESTS: [(&str, Digest); 2] = [("sha1-hex", Digest::Sha1Hex), ("sha1-of-md5-hex", Digest::Sha1OfMd5Hex)];
 
-const OUTCOMES: [(&str, Outcome); 4] = [
+pub(super) const OUTCOMES: [(&str, Outcome); 4] = [
     ("paid", Outcome::Paid),
     ("not-paid", Outcome::NotPaid),
     ("pending", Outcome::Pending),
@@ -69,7 +69,7 @@ pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
         }
     }
     inbound.sort_by_key(|(found, _)| door.iter().position(|word| word.text == found.id).unwrap_or(usize::MAX));
-    check::door(&door, &inbound, &declared, faults);
+    check::door(&door, &inbound, &declared, &answers(trees), faults);
     let ids: Vec<String> = inbound.iter().map(|(found, _)| found.id.clone()).collect();
     let mut operations = Vec::new();
     for (file, node) in trees {
@@ -97,12 +97,22 @@ pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
 /// The ids of messages, also of those that can't be read: a mistake in one isn't one in all that mention it.
 fn declared(trees: &[Tree]) -> Vec<String> {
     let quiet = Faults::default();
-    let ids = trees.iter().filter(|(file, _)| inner(file).starts_with("messages/")).filter_map(|(_, node)| {
-        let found = entries(node, "a message", &quiet)?;
-        let (_, id) = found.into_iter().find(|(key, _)| key.text == "message")?;
-        text(id, "an id", &quiet).map(|word| word.text)
-    });
-    ids.collect()
+    words(trees, "messages/", "message", &quiet).map(|word| word.text).collect()
+}
+
+/// The messages that answer a request of the merchant's server, as operations name them.
+fn answers(trees: &[Tree]) -> Vec<Word> {
+    let quiet = Faults::default();
+    words(trees, "operations/", "reply", &quiet).collect()
+}
+
+/// What the files of a folder say under a key.
+fn words<'a>(trees: &'a [Tree], folder: &'a str, key: &'a str, quiet: &'a Faults) -> impl Iterator<Item = Word> + 'a {
+    trees.iter().filter(move |(file, _)| inner(file).starts_with(folder)).filter_map(move |(_, node)| {
+        let found = entries(node, "a file", quiet)?;
+        let (_, value) = found.into_iter().find(|(own, _)| own.text == key)?;
+        text(value, "a word", quiet)
+    })
 }
 
 fn vocabulary<'a>(node: &'a Node, faults: &'a Faults) -> (Vocabulary<'a>, Vocabulary<'a>) {

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 
 use super::check::Place;
 use super::fields;
+use super::gateway::OUTCOMES;
 use super::pages::{BASES, LoadedPage};
 use super::vocabulary::Vocabulary;
 use crate::decode::{Faults, Fields, Word, nearest, text};
-use crate::model::{Asked, Auth, Field, Gateway, Inbound, Operation, Part, Recipe, Transport};
+use crate::model::{Asked, Auth, Field, Gateway, Inbound, Operation, Outcome, Part, Recipe, Retry, Transport, Type};
 use crate::names;
 use crate::yaml::{Node, Value};
 
@@ -26,23 +27,30 @@ pub(super) struct Reader<'a> {
 const TRANSPORTS: [(&str, Transport); 2] =
     [("browser-form", Transport::BrowserForm), ("server-form", Transport::ServerForm)];
 
+const RETRIES: [(&str, Retry); 3] =
+    [("safe", Retry::Safe), ("safe-with-key", Retry::SafeWithKey), ("never", Retry::Never)];
+
+/// The keys of an operation.
+const OPERATION: [&str; 14] = [
+    "operation",
+    "rust",
+    "page",
+    "summary",
+    "basis",
+    "transport",
+    "endpoint",
+    "retry",
+    "inquire",
+    "request",
+    "return",
+    "callback",
+    "reply",
+    "asks",
+];
+
 impl Reader<'_> {
     pub fn operation(&mut self, node: &Node, inbound: &[String], declared: &[String]) -> Option<Operation> {
-        let keys: Vec<&str> = [
-            "operation",
-            "rust",
-            "page",
-            "summary",
-            "basis",
-            "transport",
-            "endpoint",
-            "request",
-            "return",
-            "callback",
-            "asks",
-        ]
-        .into();
-        let fields = Fields::of(node, "an operation", &keys, self.faults)?;
+        let fields = Fields::of(node, "an operation", &OPERATION, self.faults)?;
         let id = self.id(&fields, "operation")?;
         let rust = self.rust(&fields)?;
         let summary = fields.need("summary");
@@ -76,7 +84,9 @@ impl Reader<'_> {
             }
             found
         };
-        let (on_return, on_callback) = (answers("return"), answers("callback"));
+        let (on_return, on_callback, on_reply) = (answers("return"), answers("callback"), answers("reply"));
+        let retry = self.retry(&fields, transport);
+        let inquire = fields.text("inquire").map(|word| word.text);
         let asks = fields.get("asks").and_then(|node| self.asks(node));
         let request = Fields::of(
             fields.get("request")?,
@@ -110,14 +120,55 @@ impl Reader<'_> {
             corrections: composed.corrections,
             on_return,
             on_callback,
+            on_reply,
+            retry: retry.unwrap_or(Retry::Never),
+            inquire,
             asks,
         })
     }
 
+    /// What only the merchant's server meets: an answer of its own, and the question whether to send again. A request
+    /// of which nobody says so would one day be sent twice.
+    fn retry(&self, fields: &Fields<'_>, transport: Option<Transport>) -> Option<Retry> {
+        let retry = fields.choice("retry", &RETRIES);
+        match transport {
+            Some(Transport::ServerForm) => {
+                for key in ["retry", "reply"] {
+                    if fields.get(key).is_none() {
+                        fields.missing(key);
+                    }
+                }
+            }
+            Some(Transport::BrowserForm) => {
+                for (key, _) in ["retry", "inquire", "reply"].iter().filter_map(|key| fields.entry(key)) {
+                    self.faults.add(
+                        &key.at,
+                        format!("the shopper's browser posts this form, so it has no `{}`", key.text),
+                        "`transport: server-form`, or no such key",
+                    );
+                }
+            }
+            None => {}
+        }
+        retry
+    }
+
     pub fn inbound(&mut self, node: &Node) -> Option<Inbound> {
         let keys = [
-            &["message", "page", "rust", "summary", "basis", "fields", "signed", "asks", "status", "event-key", "when"]
-                [..],
+            &[
+                "message",
+                "page",
+                "rust",
+                "summary",
+                "basis",
+                "fields",
+                "signed",
+                "asks",
+                "status",
+                "outcomes",
+                "event-key",
+                "when",
+            ][..],
             &fields::KEYS,
         ]
         .concat();
@@ -165,6 +216,7 @@ impl Reader<'_> {
             }),
         };
         let status = fields.need("status").filter(|word| known(word));
+        let outcomes = self.outcomes(&fields, status.as_ref(), &built);
         let event_key: Vec<Word> = fields.texts("event-key").into_iter().filter(|word| known(word)).collect();
         if event_key.is_empty() {
             fields.missing("event-key");
@@ -190,10 +242,44 @@ impl Reader<'_> {
             auth: auth?,
             asks: asks?,
             status: status?.text,
+            outcomes,
             event_key: event_key.into_iter().map(|word| word.text).collect(),
             when,
             corrections: composed.corrections,
         })
+    }
+
+    /// What codes of the status mean in this message and nowhere else.
+    fn outcomes(&self, fields: &Fields<'_>, status: Option<&Word>, built: &[Field]) -> Vec<(String, Outcome)> {
+        let list = status.and_then(|status| built.iter().find(|field| field.name == status.text)).and_then(|field| {
+            let Type::Code { list, .. } = &field.ty else { return None };
+            self.gateway.codes.iter().find(|own| own.name == *list)
+        });
+        let mut outcomes = Vec::new();
+        for (key, node) in fields.map("outcomes", "`outcomes`") {
+            let Some(word) = text(node, "an outcome", self.faults) else { continue };
+            let outcome = OUTCOMES.iter().find(|(name, _)| *name == word.text).map(|(_, outcome)| *outcome);
+            let code = list.and_then(|list| list.values.iter().find(|value| value.code == key.text));
+            match (code, outcome) {
+                (None, _) => self.faults.add(
+                    &key.at,
+                    format!("the status has no code `{}`", key.text),
+                    "a code of the list of the status",
+                ),
+                (_, None) => self.faults.add(
+                    &word.at,
+                    format!("`{}` isn't an outcome", word.text),
+                    "paid, not-paid, pending or unknown",
+                ),
+                (Some(code), Some(outcome)) if code.outcome == Some(outcome) => self.faults.add(
+                    &word.at,
+                    format!("the list says of `{}` the same", key.text),
+                    "another outcome, or no entry",
+                ),
+                (Some(_), Some(outcome)) => outcomes.push((key.text.clone(), outcome)),
+            }
+        }
+        outcomes
     }
 
     fn id(&self, fields: &Fields<'_>, key: &str) -> Option<Word> {

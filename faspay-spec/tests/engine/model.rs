@@ -138,6 +138,9 @@ pub fn operation(fields: Vec<Field>) -> Operation {
         corrections: Vec::new(),
         on_return: Some(0),
         on_callback: Some(0),
+        on_reply: None,
+        retry: Retry::Never,
+        inquire: None,
         asks: None,
     }
 }
@@ -270,6 +273,7 @@ pub fn result() -> Inbound {
             merchant: "merchantid".to_owned(),
         },
         status: "txn_status".to_owned(),
+        outcomes: Vec::new(),
         event_key: Vec::new(),
         when: None,
         corrections: Vec::new(),

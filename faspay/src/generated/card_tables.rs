@@ -1,7 +1,113 @@
 // @generated from spec/faspay by `cargo xtask codegen`. Edit the spec, not this file.
 
 use ::faspay_runtime as rt;
+use ::faspay_runtime::{Operand::*, Relation::*};
 use ::faspay_runtime::table::*;
+/// The table of `card.capture`.
+pub static CAPTURE: RequestTable = RequestTable {
+    id: "faspay.card.capture",
+    gateway: &super::gateway::GATEWAY,
+    transport: Transport::ServerForm,
+    endpoint: Endpoint {
+        name: "api",
+        sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
+        production: Some("https://fpg.faspay.co.id/payment/api"),
+    },
+    fields: &[
+        FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/capture#request row 1").mandatory().by(By::Fixed("1")),
+        FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/capture#request row 2").mandatory().by(By::Fixed("2")),
+        FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/card/capture#request row 3").mandatory().by(By::Credential(0)).forbid("#"),
+        FieldSpec::new("merchant_tranid", "MERCHANT_TRANID", Kind::Text { max: Some(100) }, "faspay/card/capture#request row 4").mandatory().forbid("#").case_setting(1),
+        FieldSpec::new("transactionid", "TRANSACTIONID", Kind::Text { max: None }, "faspay/card/capture#request row 5").mandatory().forbid("#"),
+        FieldSpec::new("amount", "AMOUNT", Kind::Amount { decimals: 2, max: None, positive: false, currency: None }, "faspay/card/capture#request row 6").mandatory().forbid("#"),
+        FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/capture#request row 7").mandatory().by(By::Fixed("3")),
+        FieldSpec::new("signature", "SIGNATURE", Kind::Text { max: Some(40) }, "faspay/card/capture#request row 8").mandatory().by(By::Signature(&CAPTURE_SIGNING_7)),
+        FieldSpec::new("mref1", "MREF1", Kind::Text { max: Some(100) }, "faspay/card/capture#request row 9"),
+        FieldSpec::new("mref2", "MREF2", Kind::Text { max: Some(100) }, "faspay/card/capture#request row 10"),
+        FieldSpec::new("mref3", "MREF3", Kind::Text { max: Some(100) }, "faspay/card/capture#request row 11"),
+        FieldSpec::new("mref4", "MREF4", Kind::Text { max: Some(100) }, "faspay/card/capture#request row 12"),
+        FieldSpec::new("mref5", "MREF5", Kind::Text { max: Some(100) }, "faspay/card/capture#request row 13"),
+        FieldSpec::new("mref6", "MREF6", Kind::Text { max: Some(100) }, "faspay/card/capture#request row 14"),
+        FieldSpec::new("mref7", "MREF7", Kind::Text { max: Some(100) }, "faspay/card/capture#request row 15"),
+        FieldSpec::new("mref8", "MREF8", Kind::Text { max: Some(100) }, "faspay/card/capture#request row 16"),
+        FieldSpec::new("mref9", "MREF9", Kind::Text { max: Some(100) }, "faspay/card/capture#request row 17"),
+        FieldSpec::new("mref10", "MREF10", Kind::Text { max: Some(100) }, "faspay/card/capture#request row 18"),
+    ],
+    credentials: &[
+        CredentialUse { index: 0, forbid: "#" },
+        CredentialUse { index: 1, forbid: "#" },
+    ],
+    rules: |_, _| {},
+    asks: None,
+    retry: Retry::Never,
+    inquire: Some("faspay.card.inquiry"),
+    misspellings: &[],
+}
+    .new();
+static CAPTURE_SIGNING_7: Signing = Signing {
+    recipe: "card-request",
+    digest: Digest::Sha1Hex,
+    delimiter: "#",
+    parts: &[
+        Part::Text("##"),
+        Part::Credential(0, Case::Upper),
+        Part::Text("##"),
+        Part::Credential(1, Case::Upper),
+        Part::Text("##"),
+        Part::Field(3, Case::Setting(1)),
+        Part::Text("##"),
+        Part::Field(5, Case::AsIs),
+        Part::Text("##"),
+        Part::Field(4, Case::AsIs),
+        Part::Text("##"),
+    ],
+};
+/// The table of `card.inquiry`.
+pub static INQUIRY: RequestTable = RequestTable {
+    id: "faspay.card.inquiry",
+    gateway: &super::gateway::GATEWAY,
+    transport: Transport::ServerForm,
+    endpoint: Endpoint {
+        name: "api",
+        sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
+        production: Some("https://fpg.faspay.co.id/payment/api"),
+    },
+    fields: &[
+        FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/inquiry#request row 1").mandatory().by(By::Fixed("4")),
+        FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/card/inquiry#request row 2").mandatory().by(By::Credential(0)).forbid("#"),
+        FieldSpec::new("merchant_tranid", "MERCHANT_TRANID", Kind::Text { max: Some(100) }, "faspay/card/inquiry#request row 3").mandatory().forbid("#").case_setting(1),
+        FieldSpec::new("amount", "AMOUNT", Kind::Amount { decimals: 2, max: None, positive: false, currency: None }, "faspay/card/inquiry#request row 4").mandatory().forbid("#"),
+        FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/inquiry#request row 5").mandatory().by(By::Fixed("3")),
+        FieldSpec::new("signature", "SIGNATURE", Kind::Text { max: Some(40) }, "faspay/card/inquiry#request row 6").by(By::Signature(&INQUIRY_SIGNING_5)),
+        FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/operations/card/inquiry.yaml").by(By::Fixed("1")),
+    ],
+    credentials: &[
+        CredentialUse { index: 0, forbid: "#" },
+        CredentialUse { index: 1, forbid: "#" },
+    ],
+    rules: |_, _| {},
+    asks: None,
+    retry: Retry::Safe,
+    inquire: None,
+    misspellings: &[],
+}
+    .new();
+static INQUIRY_SIGNING_5: Signing = Signing {
+    recipe: "card-request",
+    digest: Digest::Sha1Hex,
+    delimiter: "#",
+    parts: &[
+        Part::Text("##"),
+        Part::Credential(0, Case::Upper),
+        Part::Text("##"),
+        Part::Credential(1, Case::Upper),
+        Part::Text("##"),
+        Part::Field(2, Case::Setting(1)),
+        Part::Text("##"),
+        Part::Field(3, Case::AsIs),
+        Part::Text("##0##"),
+    ],
+};
 /// The table of `card.payment-window`.
 pub static PAYMENT_WINDOW: RequestTable = RequestTable {
     id: "faspay.card.payment-window",
@@ -93,6 +199,8 @@ pub static PAYMENT_WINDOW: RequestTable = RequestTable {
         amount: 9,
         currency: 8,
     }),
+    retry: Retry::Never,
+    inquire: None,
     misspellings: &[],
 }
     .new();
@@ -112,6 +220,71 @@ static PAYMENT_WINDOW_SIGNING_10: Signing = Signing {
         Part::Text("##0##"),
     ],
 };
+/// The table of `card.refund`.
+pub static REFUND: RequestTable = RequestTable {
+    id: "faspay.card.refund",
+    gateway: &super::gateway::GATEWAY,
+    transport: Transport::ServerForm,
+    endpoint: Endpoint {
+        name: "api",
+        sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
+        production: Some("https://fpg.faspay.co.id/payment/api"),
+    },
+    fields: &[
+        FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/refund#request row 1").mandatory().by(By::Fixed("1")),
+        FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/refund#request row 2").mandatory().by(By::Fixed("11")),
+        FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/card/refund#request row 3").mandatory().by(By::Credential(0)).forbid("#"),
+        FieldSpec::new("merchant_tranid", "MERCHANT_TRANID", Kind::Text { max: Some(100) }, "faspay/card/refund#request row 4").mandatory().forbid("#").case_setting(1),
+        FieldSpec::new("transactionid", "TRANSACTIONID", Kind::Text { max: None }, "faspay/card/refund#request row 5").mandatory().forbid("#"),
+        FieldSpec::new("amount", "AMOUNT", Kind::Amount { decimals: 2, max: None, positive: false, currency: None }, "faspay/card/refund#request row 6").mandatory().forbid("#"),
+        FieldSpec::new("refund_amount", "REFUND_AMOUNT", Kind::Amount { decimals: 2, max: None, positive: false, currency: None }, "faspay/card/refund#request row 7").mandatory(),
+        FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/refund#request row 8").mandatory().by(By::Fixed("3")),
+        FieldSpec::new("signature", "SIGNATURE", Kind::Text { max: Some(40) }, "faspay/card/refund#request row 9").mandatory().by(By::Signature(&REFUND_SIGNING_8)),
+    ],
+    credentials: &[
+        CredentialUse { index: 0, forbid: "#" },
+        CredentialUse { index: 1, forbid: "#" },
+    ],
+    rules: refund_rules,
+    asks: None,
+    retry: Retry::Never,
+    inquire: Some("faspay.card.inquiry"),
+    misspellings: &[],
+}
+    .new();
+static REFUND_SIGNING_8: Signing = Signing {
+    recipe: "card-request",
+    digest: Digest::Sha1Hex,
+    delimiter: "#",
+    parts: &[
+        Part::Text("##"),
+        Part::Credential(0, Case::Upper),
+        Part::Text("##"),
+        Part::Credential(1, Case::Upper),
+        Part::Text("##"),
+        Part::Field(3, Case::Setting(1)),
+        Part::Text("##"),
+        Part::Field(5, Case::AsIs),
+        Part::Text("##"),
+        Part::Field(4, Case::AsIs),
+        Part::Text("##"),
+    ],
+};
+fn refund_rules(v: &rt::View<'_>, report: &mut rt::Report) {
+    report
+        .rule(
+            v,
+            &Rule {
+                id: "refund-within-amount",
+                field: 6,
+                then: "refund_amount <= amount",
+                because: "no more can be given back than was taken",
+                source: "faspay/operations/card/refund.yaml#refund-within-amount",
+            },
+            Some(true),
+            v.compare(Field(6), LessOrEqual, Field(5)),
+        );
+}
 /// The table of `card.token-payment`.
 pub static TOKEN_PAYMENT: RequestTable = RequestTable {
     id: "faspay.card.token-payment",
@@ -204,6 +377,8 @@ pub static TOKEN_PAYMENT: RequestTable = RequestTable {
         amount: 7,
         currency: 6,
     }),
+    retry: Retry::Never,
+    inquire: None,
     misspellings: &[],
 }
     .new();
@@ -314,6 +489,8 @@ pub static TOKEN_REGISTER: RequestTable = RequestTable {
         amount: 7,
         currency: 6,
     }),
+    retry: Retry::Never,
+    inquire: None,
     misspellings: &[],
 }
     .new();
@@ -331,5 +508,54 @@ static TOKEN_REGISTER_SIGNING_8: Signing = Signing {
         Part::Text("##"),
         Part::Field(7, Case::AsIs),
         Part::Text("##0##"),
+    ],
+};
+/// The table of `card.void`.
+pub static VOID: RequestTable = RequestTable {
+    id: "faspay.card.void",
+    gateway: &super::gateway::GATEWAY,
+    transport: Transport::ServerForm,
+    endpoint: Endpoint {
+        name: "api",
+        sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
+        production: Some("https://fpg.faspay.co.id/payment/api"),
+    },
+    fields: &[
+        FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/void#request row 1").mandatory().by(By::Fixed("1")),
+        FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/void#request row 2").mandatory().by(By::Fixed("10")),
+        FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/card/void#request row 3").mandatory().by(By::Credential(0)).forbid("#"),
+        FieldSpec::new("merchant_tranid", "MERCHANT_TRANID", Kind::Text { max: Some(100) }, "faspay/card/void#request row 4").mandatory().forbid("#").case_setting(1),
+        FieldSpec::new("transactionid", "TRANSACTIONID", Kind::Text { max: None }, "faspay/card/void#request row 5").mandatory().forbid("#"),
+        FieldSpec::new("amount", "AMOUNT", Kind::Amount { decimals: 2, max: None, positive: false, currency: None }, "faspay/card/void#request row 6").mandatory().forbid("#"),
+        FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/void#request row 7").mandatory().by(By::Fixed("3")),
+        FieldSpec::new("signature", "SIGNATURE", Kind::Text { max: Some(40) }, "faspay/card/void#request row 8").mandatory().by(By::Signature(&VOID_SIGNING_7)),
+    ],
+    credentials: &[
+        CredentialUse { index: 0, forbid: "#" },
+        CredentialUse { index: 1, forbid: "#" },
+    ],
+    rules: |_, _| {},
+    asks: None,
+    retry: Retry::Never,
+    inquire: Some("faspay.card.inquiry"),
+    misspellings: &[],
+}
+    .new();
+static VOID_SIGNING_7: Signing = Signing {
+    recipe: "card-request",
+    digest: Digest::Sha1Hex,
+    delimiter: "#",
+    parts: &[
+        Part::Text("##"),
+        Part::Credential(0, Case::Upper),
+        Part::Text("##"),
+        Part::Credential(1, Case::Upper),
+        Part::Text("##"),
+        Part::Field(3, Case::Setting(1)),
+        Part::Text("##"),
+        Part::Field(5, Case::AsIs),
+        Part::Text("##"),
+        Part::Field(4, Case::AsIs),
+        Part::Text("##"),
     ],
 };

@@ -7,11 +7,19 @@ use ::faspay_runtime::table::Digest;
 /// Every request, in the order of the spec.
 pub static REQUESTS: &[&rt::table::RequestTable] = &[
     #[cfg(feature = "card")]
+    &super::card_tables::CAPTURE,
+    #[cfg(feature = "card")]
+    &super::card_tables::INQUIRY,
+    #[cfg(feature = "card")]
     &super::card_tables::PAYMENT_WINDOW,
+    #[cfg(feature = "card")]
+    &super::card_tables::REFUND,
     #[cfg(feature = "card")]
     &super::card_tables::TOKEN_PAYMENT,
     #[cfg(feature = "card")]
     &super::card_tables::TOKEN_REGISTER,
+    #[cfg(feature = "card")]
+    &super::card_tables::VOID,
     #[cfg(feature = "recurring")]
     &super::recurring_tables::REGISTER_MEMBER,
     #[cfg(feature = "recurring")]
@@ -19,6 +27,18 @@ pub static REQUESTS: &[&rt::table::RequestTable] = &[
 ];
 /// Every message that may come back, under the id of the operation that it answers, and the way it comes.
 pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = &[
+    #[cfg(feature = "card")]
+    (
+        "faspay.card.capture.reply",
+        &super::received_tables::CAPTURE_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
+    #[cfg(feature = "card")]
+    (
+        "faspay.card.inquiry.reply",
+        &super::received_tables::INQUIRY_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
     #[cfg(feature = "card")]
     (
         "faspay.card.payment-window.return",
@@ -30,6 +50,12 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
         "faspay.card.payment-window.callback",
         &super::received_tables::CARD_RESULT,
         rt::dynamic::Through::Server,
+    ),
+    #[cfg(feature = "card")]
+    (
+        "faspay.card.refund.reply",
+        &super::received_tables::REFUND_REPLY,
+        rt::dynamic::Through::Reply,
     ),
     #[cfg(feature = "card")]
     (
@@ -54,6 +80,12 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
         "faspay.card.token-register.callback",
         &super::received_tables::TOKEN_RESULT,
         rt::dynamic::Through::Server,
+    ),
+    #[cfg(feature = "card")]
+    (
+        "faspay.card.void.reply",
+        &super::received_tables::VOID_REPLY,
+        rt::dynamic::Through::Reply,
     ),
     #[cfg(feature = "recurring")]
     (

@@ -96,6 +96,8 @@ pub static REGISTER_MEMBER: RequestTable = RequestTable {
         amount: 6,
         currency: 5,
     }),
+    retry: Retry::Never,
+    inquire: None,
     misspellings: &[("recurring_perriod_at", "recurring_period_at")],
 }
     .new();
@@ -258,6 +260,8 @@ pub static UPDATE_CARD: RequestTable = RequestTable {
         amount: 6,
         currency: 5,
     }),
+    retry: Retry::Never,
+    inquire: None,
     misspellings: &[("recurring_perriod_at", "recurring_period_at")],
 }
     .new();

@@ -10,7 +10,7 @@ use rand::rngs::StdRng;
 use tests::merchant_with;
 use tests::messages::{self, Pairs};
 
-use super::support::{FORM, TEXT, gateway, judge};
+use super::support::{FORM, TEXT, gateway, judge, way_of};
 
 const BODIES: u32 = 20_000;
 
@@ -78,7 +78,7 @@ fn one(gateway: &Gateway, rng: &mut StdRng) -> Vec<String> {
     };
     let send = *[None, Some(true), Some(false), Some(false), Some(false)].choose(rng).unwrap();
     let credentials = merchant_with(send, *[None, Some("upper"), Some("as-is")].choose(rng).unwrap());
-    let through = if rng.random_bool(0.2) { Through::Browser } else { Through::Server };
+    let through = if rng.random_bool(0.2) { Through::Browser } else { way_of(gateway, inbound) };
     let expect = rng.random_bool(0.7).then(|| expectations(&sound, rng));
     let verdict = judge(gateway, inbound, through, content_type, &body, &credentials, expect.as_ref());
     let mut seen = vec![verdict.signature.to_owned(), verdict.trust.to_owned()];

@@ -6,7 +6,7 @@ use faspay_spec::model::{Gateway, Inbound};
 use tests::merchant_with;
 use tests::messages::{self, Pairs};
 
-use super::support::{FORM, TEXT, callback, gateway, inbound, judge, merchant, problems};
+use super::support::{FORM, TEXT, callback, gateway, inbound, judge, merchant, problems, way_of};
 
 /// What the documents' response formula covers, and the signature itself.
 const COVERED: [&str; 5] = ["merchantid", "merchant_tranid", "amount", "txn_status", "signature"];
@@ -60,7 +60,8 @@ fn expect_all(pairs: &[(String, String)]) -> Pairs {
 /// Replaces every byte in several ways; gives how many bodies still verified.
 fn tamper(gateway: &Gateway, inbound: &Inbound, pairs: &Pairs, body: &Body) -> usize {
     let expect = expect_all(pairs);
-    let sound = judge(gateway, inbound, Through::Server, body.content_type, &body.bytes, &merchant(), Some(&expect));
+    let sound =
+        judge(gateway, inbound, way_of(gateway, inbound), body.content_type, &body.bytes, &merchant(), Some(&expect));
     assert_eq!((sound.signature, sound.trust, problems(&sound)), ("valid", "reconciled", vec![]));
     let mut verified = 0;
     for at in 0..body.bytes.len() {
@@ -71,8 +72,15 @@ fn tamper(gateway: &Gateway, inbound: &Inbound, pairs: &Pairs, body: &Body) -> u
             }
             let mut bytes = body.bytes.clone();
             bytes[at] = other;
-            let verdict =
-                judge(gateway, inbound, Through::Server, body.content_type, &bytes, &merchant(), Some(&expect));
+            let verdict = judge(
+                gateway,
+                inbound,
+                way_of(gateway, inbound),
+                body.content_type,
+                &bytes,
+                &merchant(),
+                Some(&expect),
+            );
             let what = || format!("{} byte {at}: {}", inbound.id, bytes.escape_ascii());
             if verdict.signature != "valid" {
                 assert_eq!(verdict.trust, "received", "{}", what());
@@ -164,7 +172,7 @@ fn an_empty_part_is_not_vouched_for_by_a_digest_over_nothing() {
     let mut nobody = merchant_with(Some(false), None);
     nobody.retain(|(name, _)| name != "txn_password");
     let body = messages::form(&pairs);
-    assert_eq!(judge(gateway, inbound, Through::Server, FORM, &body, &nobody, None).signature, "invalid");
+    assert_eq!(judge(gateway, inbound, way_of(gateway, inbound), FORM, &body, &nobody, None).signature, "invalid");
 }
 
 /// `##` joins the parts, so a `#` in a part would let two messages share one string: every order, amount and status of up
@@ -234,11 +242,17 @@ fn what_the_browser_may_have_signed_or_brought_is_never_reconciled() {
     for inbound in &gateway.inbound {
         let pairs = messages::filled(gateway, inbound);
         let (body, expect) = (messages::form(&pairs), expect_all(&pairs));
-        for (send, through, trust, held_by) in [
-            (Some(false), Through::Server, "reconciled", None),
-            (Some(true), Through::Server, "verified", Some("needs-inquiry")),
-            (None, Through::Server, "verified", Some("needs-inquiry")),
-            (Some(false), Through::Browser, "verified", Some("browser-return")),
+        // A reply comes over a connection that no shopper is on: it settles whatever the browser has seen.
+        let shown = match way_of(gateway, inbound) {
+            Through::Reply => ("reconciled", None),
+            _ => ("verified", Some("needs-inquiry")),
+        };
+        let way = way_of(gateway, inbound);
+        for (send, through, (trust, held_by)) in [
+            (Some(false), way, ("reconciled", None)),
+            (Some(true), way, shown),
+            (None, way, shown),
+            (Some(false), Through::Browser, ("verified", Some("browser-return"))),
         ] {
             let merchant = merchant_with(send, None);
             let verdict = judge(gateway, inbound, through, FORM, &body, &merchant, Some(&expect));

@@ -6,14 +6,14 @@ use faspay_spec::model::Gateway;
 use tests::merchant_with;
 use tests::messages::{self, Pairs};
 
-use super::support::{FORM, TEXT, callback, gateway, inbound, judge, merchant, problems};
+use super::support::{FORM, TEXT, callback, gateway, inbound, judge, merchant, problems, way_of};
 
 /// The errors that a body gives when it follows or precedes a sound message: rule and key.
 #[track_caller]
 fn refused(content_type: &str, body: &[u8], rule: &str, key: &str) {
     let gateway = gateway();
     for inbound in &gateway.inbound {
-        let verdict = judge(gateway, inbound, Through::Server, content_type, body, &merchant(), None);
+        let verdict = judge(gateway, inbound, way_of(gateway, inbound), content_type, body, &merchant(), None);
         let seen = (verdict.signature, verdict.trust, problems(&verdict));
         assert_eq!(seen, ("undefined", "received", vec![(key, rule)]), "{}", body.escape_ascii());
         assert!(verdict.fields.is_empty() && verdict.unsigned.is_empty());
@@ -43,11 +43,30 @@ fn a_key_never_comes_twice_in_whatever_casing() {
 
 #[test]
 fn known_keys_are_all_lower_or_all_upper() {
-    for key in ["Amount", "aMOUNT", "Merchant_TranId", "MERCHANT_TRANiD", "Signature", "txn_STATUS", "Recurring_Type"] {
+    for key in ["Amount", "aMOUNT", "Merchant_TranId", "MERCHANT_TRANiD", "Signature", "txn_STATUS"] {
         refused(FORM, format!("{key}=1").as_bytes(), "key-case", key);
         refused(TEXT, format!("A=1;{key}=1").as_bytes(), "key-case", key);
     }
     refused(FORM, b"%41mount=1", "key-case", "Amount");
+}
+
+/// What knocks at the door may be any of its messages until it is read. A reply is one message from the start.
+#[test]
+fn keys_of_other_messages_are_known_at_the_door_and_unknown_in_a_reply() {
+    let gateway = gateway();
+    for inbound in &gateway.inbound {
+        let through = way_of(gateway, inbound);
+        for (key, at_the_door) in [("Recurring_Type", "key-case"), ("Total_Refund_Amount", "unknown-key")] {
+            let own = inbound.fields.iter().any(|field| field.name == key.to_ascii_lowercase());
+            let expected = match through {
+                _ if own => "key-case",
+                Through::Reply => "unknown-key",
+                _ => at_the_door,
+            };
+            let verdict = judge(gateway, inbound, through, FORM, format!("{key}=1").as_bytes(), &merchant(), None);
+            assert!(problems(&verdict).contains(&(key, expected)), "{} {key}: {:?}", inbound.id, problems(&verdict));
+        }
+    }
 }
 
 /// Only ASCII letters have two cases here: a key that merely looks like a known one is unknown, never bound to it.
@@ -84,7 +103,7 @@ fn escapes_are_two_hexadecimal_digits_and_decoded_once() {
     assert_eq!(messages::text(&verdict.fields, "custname"), "%23%23 a+b");
     // The text form has no escapes at all.
     let inbound = inbound(gateway, "card.result");
-    let verdict = judge(gateway, inbound, Through::Server, TEXT, b"CUSTNAME=%zz+%41", &merchant(), None);
+    let verdict = judge(gateway, inbound, way_of(gateway, inbound), TEXT, b"CUSTNAME=%zz+%41", &merchant(), None);
     assert_eq!(messages::text(&verdict.fields, "custname"), "%zz+%41");
 }
 
@@ -111,7 +130,7 @@ fn control_characters_are_refused_and_named_without_being_shown() {
     let pairs = messages::filled(gateway, inbound(gateway, "card.result"));
     let body = [messages::text_form(&pairs), b"\r\n\n".to_vec()].concat();
     let inbound = inbound(gateway, "card.result");
-    assert_eq!(judge(gateway, inbound, Through::Server, TEXT, &body, &merchant(), None).signature, "valid");
+    assert_eq!(judge(gateway, inbound, way_of(gateway, inbound), TEXT, &body, &merchant(), None).signature, "valid");
 }
 
 /// A long or hostile key doesn't take over the line that names it.
@@ -182,7 +201,8 @@ fn only_the_two_documented_content_types_are_read() {
         "application/x-www-form-urlencoded; boundary=x; Charset=utf-8",
     ] {
         let inbound = inbound(gateway, "card.result");
-        let verdict = judge(gateway, inbound, Through::Server, content_type, &sound_and(b""), &merchant(), None);
+        let verdict =
+            judge(gateway, inbound, way_of(gateway, inbound), content_type, &sound_and(b""), &merchant(), None);
         assert_eq!(verdict.signature, "valid", "{content_type}");
     }
 }
@@ -275,7 +295,7 @@ fn what_no_table_knows_is_kept() {
     for case in [None, Some("upper"), Some("as-is")] {
         let inbound = inbound(gateway, "card.result");
         let merchant = merchant_with(Some(false), case);
-        let verdict = judge(gateway, inbound, Through::Server, FORM, &body, &merchant, None);
+        let verdict = judge(gateway, inbound, way_of(gateway, inbound), FORM, &body, &merchant, None);
         assert_eq!(verdict.signature, "valid");
         let unknown: Vec<_> = verdict.fields.iter().rev().take(3).rev().cloned().collect();
         let kept = [("surprise", "a&b"), ("字", ""), ("x-y", "é")].map(|(key, text)| (key.to_owned(), text.to_owned()));

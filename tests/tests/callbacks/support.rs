@@ -56,9 +56,15 @@ pub fn judge(
     ours
 }
 
-/// The callback of the sample merchant.
+/// How a message of this kind comes when no browser brings it.
+pub fn way_of(gateway: &Gateway, inbound: &Inbound) -> Through {
+    let at = gateway.inbound.iter().position(|own| own.id == inbound.id).expect("a message of this gateway");
+    if gateway.is_reply(at) { Through::Reply } else { Through::Server }
+}
+
+/// The callback of the sample merchant, or the reply to one of its requests.
 pub fn callback(gateway: &Gateway, inbound: &Inbound, body: &[u8], expect: Option<&Pairs>) -> Verdict {
-    judge(gateway, inbound, Through::Server, FORM, body, &merchant(), expect)
+    judge(gateway, inbound, way_of(gateway, inbound), FORM, body, &merchant(), expect)
 }
 
 /// The rules of the problems, with their fields.
