@@ -14,6 +14,7 @@ use crate::callback::Courier;
 use crate::card::{Decision, Entered};
 use crate::desk::{Desk, Judged, effect_of, keep};
 use crate::form::{self, Form};
+use crate::ledger::Ledger;
 use crate::pages::{self, Checkout, Pairs, WayBack};
 use crate::random::uuid;
 use crate::refusal::{self, Problem};
@@ -74,7 +75,7 @@ pub(crate) async fn cancel(State(app): State<App>, Path(id): Path<String>) -> Re
 }
 
 impl App {
-    fn operation(&self, index: usize) -> &Operation {
+    pub(crate) fn operation(&self, index: usize) -> &Operation {
         &self.desk.gateway.operations[index]
     }
 
@@ -117,8 +118,18 @@ impl App {
         let order = operation.asks.as_ref().map_or(String::new(), |asks| asks.order.clone());
         let ignored = posted.unknown.iter().map(|(key, _)| key.clone()).collect();
         let since = self.store.now();
-        let payment =
-            Payment { id: uuid(), operation: index, account, effect, asked, ignored, since, card, decided: None };
+        let payment = Payment {
+            id: uuid(),
+            operation: index,
+            account,
+            effect,
+            asked,
+            ignored,
+            since,
+            card,
+            decided: None,
+            ledger: Ledger::default(),
+        };
         let id = payment.id.clone();
         let used = "This order id was used before. Every payment needs one of its own.";
         match self.store.add(payment, &order, self.refuse_duplicates) {
@@ -173,24 +184,12 @@ impl App {
     /// Ends a payment: remembers the outcome, lets it take effect, tells the merchant's server and sends the browser back.
     fn finish(&self, payment: &Payment, outcome: Outcome) -> Response {
         let operation = self.operation(payment.operation);
-        let facts = Facts {
-            desk: &self.desk,
-            account: payment.account,
-            operation,
-            stored: Some((&payment.id, payment.since)),
-            outcome: &outcome,
-            echo: &|name| payment.asked.get(name).cloned(),
-        };
-        let write = |index: Option<usize>| index.and_then(|index| facts.write(&self.desk.gateway.inbound[index]));
-        let Some(back) = write(operation.on_return.or(operation.on_callback)) else {
+        let Some(back) = self.result(payment, &outcome, operation.on_return.or(operation.on_callback)) else {
             let text =
                 "The tables describe no signed result for this operation, or the request lacks a value that it covers.";
             return pages::message(StatusCode::INTERNAL_SERVER_ERROR, "No result", text);
         };
-        // The payment's own address goes before the one that the merchant registered.
-        let own = Some(payment.asked("handshake_url")).filter(|url| !url.is_empty());
-        let callback = own.or(self.callback_url.as_deref()).zip(write(operation.on_callback));
-        let callback = callback.map(|(url, pairs)| (url.to_owned(), form_body(pairs)));
+        let callback = self.callback(payment, &outcome);
         let decided = Decided { outcome: outcome.clone(), back, callback: callback.clone() };
         if self.store.decide(&payment.id, decided) {
             if let Some(card) = outcome.card.clone().filter(|_| outcome.is_approved()) {
@@ -220,6 +219,39 @@ impl App {
         }
     }
 
+    /// A signed message about a payment.
+    fn result(&self, payment: &Payment, outcome: &Outcome, inbound: Option<usize>) -> Option<Pairs> {
+        let facts = Facts {
+            desk: &self.desk,
+            account: payment.account,
+            operation: self.operation(payment.operation),
+            stored: Some((&payment.id, payment.since)),
+            ledger: Some(&payment.ledger),
+            outcome,
+            echo: &|name| payment.asked.get(name).cloned(),
+        };
+        facts.write(self.desk.gateway.inbound.get(inbound?)?)
+    }
+
+    /// Address and body of what the merchant's server is told about a payment. The payment's own address goes before the
+    /// one that the merchant registered.
+    pub(crate) fn callback(&self, payment: &Payment, outcome: &Outcome) -> Option<(String, String)> {
+        let own = Some(payment.asked("handshake_url")).filter(|url| !url.is_empty());
+        let url = own.or(self.callback_url.as_deref())?;
+        let pairs = self.result(payment, outcome, self.operation(payment.operation).on_callback)?;
+        Some((url.to_owned(), form_body(pairs)))
+    }
+
+    /// The order id of a payment.
+    pub(crate) fn order<'a>(&'a self, payment: &'a Payment) -> &'a str {
+        self.operation(payment.operation).asks.as_ref().map_or("", |asks| payment.asked(&asks.order))
+    }
+
+    /// The amount of a payment.
+    pub(crate) fn amount<'a>(&'a self, payment: &'a Payment) -> &'a str {
+        self.operation(payment.operation).asks.as_ref().map_or("", |asks| payment.asked(&asks.amount))
+    }
+
     /// Sends the browser back to the shop with the result of a decided payment.
     fn way_back(&self, payment: &Payment) -> Response {
         let Some(decided) = &payment.decided else { return self.page(payment, Vec::new()) };
@@ -245,8 +277,15 @@ impl App {
         let echo = |name: &str| kept.get(name).filter(|_| identifies(name) || !faulty(name)).cloned();
         let outcome = Outcome::refused(code);
         let write = |inbound: &Inbound| {
-            let facts =
-                Facts { desk: &self.desk, account: account?, operation, stored: None, outcome: &outcome, echo: &echo };
+            let facts = Facts {
+                desk: &self.desk,
+                account: account?,
+                operation,
+                stored: None,
+                ledger: None,
+                outcome: &outcome,
+                echo: &echo,
+            };
             facts.write(inbound)
         };
         let result = operation.on_return.and_then(|index| write(&self.desk.gateway.inbound[index]));
@@ -299,7 +338,7 @@ fn with_query(mut url: Url, pairs: &Pairs) -> Url {
 }
 
 /// `KEY=VALUE;KEY=VALUE`: the printed form, which has no way to escape a `;` inside a value.
-fn text(pairs: &Pairs) -> Response {
+pub(crate) fn text(pairs: &Pairs) -> Response {
     let printed: Vec<String> = pairs.iter().map(|(key, text)| format!("{key}={text}")).collect();
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], printed.join(";")).into_response()
 }

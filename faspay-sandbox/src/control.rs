@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::checkout::App;
 use crate::form::Form;
+use crate::ledger;
 use crate::pages::{self, DeliveryRow, Overview, PaymentRow};
 use crate::state::{Delivery, Payment, Progress};
 
@@ -25,9 +26,11 @@ pub(crate) async fn home(State(app): State<App>) -> Response {
         (payments, deliveries)
     };
     let merchants = app.desk.accounts.iter().filter_map(|account| account.get("merchantid")).collect();
-    let paths = app.desk.paths();
+    let (paths, calls) = (app.desk.paths(), app.desk.calls());
     let paths = paths.iter().map(String::as_str).collect();
-    pages::home(Overview { gateway: &app.desk.gateway.id, url: &app.url, paths, merchants, now, payments, deliveries })
+    let calls = calls.iter().map(String::as_str).collect();
+    let gateway = &app.desk.gateway.id;
+    pages::home(Overview { gateway, url: &app.url, paths, calls, merchants, now, payments, deliveries })
 }
 
 /// `GET /_sandbox/state`
@@ -117,7 +120,7 @@ impl App {
             amount: format!("{currency} {amount}"),
             status: match outcome {
                 None => "open".to_owned(),
-                Some(outcome) => format!("{} ({})", outcome.status, outcome.sentence()),
+                Some(outcome) => format!("{} ({})", payment.status(), outcome.sentence()),
             },
             open: outcome.is_none(),
             card: outcome.and_then(|outcome| outcome.card.as_ref()).map_or(String::new(), |card| card.partial.clone()),
@@ -137,6 +140,7 @@ impl App {
             "trandate": payment.since.to_string(),
             "ignored": payment.ignored,
             "txn_status": payment.status(),
+            "refunded": ledger::amount(payment.ledger.returned),
             "err_code": outcome.map(|outcome| outcome.err_code),
             "card": outcome.and_then(|outcome| outcome.card.as_ref()).map(|card| &card.partial),
         })

@@ -28,18 +28,23 @@ pub(crate) enum Judged {
 impl Desk {
     /// The paths that take browser forms, each once.
     pub fn paths(&self) -> Vec<String> {
+        self.paths_of(Transport::BrowserForm)
+    }
+
+    /// The paths that take the calls of merchants' servers, each once.
+    pub fn calls(&self) -> Vec<String> {
+        self.paths_of(Transport::ServerForm)
+    }
+
+    fn paths_of(&self, transport: Transport) -> Vec<String> {
         let mut paths: Vec<String> = Vec::new();
-        for path in self.forms().filter_map(|(_, operation)| self.path_of(operation)) {
+        let operations = self.gateway.operations.iter().filter(|operation| operation.transport == transport);
+        for path in operations.filter_map(|operation| self.path_of(operation)) {
             if !paths.contains(&path) {
                 paths.push(path);
             }
         }
         paths
-    }
-
-    fn forms(&self) -> impl Iterator<Item = (usize, &Operation)> {
-        let operations = self.gateway.operations.iter().enumerate();
-        operations.filter(|(_, operation)| operation.transport == Transport::BrowserForm)
     }
 
     fn path_of(&self, operation: &Operation) -> Option<String> {
@@ -115,7 +120,8 @@ impl Desk {
             }
             fit
         };
-        let here = self.forms().filter(|(_, operation)| self.path_of(operation).as_deref() == Some(path));
+        let operations = self.gateway.operations.iter().enumerate();
+        let here = operations.filter(|(_, operation)| self.path_of(operation).as_deref() == Some(path));
         here.map(|(index, operation)| (fit(operation), index))
             .min_by_key(|((contradicted, confirmed), index)| (*contradicted, usize::MAX - confirmed, *index))
             .map(|(_, index)| index)
@@ -209,8 +215,9 @@ mod tests {
     }
 
     #[test]
-    fn the_tables_open_two_paths_for_forms() {
+    fn the_tables_open_two_paths_for_forms_and_one_for_calls() {
         assert_eq!(desk().paths(), ["/payment", "/recurring"]);
+        assert_eq!(desk().calls(), ["/payment/api"]);
     }
 
     #[test]
@@ -231,6 +238,10 @@ mod tests {
         assert_eq!(chosen("/payment", &[method, ("PYMT_IND", "card_range_ind")]), Some("card.payment-window"));
         assert_eq!(chosen("/recurring", &[("recurring_type", "1")]), Some("recurring.register"));
         assert_eq!(chosen("/recurring", &[("recurring_type", "2")]), Some("recurring.update-card"));
+        for (kind, call) in [("4", "inquiry"), ("2", "capture"), ("10", "void"), ("11", "refund")] {
+            let id = format!("card.{call}");
+            assert_eq!(chosen("/payment/api", &[method, ("TRANSACTIONTYPE", kind)]), Some(id.as_str()));
+        }
         assert_eq!(chosen("/elsewhere", &[method]), None);
     }
 
@@ -238,7 +249,7 @@ mod tests {
     fn effects_follow_the_constants() {
         let desk = desk();
         let effects: Vec<_> =
-            desk.forms().map(|(_, operation)| (operation.id.as_str(), effect_of(operation))).collect();
+            desk.gateway.operations.iter().map(|operation| (operation.id.as_str(), effect_of(operation))).collect();
         for expected in [
             ("card.payment-window", Effect::Payment),
             ("card.token-register", Effect::IssueToken),
@@ -253,8 +264,7 @@ mod tests {
     #[test]
     fn what_is_kept_of_a_request_holds_no_secret() {
         let desk = desk();
-        let operation =
-            desk.forms().find(|(_, operation)| effect_of(operation) == Effect::UseToken).map(|(_, own)| own);
+        let operation = desk.gateway.operations.iter().find(|operation| effect_of(operation) == Effect::UseToken);
         let operation = operation.unwrap_or_else(|| unreachable!());
         let body = b"MERCHANTID=m&TXN_PASSWORD=p&SIGNATURE=s&PYMT_TOKEN=t&CUSTNAME=n&EXTRA=e";
         let posted = engine::parse_request(operation, "application/x-www-form-urlencoded", body);

@@ -14,6 +14,7 @@
 //! # }
 //! ```
 
+mod api;
 mod callback;
 mod card;
 mod checkout;
@@ -23,6 +24,7 @@ mod control;
 mod desk;
 mod form;
 mod guard;
+mod ledger;
 mod pages;
 mod random;
 mod refusal;

@@ -137,6 +137,8 @@ pub(crate) struct Overview<'a> {
     pub gateway: &'a str,
     pub url: &'a str,
     pub paths: Vec<&'a str>,
+    /// Where merchants' servers call.
+    pub calls: Vec<&'a str>,
     /// The ids that forms may carry.
     pub merchants: Vec<&'a str>,
     pub now: String,
@@ -166,13 +168,14 @@ pub(crate) struct DeliveryRow {
 
 /// The front page.
 pub(crate) fn home(overview: Overview<'_>) -> Response {
-    let Overview { gateway, url, paths, merchants, now, payments, deliveries } = overview;
+    let Overview { gateway, url, paths, calls, merchants, now, payments, deliveries } = overview;
     let page = Home {
         nonce: nonce(),
         title: "Overview",
         gateway,
         url,
         paths,
+        calls,
         merchants,
         now,
         payments,
@@ -192,6 +195,7 @@ struct Home<'a> {
     gateway: &'a str,
     url: &'a str,
     paths: Vec<&'a str>,
+    calls: Vec<&'a str>,
     merchants: Vec<&'a str>,
     now: String,
     payments: Vec<PaymentRow>,

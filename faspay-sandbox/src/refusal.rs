@@ -5,9 +5,21 @@ use faspay_spec::engine::{Fault, FaultKind};
 
 /// Processing error: the code for everything that has none of its own.
 pub(crate) const PROCESSING: &str = "5513";
+pub(crate) const UNSUPPORTED: &str = "5516";
 pub(crate) const UNKNOWN_MERCHANT: &str = "5524";
 pub(crate) const DUPLICATE: &str = "5530";
+pub(crate) const AMOUNT_MISMATCH: &str = "5531";
+pub(crate) const NOT_FOUND: &str = "5533";
+pub(crate) const ANOTHER_AMOUNT: &str = "5549";
+pub(crate) const NOT_AUTHORISED: &str = "5553";
+pub(crate) const NOT_REFUNDABLE: &str = "5560";
+pub(crate) const NOT_VOIDABLE: &str = "5562";
+pub(crate) const ANOTHER_ORDER: &str = "5568";
+pub(crate) const REFUND_AMOUNT: &str = "5569";
 pub(crate) const NOT_CONFIGURED: &str = "5576";
+pub(crate) const VOID_REFUSED: &str = "5621";
+pub(crate) const REFUNDED: &str = "5625";
+pub(crate) const VOID_AFTER_REFUND: &str = "5626";
 pub(crate) const TOKENISATION: &str = "6200";
 pub(crate) const TOKEN_EMPTY: &str = "6201";
 pub(crate) const CANCELLED: &str = "9998";
@@ -46,12 +58,13 @@ fn code(kind: FaultKind, field: &str) -> &'static str {
         FaultKind::TooLong => &TOO_LONG,
         FaultKind::BadValue => &INVALID,
         FaultKind::BadCredential => &NOT_THE_ACCOUNTS,
-        FaultKind::BrokenRule | FaultKind::UnknownKey => &[],
+        FaultKind::BrokenRule => &RULES,
+        FaultKind::UnknownKey => &[],
     };
     listed.iter().find(|(name, _)| *name == field).map_or(PROCESSING, |(_, code)| code)
 }
 
-const EMPTY: [(&str, &str); 19] = [
+const EMPTY: [(&str, &str); 20] = [
     ("merchantid", "5501"),
     ("transactionid", "5502"),
     ("description", "5503"),
@@ -71,6 +84,7 @@ const EMPTY: [(&str, &str); 19] = [
     ("return_url", "5622"),
     ("pymt_token", TOKEN_EMPTY),
     ("lang", "7001"),
+    ("refund_amount", REFUND_AMOUNT),
 ];
 
 const TOO_LONG: [(&str, &str); 13] = [
@@ -89,7 +103,7 @@ const TOO_LONG: [(&str, &str); 13] = [
     ("card_email", "5613"),
 ];
 
-const INVALID: [(&str, &str); 9] = [
+const INVALID: [(&str, &str); 10] = [
     ("amount", "5514"),
     ("transactiontype", "5517"),
     ("shopper_ip", "5550"),
@@ -99,15 +113,24 @@ const INVALID: [(&str, &str); 9] = [
     ("card_identity_ref_type", "5607"),
     ("card_email", "5614"),
     ("currencycode", "5620"),
+    ("refund_amount", REFUND_AMOUNT),
 ];
+
+const RULES: [(&str, &str); 1] = [("refund_amount", REFUND_AMOUNT)];
 
 const NOT_THE_ACCOUNTS: [(&str, &str); 2] = [("merchantid", UNKNOWN_MERCHANT), ("merchant_id", UNKNOWN_MERCHANT)];
 
 /// Every code that the sandbox can answer; a test holds them against the spec's list.
 #[cfg(test)]
 pub(crate) fn every_code() -> Vec<&'static str> {
-    let listed = [EMPTY.as_slice(), &TOO_LONG, &INVALID, &NOT_THE_ACCOUNTS].concat();
-    let own = ["0", PROCESSING, UNKNOWN_MERCHANT, DUPLICATE, NOT_CONFIGURED, TOKENISATION, CANCELLED, "5566", "5567"];
+    let listed = [EMPTY.as_slice(), &TOO_LONG, &INVALID, &RULES, &NOT_THE_ACCOUNTS].concat();
+    let own = [
+        ["0", PROCESSING, UNKNOWN_MERCHANT, DUPLICATE, NOT_CONFIGURED, TOKENISATION, CANCELLED, "5566", "5567"]
+            .as_slice(),
+        &[UNSUPPORTED, AMOUNT_MISMATCH, NOT_FOUND, ANOTHER_AMOUNT, NOT_AUTHORISED, NOT_REFUNDABLE, NOT_VOIDABLE],
+        &[ANOTHER_ORDER, REFUND_AMOUNT, VOID_REFUSED, REFUNDED, VOID_AFTER_REFUND],
+    ]
+    .concat();
     listed.into_iter().map(|(_, code)| code).chain(own).collect()
 }
 
@@ -132,6 +155,7 @@ mod tests {
             (FaultKind::EmptySignature, "signature", "5566"),
             (FaultKind::BadSignature, "recurring_signature", "5567"),
             (FaultKind::BrokenRule, "amount", "5513"),
+            (FaultKind::BrokenRule, "refund_amount", "5569"),
         ] {
             assert_eq!(code(kind, field), expected, "{kind:?} {field}");
         }

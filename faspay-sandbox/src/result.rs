@@ -7,6 +7,7 @@ use faspay_spec::model::{Auth, Inbound, Operation, Sensitivity, Type};
 use crate::card::{Card, Decision};
 use crate::clock::Moment;
 use crate::desk::Desk;
+use crate::ledger::{Ledger, amount};
 use crate::pages::Pairs;
 use crate::random::approval;
 
@@ -63,6 +64,16 @@ impl Outcome {
         Self::error(err_code, "103")
     }
 
+    /// A payment that the shopper hasn't decided.
+    pub fn open() -> Self {
+        Self { err_code: "0", usr_code: "", eui: "NA", ..Self::error("0", "") }.at("N")
+    }
+
+    /// The same with another status.
+    pub fn at(self, status: &'static str) -> Self {
+        Self { status, ..self }
+    }
+
     fn error(err_code: &'static str, usr_code: &'static str) -> Self {
         Self { status: "E", err_code, usr_code, eui: "RTY", bank: None, approval: None, card: None, token: None }
     }
@@ -90,6 +101,8 @@ pub(crate) struct Facts<'a> {
     pub operation: &'a Operation,
     /// The id and time of a payment that was taken in.
     pub stored: Option<(&'a str, Moment)>,
+    /// What the merchant's server did to it.
+    pub ledger: Option<&'a Ledger>,
     pub outcome: &'a Outcome,
     /// The request's fields, by name.
     pub echo: &'a dyn Fn(&str) -> Option<String>,
@@ -164,6 +177,9 @@ impl Facts<'_> {
             "bank_res_msg" => outcome.bank.map(|(_, text)| text.to_owned()),
             "auth_id" => outcome.approval.clone(),
             "bank_reference" => outcome.approval.as_ref().map(|approval| format!("SBX{approval}")),
+            "capture_date" => self.ledger.and_then(|ledger| ledger.captured).map(|at| at.to_string()),
+            "refund_date" => self.ledger.and_then(|ledger| ledger.refunded).map(|at| at.to_string()),
+            "total_refund_amount" => owned(&amount(self.ledger.map_or(0, |ledger| ledger.returned))),
             "pymt_token" => outcome.token.clone(),
             // The request says `t`, the answer 1 or 0.
             "recurring_status" => (self.echo)(name).map(|text| u8::from(matches!(&*text, "t" | "1")).to_string()),

@@ -18,6 +18,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::api;
 use crate::callback::{Courier, destination};
 use crate::checkout::{self, App};
 use crate::config::Config;
@@ -165,6 +166,9 @@ fn routes(app: App, rules: impl Fn(Audience) -> Rules) -> Router {
     let mut shops = Router::new().route("/", get(control::home)).route("/pay/{id}", get(checkout::show));
     for path in app.desk.paths() {
         shops = shops.route(&path, post(checkout::receive));
+    }
+    for path in app.desk.calls() {
+        shops = shops.route(&path, post(api::receive));
     }
     let own = Router::new()
         .route("/pay/{id}/card", post(checkout::pay))

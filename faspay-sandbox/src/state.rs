@@ -8,7 +8,9 @@ use faspay_spec::engine::Date;
 
 use crate::card::Card;
 use crate::clock::Moment;
+use crate::ledger::{Change, Ledger};
 use crate::pages::Pairs;
+use crate::refusal;
 use crate::result::Outcome;
 
 /// More payments than this and the oldest is forgotten.
@@ -47,6 +49,7 @@ pub(crate) struct Payment {
     /// The card that the payment is bound to, with the token that was given for it.
     pub card: Option<(String, Card)>,
     pub decided: Option<Decided>,
+    pub ledger: Ledger,
 }
 
 /// How a payment ended, and what is told about it.
@@ -66,8 +69,14 @@ impl Payment {
     }
 
     /// `N` until decided.
-    pub fn status(&self) -> &str {
-        self.decided.as_ref().map_or("N", |decided| decided.outcome.status)
+    pub fn status(&self) -> &'static str {
+        self.ledger.status.or(self.decided.as_ref().map(|decided| decided.outcome.status)).unwrap_or("N")
+    }
+
+    /// How it stands now.
+    pub fn outcome(&self) -> Outcome {
+        let decided = self.decided.as_ref().map_or_else(Outcome::open, |decided| decided.outcome.clone());
+        decided.at(self.status())
     }
 }
 
@@ -183,6 +192,26 @@ impl Store {
         }
     }
 
+    /// Lets a call of the merchant's server take effect on a payment of so many hundredths: the payment as it then is, or
+    /// the error code.
+    pub fn change(&self, id: &str, change: Change, amount: u64) -> Result<Payment, &'static str> {
+        let now = self.now();
+        let mut inner = self.lock();
+        let payment = inner.payments.iter_mut().find(|payment| payment.id == id).ok_or(refusal::NOT_FOUND)?;
+        let (status, since) = (payment.status(), payment.since);
+        payment.ledger.apply(change, status, since, amount, now)?;
+        Ok(payment.clone())
+    }
+
+    /// Keeps the last callback of a payment, for sending it again.
+    pub fn keep_callback(&self, id: &str, callback: (String, String)) {
+        let mut inner = self.lock();
+        let payment = inner.payments.iter_mut().find(|payment| payment.id == id);
+        if let Some(decided) = payment.and_then(|payment| payment.decided.as_mut()) {
+            decided.callback = Some(callback);
+        }
+    }
+
     pub fn member(&self, account: usize, id: &str) -> Option<Member> {
         self.lock().members.get(&(account, id.to_owned())).cloned()
     }
@@ -246,6 +275,7 @@ mod tests {
             since: Moment::now(None),
             card: None,
             decided: None,
+            ledger: Ledger::default(),
         }
     }
 

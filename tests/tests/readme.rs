@@ -57,6 +57,10 @@ const SANDBOX: &Proofs = &[
         "card.token-payment",
         "faspay-sandbox/tests/recurring_and_tokens.rs::a_registered_card_pays_again_by_its_token_and_its_code",
     ),
+    ("card.inquiry", "faspay-sandbox/tests/server_calls.rs::an_authorised_payment_is_captured_and_refunded_in_parts"),
+    ("card.capture", "faspay-sandbox/tests/server_calls.rs::an_authorised_payment_is_captured_and_refunded_in_parts"),
+    ("card.void", "faspay-sandbox/tests/server_calls.rs::an_authorised_payment_is_voided_once_and_on_its_day"),
+    ("card.refund", "faspay-sandbox/tests/server_calls.rs::an_authorised_payment_is_captured_and_refunded_in_parts"),
     (
         "recurring.register",
         "faspay-sandbox/tests/recurring_and_tokens.rs::a_member_is_registered_once_the_first_payment_is_approved",
