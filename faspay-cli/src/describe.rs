@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use faspay_spec::engine::Through;
 use faspay_spec::model::{
-    Auth, Case, Correction, Digest, Field, From, Gateway, Inbound, Operation, Outcome, Part, Presence, Recipe, Retry,
-    Sensitivity, Transport, Type,
+    Advice, Auth, Case, Correction, Digest, Field, From, Gateway, Inbound, Operation, Outcome, Part, Presence, Recipe,
+    Retry, Sensitivity, Transport, Type,
 };
 
 use crate::catalogue::{self, Entry};
@@ -131,6 +131,16 @@ fn row(text: &mut String, field: &Field, note: &str) -> std::fmt::Result {
     Ok(())
 }
 
+fn advised(advice: Advice) -> &'static str {
+    match advice {
+        Advice::FixRequest => "fix the request",
+        Advice::AskShopper => "ask the shopper",
+        Advice::Retry => "send it again",
+        Advice::Inquire => "inquire first",
+        Advice::CallGateway => "call the gateway",
+    }
+}
+
 fn named(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Paid => "paid",
@@ -190,8 +200,16 @@ fn codes(text: &mut String, gateway: &Gateway, fields: &[Field]) -> std::fmt::Re
         }
         shown.push(&found.name);
         writeln!(text, "\nCodes of {}: {}", field.name, found.summary)?;
+        if let Some(basis) = found.advice_basis {
+            writeln!(
+                text,
+                "  What to do about them stands behind; how well it is known: {}.",
+                catalogue::basis(basis)
+            )?;
+        }
         for value in found.values.iter().filter(|value| only.as_ref().is_none_or(|only| only.contains(&value.code))) {
-            writeln!(text, "  {:<8} {}", value.code, value.meaning)?;
+            let advice = value.advice.map_or(String::new(), |advice| format!(" ({})", advised(advice)));
+            writeln!(text, "  {:<8} {}{advice}", value.code, value.meaning)?;
         }
     }
     Ok(())

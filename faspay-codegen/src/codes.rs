@@ -1,7 +1,7 @@
-//! The module of coded values: an enum for each list, with the meaning of every value. The runtime's macros `codes!`
-//! and `outcomes!` do the rest.
+//! The module of coded values: an enum for each list, with the meaning of every value. The runtime's macros `codes!`,
+//! `outcomes!` and `advice!` do the rest.
 
-use faspay_spec::model::{CodeList, Outcome};
+use faspay_spec::model::{Advice, Basis, CodeList, Outcome};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -25,12 +25,14 @@ fn one(list: &CodeList, names: &CodeNames) -> TokenStream {
     });
     let codes = list.values.iter().map(|value| string(&value.code));
     let outcomes = outcomes(list, names);
+    let advice = advice(list, names);
     quote! {
         ::faspay_runtime::codes! {
             #about
             pub enum #ty { #(#meanings #variants = #codes,)* }
         }
         #outcomes
+        #advice
     }
 }
 
@@ -43,6 +45,29 @@ fn outcomes(list: &CodeList, names: &CodeNames) -> Option<TokenStream> {
         Some(quote!(#variant => #outcome,))
     });
     Some(quote!(::faspay_runtime::outcomes! { #ty { #(#arms)* } }))
+}
+
+/// What a merchant can do about the codes of a list of errors; nothing for other lists.
+fn advice(list: &CodeList, names: &CodeNames) -> Option<TokenStream> {
+    let basis = match list.advice_basis? {
+        Basis::Documented => "The documents say so.",
+        Basis::Sampled => "Samples show so.",
+        Basis::Inferred => "No document says so: it is inferred from what the codes mean.",
+        Basis::Partial => "The documents say so of a part of the codes; the rest is inferred from what they mean.",
+    };
+    let about = doc([basis.to_owned()]);
+    let ty = &names.ty;
+    let arms = list.values.iter().zip(&names.variants).filter_map(|(value, variant)| {
+        let advice = match value.advice? {
+            Advice::FixRequest => quote!(FixRequest),
+            Advice::AskShopper => quote!(AskShopper),
+            Advice::Retry => quote!(Retry),
+            Advice::Inquire => quote!(Inquire),
+            Advice::CallGateway => quote!(CallGateway),
+        };
+        Some(quote!(#variant => #advice,))
+    });
+    Some(quote!(::faspay_runtime::advice! { #about #ty { #(#arms)* } }))
 }
 
 /// The variant of `PaymentStatus` that says it.

@@ -49,6 +49,22 @@ pub enum PaymentStatus {
     Unknown,
 }
 
+/// What a merchant can do about an error that a gateway reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Advice {
+    /// Correct what your code sent; the same request fails again.
+    FixRequest,
+    /// Let the shopper try again, with another card or other details.
+    AskShopper,
+    /// Send it again: nothing has happened.
+    Retry,
+    /// Ask what became of the payment before anything else: money may have moved.
+    Inquire,
+    /// Talk to the gateway's people: a contract, a setting or a bank stands in the way.
+    CallGateway,
+}
+
 /// Makes an enum of a code list.
 ///
 /// ```
@@ -140,6 +156,46 @@ macro_rules! outcomes {
             #[must_use]
             pub fn outcome_of(text: &str) -> $crate::PaymentStatus {
                 <Self as $crate::CodeText>::received(text).outcome()
+            }
+        }
+    };
+}
+
+/// Says what a merchant can do about the codes of a list of errors.
+///
+/// ```
+/// # faspay_runtime::codes! {
+/// #     /// What was wrong.
+/// #     pub enum ErrCode {
+/// #         /// None.
+/// #         NoError = "0",
+/// #         /// No answer.
+/// #         BankTimeout = "5552",
+/// #     }
+/// # }
+/// faspay_runtime::advice! {
+///     /// Inferred.
+///     ErrCode { BankTimeout => Inquire }
+/// }
+/// # use faspay_runtime::{Advice, CodeText};
+/// assert_eq!(ErrCode::BankTimeout.advice(), Some(Advice::Inquire));
+/// assert_eq!(ErrCode::NoError.advice(), None);
+/// assert_eq!(ErrCode::received("??").advice(), None);
+/// ```
+#[macro_export]
+macro_rules! advice {
+    ($(#[$about:meta])* $name:ident { $($variant:ident => $advice:ident),* $(,)? }) => {
+        impl $name {
+            /// What a merchant can do about it. `None` where it is no error, and for codes that no list has: inquire then.
+            ///
+            $(#[$about])*
+            #[must_use]
+            pub fn advice(&self) -> Option<$crate::Advice> {
+                match self {
+                    $(Self::$variant => Some($crate::Advice::$advice),)*
+                    #[allow(unreachable_patterns)]
+                    _ => None,
+                }
             }
         }
     };

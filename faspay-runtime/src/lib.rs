@@ -43,7 +43,7 @@ mod wording;
 pub use amount::{Amount, AmountError, Currency, CurrencyError};
 pub use built::{BuildError, Built, BuiltField};
 pub use client::{Client, Prepared, ServerRequest};
-pub use codes::{CodeText, PaymentStatus, UnknownCode};
+pub use codes::{Advice, CodeText, PaymentStatus, UnknownCode};
 pub use date::{Clock, Date, DateError, DayList, DayListError};
 pub use environment::{Environment, LocalUrl, LocalUrlError};
 pub use expected::Expected;

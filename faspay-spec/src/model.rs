@@ -175,6 +175,8 @@ pub struct CodeList {
     pub rust: String,
     /// What the list is, in our words.
     pub summary: String,
+    /// How well the advice of its codes is known; `None` when they carry none.
+    pub advice_basis: Option<Basis>,
     /// The values.
     pub values: Vec<Code>,
 }
@@ -190,6 +192,23 @@ pub struct Code {
     pub meaning: String,
     /// What it means for a payment, in a list that is a message's status.
     pub outcome: Option<Outcome>,
+    /// What a merchant can do about it, in a list of errors.
+    pub advice: Option<Advice>,
+}
+
+/// What a merchant can do about an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Advice {
+    /// Correct what the merchant's code sent.
+    FixRequest,
+    /// Let the shopper try again, otherwise.
+    AskShopper,
+    /// Send it again: nothing has happened.
+    Retry,
+    /// Ask what became of the payment before anything else.
+    Inquire,
+    /// Talk to the gateway's people.
+    CallGateway,
 }
 
 /// What a status says about money.

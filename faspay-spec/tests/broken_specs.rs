@@ -107,6 +107,8 @@ cases! {
     unknown_code_list: [edit(PAY, "type: code kind", "type: code kinds")];
     code_list_that_nothing_uses: [edit(PAY, "    kind: {type: code kind}\n", ""), edit(PAY, "kind == \"2\"", "undocumented")];
     endpoint_over_plain_http: [edit(GATEWAY, "https://acme.example/pay", "http://acme.example/pay")];
+    advice_of_nobody_knows_what_worth: [edit("codes.yaml", "outcome: not-paid}", "outcome: not-paid, advice: retry}")];
+    advice_that_is_none: [edit("codes.yaml", "outcome: not-paid}", "outcome: not-paid, advice: charge-again}"), edit("codes.yaml", "rust: Status\n", "rust: Status\n  advice-basis: inferred\n")];
     event_key_that_is_not_signed: [edit(RESULT, "event-key: [ref, status]", "event-key: [ref, status, currency]")];
     form_of_the_browser_that_is_answered: [edit(PAY, "return: pay.result", "reply: pay.result\nretry: never")];
     request_of_a_server_that_says_not_what_comes_back: [edit(PAY, "browser-form", "server-form")];

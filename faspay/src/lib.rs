@@ -51,9 +51,10 @@
 mod generated;
 
 pub use faspay_runtime::{
-    Amount, AmountError, BrowserForm, BrowserReturn, BuildError, Built, BuiltField, Clock, Currency, CurrencyError,
-    Date, DateError, DayList, DayListError, Environment, Expected, FormPage, Hint, Inbound, LocalUrl, LocalUrlError,
-    Message, Mismatch, PaymentStatus, Prepared, Problem, ReceiveError, Received, ReconcileError, Reconciled, Request,
-    Secret, ServerForm, ServerRequest, SignedCase, UnknownCode, Unsigned, Verified, VerifyError, Violation, Violations,
+    Advice, Amount, AmountError, BrowserForm, BrowserReturn, BuildError, Built, BuiltField, Clock, Currency,
+    CurrencyError, Date, DateError, DayList, DayListError, Environment, Expected, FormPage, Hint, Inbound, LocalUrl,
+    LocalUrlError, Message, Mismatch, PaymentStatus, Prepared, Problem, ReceiveError, Received, ReconcileError,
+    Reconciled, Request, Secret, ServerForm, ServerRequest, SignedCase, UnknownCode, Unsigned, Verified, VerifyError,
+    Violation, Violations,
 };
 pub use generated::*;

@@ -73,6 +73,7 @@ pub fn acme() -> Gateway {
                 name: "status".into(),
                 rust: "Status".into(),
                 summary: "What became of a payment.".into(),
+                advice_basis: None,
                 values: vec![
                     code("S", "Sold", Some(Outcome::Paid)),
                     code("F", "Failed", Some(Outcome::NotPaid)),
@@ -84,6 +85,7 @@ pub fn acme() -> Gateway {
                 name: "lang".into(),
                 rust: "Language".into(),
                 summary: "Languages.".into(),
+                advice_basis: None,
                 values: vec![code("EN", "English", None), code("ID", "Indonesian", None)],
             },
         ],
@@ -329,7 +331,7 @@ fn credential(name: &str, sensitivity: Sensitivity, digits: bool) -> Credential 
 }
 
 fn code(code: &str, rust: &str, outcome: Option<Outcome>) -> Code {
-    Code { code: code.into(), rust: rust.into(), meaning: format!("{rust}, as said."), outcome }
+    Code { code: code.into(), rust: rust.into(), meaning: format!("{rust}, as said."), outcome, advice: None }
 }
 
 fn rule(id: &str, when: Option<Expr>, then: Expr, field: &str) -> Rule {

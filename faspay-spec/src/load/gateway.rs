@@ -8,8 +8,8 @@ use super::{check, message, pages};
 use crate::decode::{Faults, Fields, Word, entries, nearest, text};
 use crate::lint;
 use crate::model::{
-    About, Accept, Case, Code, CodeList, Contradiction, Credential, Digest, Endpoint, Gateway, Outcome, Part, Product,
-    Recipe, Sensitivity, Setting, SettingKind, Vector,
+    About, Accept, Advice, Case, Code, CodeList, Contradiction, Credential, Digest, Endpoint, Gateway, Outcome, Part,
+    Product, Recipe, Sensitivity, Setting, SettingKind, Vector,
 };
 use crate::names;
 use crate::report::{At, SourceFile};
@@ -25,6 +25,14 @@ pub(super) const OUTCOMES: [(&str, Outcome); 4] = [
     ("not-paid", Outcome::NotPaid),
     ("pending", Outcome::Pending),
     ("unknown", Outcome::Unknown),
+];
+
+const ADVICE: [(&str, Advice); 5] = [
+    ("fix-request", Advice::FixRequest),
+    ("ask-shopper", Advice::AskShopper),
+    ("retry", Advice::Retry),
+    ("inquire", Advice::Inquire),
+    ("call-gateway", Advice::CallGateway),
 ];
 
 pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
@@ -392,7 +400,10 @@ fn parts(over: &Word, settings: &[Setting], faults: &Faults) -> Option<Vec<Part>
 fn code_lists(node: &Node, faults: &Faults) -> Vec<CodeList> {
     let mut lists: Vec<CodeList> = Vec::new();
     for (key, node) in entries(node, "codes.yaml", faults).unwrap_or_default() {
-        let Some(fields) = Fields::of(node, "a code list", &["rust", "summary", "values"], faults) else { continue };
+        let Some(fields) = Fields::of(node, "a code list", &["rust", "summary", "advice-basis", "values"], faults)
+        else {
+            continue;
+        };
         if !names::is_id(&key.text) {
             faults.add(
                 &key.at,
@@ -410,7 +421,8 @@ fn code_lists(node: &Node, faults: &Faults) -> Vec<CodeList> {
         }
         let mut values: Vec<Code> = Vec::new();
         for node in fields.list("values") {
-            let Some(fields) = Fields::of(node, "a code", &["code", "rust", "meaning", "outcome"], faults) else {
+            let Some(fields) = Fields::of(node, "a code", &["code", "rust", "meaning", "outcome", "advice"], faults)
+            else {
                 continue;
             };
             let (Some(code), Some(rust), Some(meaning)) =
@@ -433,9 +445,18 @@ fn code_lists(node: &Node, faults: &Faults) -> Vec<CodeList> {
                 rust: rust.text,
                 meaning: meaning.text,
                 outcome: fields.choice("outcome", &OUTCOMES),
+                advice: fields.choice("advice", &ADVICE),
             });
         }
-        lists.push(CodeList { name: key.text.clone(), rust: rust.text, summary: summary.text, values });
+        let advice_basis = fields.choice("advice-basis", &pages::BASES);
+        if fields.get("advice-basis").is_some() != values.iter().any(|value| value.advice.is_some()) {
+            faults.add(
+                &key.at,
+                "`advice` on codes and `advice-basis` on their list belong together",
+                "both, or neither",
+            );
+        }
+        lists.push(CodeList { name: key.text.clone(), rust: rust.text, summary: summary.text, advice_basis, values });
     }
     lists
 }

@@ -105,6 +105,7 @@ fn codes(name: &str, values: &[&str]) -> CodeList {
         name: name.to_owned(),
         rust: name.to_owned(),
         summary: String::new(),
+        advice_basis: None,
         values: values
             .iter()
             .map(|code| Code {
@@ -112,6 +113,7 @@ fn codes(name: &str, values: &[&str]) -> CodeList {
                 rust: (*code).to_owned(),
                 meaning: String::new(),
                 outcome: None,
+                advice: None,
             })
             .collect(),
     }
