@@ -1,5 +1,5 @@
 //! The merchant's server in the demonstration: it keeps what the gateway's server and the shopper's browser bring, as
-//! the bytes that arrived.
+//! the bytes that arrived, and it makes calls of its own.
 
 use std::time::Duration;
 
@@ -8,6 +8,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::routing::post;
+use faspay_runtime::ServerRequest;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
@@ -25,6 +26,7 @@ pub struct Merchant {
     pub url: String,
     callbacks: Receiver<Arrived>,
     returns: Receiver<Arrived>,
+    caller: reqwest::Client,
     task: tokio::task::JoinHandle<()>,
 }
 
@@ -41,7 +43,26 @@ impl Merchant {
             // The process ends with the story, and this with it.
             let _ = axum::serve(listener, router).await;
         });
-        Ok(Self { url, callbacks, returns, task })
+        let caller = reqwest::Client::builder()
+            .no_proxy()
+            .redirect(reqwest::redirect::Policy::none())
+            .timeout(Duration::from_secs(10))
+            .build()
+            .map_err(|error| unanswered(&error))?;
+        Ok(Self { url, callbacks, returns, caller, task })
+    }
+
+    /// Sends a request to the gateway; what it answers.
+    pub async fn call(&self, request: &ServerRequest) -> Result<Arrived, Failure> {
+        let mut call = self.caller.post(request.url()).body(request.body().to_vec());
+        for (name, value) in request.headers() {
+            call = call.header(name, value);
+        }
+        let answer = call.send().await.map_err(|error| unanswered(&error))?;
+        let content_type =
+            answer.headers().get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let body = answer.bytes().await.map_err(|error| unanswered(&error))?.to_vec();
+        Ok(Arrived { content_type, body })
     }
 
     pub async fn callback(&mut self) -> Result<Arrived, Failure> {
@@ -64,6 +85,10 @@ async fn take(State(sender): State<Sender<Arrived>>, headers: HeaderMap, body: B
     // Acknowledged once it is kept; the channel is larger than the story is long.
     let _ = sender.send(Arrived { content_type, body: body.to_vec() }).await;
     "OK"
+}
+
+fn unanswered(error: &reqwest::Error) -> Failure {
+    Failure::new(format!("the demonstration's merchant gets no answer from the local gateway: {error}."))
 }
 
 async fn next(receiver: &mut Receiver<Arrived>, what: &str) -> Result<Arrived, Failure> {

@@ -1,13 +1,18 @@
 //! The demonstration itself, in the order in which a merchant meets things: register a member, change the card, store a
-//! card, pay with it, and three forged callbacks that get nowhere.
+//! card, pay with it, reserve an amount, capture it and refund a part, and three forged callbacks that get nowhere.
 
 use std::process::ExitCode;
 
-use faspay::card::{TokenPayment, TokenPaymentOptional, TokenRegister, TokenRegisterOptional};
+use faspay::card::{
+    Capture, Inquiry, InquiryReply, PaymentWindow, PaymentWindowOptional, Refund, TokenPayment, TokenPaymentOptional,
+    TokenRegister, TokenRegisterOptional,
+};
 use faspay::codes::{PaymentType, RecurringFlag, RecurringPeriod, ResponseType};
 use faspay::recurring::{RegisterMember, RegisterMemberOptional, UpdateCard};
 use faspay::{Callback, Client, Credentials, Return};
-use faspay_runtime::{Amount, BrowserForm, Clock, Date, DayList, Environment, Expected, Prepared, Secret};
+use faspay_runtime::{
+    Amount, BrowserForm, Clock, Date, DayList, Environment, Expected, Inbound, Prepared, Reconciled, Secret, ServerForm,
+};
 use faspay_sandbox::{Config, Running, Sandbox};
 
 use super::merchant::{Arrived, Merchant};
@@ -65,6 +70,7 @@ impl<'a> Story<'a> {
         self.update_card().await?;
         let token = self.store_card().await?;
         self.pay_with_token(token).await?;
+        self.reserve_and_capture().await?;
         self.attacks(&arrived, &expected)?;
         println!(
             "\nDone. Next: `faspay operations`, `faspay describe faspay.recurring.register`, `faspay build --help`."
@@ -200,6 +206,43 @@ impl<'a> Story<'a> {
         self.settle(self.receive(&arrived)?, &expected)
     }
 
+    /// What the merchant's server does by itself: no shopper is part of it, so what comes back settles it.
+    async fn reserve_and_capture(&mut self) -> Result<(), Failure> {
+        self.chapter("Reserve an amount, ask, capture, give a part back (faspay.card.inquiry, capture, refund)");
+        let (order, amount) = (self.order("RSV"), Amount::idr(80_000));
+        let prepared = self.prepare(&PaymentWindow {
+            transactiontype: PaymentType::Authorise,
+            merchant_tranid: order.clone(),
+            amount,
+            custname: "Citra".into(),
+            custemail: "citra@example.test".into(),
+            shopper_ip: "127.0.0.1".into(),
+            response_type: ResponseType::PostRedirect,
+            optional: PaymentWindowOptional {
+                return_url: Some(format!("{}/return", self.merchant.url)),
+                ..Default::default()
+            },
+        })?;
+        let (arrived, expected) = self.exchange(&prepared).await?;
+        self.settle(self.receive(&arrived)?, &expected)?;
+
+        let inquiry = Inquiry { merchant_tranid: order.clone(), amount };
+        let reserved = self.call(&inquiry, &expected).await?;
+        let id = reserved.transactionid().untrusted().ok_or_else(unexpected)?.to_owned();
+        let capture =
+            Capture { merchant_tranid: order.clone(), transactionid: id.clone(), amount, optional: Default::default() };
+        self.call(&capture, &expected).await?;
+        self.told(&expected).await?;
+        let refund = Refund { merchant_tranid: order, transactionid: id, amount, refund_amount: Amount::idr(30_000) };
+        self.call(&refund, &expected).await?;
+        self.line("", "(C stays C however much is given back, so a refund's answer doesn't say whether it is paid)");
+        self.told(&expected).await?;
+        let left: Reconciled<InquiryReply> = self.call(&inquiry, &expected).await?;
+        let back = left.total_refund_amount().untrusted().ok_or_else(unexpected)?;
+        self.line("refunded", &format!("{back} of {}", left.amount()));
+        Ok(())
+    }
+
     /// The callback of the registration once more, forged three times.
     fn attacks(&mut self, arrived: &Arrived, expected: &Expected) -> Result<(), Failure> {
         self.chapter("Three forged callbacks");
@@ -270,6 +313,30 @@ impl<'a> Story<'a> {
         let status = if parsed.verify(self.client.credentials()).is_ok() { "valid" } else { "not valid" };
         self.line("return", &format!("signature {status}; brought by the browser, so it is a hint and never \"paid\""));
         Ok((self.merchant.callback().await?, expected))
+    }
+
+    /// A request of the merchant's server, and what its answer settles.
+    async fn call<R: ServerForm<Credentials = Credentials>>(
+        &self,
+        request: &R,
+        expected: &Expected,
+    ) -> Result<Reconciled<R::Reply>, Failure> {
+        let sent = self.client.server_request(request).map_err(|error| Failure::new(error.to_string()))?;
+        self.line("calls", &format!("{} {} ({})", sent.method(), sent.url(), R::TABLE.id));
+        let answer = self.merchant.call(&sent).await?;
+        let reply =
+            R::parse_reply(&answer.content_type, &answer.body).map_err(|error| Failure::new(error.to_string()))?;
+        let verified = reply.verify(self.client.credentials()).map_err(|error| Failure::new(error.to_string()))?;
+        let settled = verified.reconcile(expected).map_err(|error| Failure::new(error.to_string()))?;
+        let status = settled.message().text(usize::from(R::Reply::TABLE.status.0)).unwrap_or_default();
+        self.line("answer", &format!("{status}; signature valid, order and amount as asked: {:?}", settled.status()));
+        Ok(settled)
+    }
+
+    /// The gateway tells the merchant's server of a change.
+    async fn told(&mut self, expected: &Expected) -> Result<(), Failure> {
+        let arrived = self.merchant.callback().await?;
+        self.settle(self.receive(&arrived)?, expected)
     }
 
     fn receive(&self, arrived: &Arrived) -> Result<Callback, Failure> {
