@@ -288,6 +288,12 @@ fn collision(signed: &Group<'_, '_>, passes: &Group<'_, '_>) -> Option<Finding> 
             }
         }
     };
+    let state = if signed.is_between_servers() {
+        let by = "the connection: a server signs and posts it, and nobody but the gateway sees the digest";
+        State::Held(by.into())
+    } else {
+        state
+    };
     let (fields, particular) = match &found {
         Meeting::Shown(witness) => (differing(witness), ""),
         Meeting::Somewhere => (Vec::new(), ", with particular credentials"),

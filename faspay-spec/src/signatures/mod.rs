@@ -216,10 +216,14 @@ pub fn analyse(gateway: &Gateway) -> Analysis {
 }
 
 impl Finding {
-    /// Whether a reason is enough. Results that are signed with an exposed secret have to need an inquiry: words in the spec
-    /// wouldn't keep a forged one from counting as paid.
+    /// Whether a reason is enough. Results that are signed with an exposed secret have to need an inquiry, and nothing that is
+    /// signed may pass as a paid result: words in the spec wouldn't keep a forged one from counting.
     fn may_be_told(&self, gateway: &Gateway) -> bool {
-        self.weakness != Weakness::Exposed || !gateway.inbound.iter().any(|own| self.messages.contains(&own.id))
+        match self.weakness {
+            Weakness::Exposed => !gateway.inbound.iter().any(|own| self.messages.contains(&own.id)),
+            Weakness::Collision => self.severity != Severity::High,
+            _ => true,
+        }
     }
 }
 

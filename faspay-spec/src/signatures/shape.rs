@@ -5,7 +5,7 @@
 use super::language::Language;
 use super::set::Set;
 use crate::model::{Auth, Case, Credential, Field, From, Gateway, Inbound, Operation, Part, Presence, Recipe};
-use crate::model::{Sensitivity, Type};
+use crate::model::{Sensitivity, Transport, Type};
 
 /// Every signed message of a gateway.
 pub(super) struct Shapes<'a> {
@@ -131,6 +131,13 @@ impl<'s, 'a> Group<'s, 'a> {
 
     pub fn names(&self) -> Vec<String> {
         self.messages.iter().map(|id| (*id).to_owned()).collect()
+    }
+
+    /// Whether the merchant's server posts all of them itself, so that no browser ever holds one.
+    pub fn is_between_servers(&self) -> bool {
+        let operation = |id: &str| self.first.gateway.operations.iter().find(|own| own.id == id);
+        let posted = |id: &&str| operation(id).is_some_and(|own| own.transport != Transport::BrowserForm);
+        self.first.is_request() && self.messages.iter().all(posted)
     }
 }
 

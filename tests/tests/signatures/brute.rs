@@ -147,6 +147,7 @@ fn with_two(request: &str, result: &str, forbid: &str, codes: &[&str]) -> Gatewa
         rust: "Paid".into(),
         meaning: "Paid.".into(),
         outcome: Some(Outcome::Paid),
+        advice: None,
     };
     list.values = codes.iter().map(code).collect();
     gateway

@@ -2,11 +2,11 @@
 //! the model.
 
 use faspay_spec::engine::recipe_digest;
-use faspay_spec::model::{Auth, Gateway, Outcome};
-use faspay_spec::signatures::{Severity, State, Weakness, analyse};
+use faspay_spec::model::{Auth, Gateway, Outcome, Transport};
+use faspay_spec::signatures::{Analysis, Finding, Severity, State, Weakness, analyse};
 use tests::digests::{sha1_hex, sha1_of_md5_hex};
 
-use super::find;
+use super::{find, find_among};
 
 /// Faspay with no value refused for the delimiter in it.
 fn unguarded() -> Gateway {
@@ -50,7 +50,7 @@ fn one_field_without_its_forbid_is_enough_to_be_found() {
     assert_eq!(order.forbid, "#");
     order.forbid.clear();
     let analysis = analyse(&gateway);
-    let found = find(&analysis, Weakness::Delimiter, "card-request").unwrap();
+    let found = find_among(&analysis, Weakness::Delimiter, "card-request", "recurring.register").unwrap();
     assert_eq!(found.state, State::Open);
     assert_eq!(found.witness.as_ref().unwrap().signed.message, "recurring.register");
     let found = find(&analysis, Weakness::Unguarded, "card-request").unwrap();
@@ -100,7 +100,7 @@ fn what_faspay_leaves_unsigned_shared_and_exposed_is_found() {
     assert!(guessable.says.contains("at most 12 characters of 68 kinds after upper-casing"), "{}", guessable.says);
 
     let shared = find(&analysis, Weakness::Shared, "card-response").unwrap();
-    assert_eq!(shared.messages.len(), 4);
+    assert_eq!(shared.messages.len(), 8);
 }
 
 #[test]
@@ -142,22 +142,48 @@ fn no_reason_in_the_spec_replaces_the_trust_rule() {
 }
 
 #[test]
-fn a_card_request_passes_as_a_result_only_with_a_status_that_no_list_has() {
+fn what_the_shopper_sees_of_a_request_passes_as_a_result_only_with_a_status_that_no_list_has() {
+    /// What a form, which ends with 0, can pass as among results.
+    fn forged(analysis: &Analysis) -> &Finding {
+        let collisions = analysis.findings.iter().filter(|own| own.weakness == Weakness::Collision);
+        let mut forms = collisions.filter(|own| own.recipes == ["card-request", "card-response"]);
+        forms.find(|own| own.messages.contains(&"card.payment-window".to_owned())).unwrap()
+    }
     let gateway = tests::faspay();
     let analysis = analyse(&gateway);
-    let found = find(&analysis, Weakness::Collision, "card-request").unwrap();
+    let found = forged(&analysis);
     assert!(matches!(&found.state, State::Held(by) if by.contains("txn-status")), "{found}");
     let witness = found.witness.as_ref().unwrap();
     assert_eq!(witness.passes.values.last(), Some(&("txn_status".to_owned(), "0".to_owned())));
-    assert_eq!(find(&analysis, Weakness::Collision, "card-response"), None, "no result passes as a request");
     // Should Faspay ever use 0 for a status, or the spec list it, that is a forgery.
     let mut gateway = gateway;
     let list = gateway.codes.iter_mut().find(|list| list.name == "txn-status").unwrap();
     list.values[5].code = "0".into();
     assert_eq!(list.values[5].outcome, Some(Outcome::Paid));
     let analysis = analyse(&gateway);
-    let found = find(&analysis, Weakness::Collision, "card-request").unwrap();
-    assert_eq!((&found.state, found.severity), (&State::Open, Severity::High));
+    let found = forged(&analysis);
+    assert!(gateway.recipes[0].accepts.iter().any(|accept| accept.weakness == "collision"));
+    assert_eq!((&found.state, found.severity), (&State::Open, Severity::High), "no reason will do");
+}
+
+/// A capture is signed over an id, and an id could be C. What holds is that no browser carries a capture.
+#[test]
+fn what_a_server_signs_passes_as_a_paid_result_and_only_the_connection_holds_it() {
+    fn capture(gateway: &Gateway) -> Finding {
+        let collisions = analyse(gateway).findings.into_iter().filter(|own| own.weakness == Weakness::Collision);
+        let mut high = collisions.filter(|own| own.severity == Severity::High);
+        let found = high.next().unwrap();
+        assert_eq!(high.next(), None);
+        found
+    }
+    let mut gateway = tests::faspay();
+    let found = capture(&gateway);
+    let witness = found.witness.as_ref().unwrap();
+    assert_eq!((witness.signed.message.as_str(), &witness.passes.values[4].1[..]), ("card.capture", "C"));
+    assert!(matches!(&found.state, State::Held(by) if by.starts_with("the connection")), "{found}");
+    let void = gateway.operations.iter_mut().find(|own| own.id == "card.void").unwrap();
+    void.transport = Transport::BrowserForm;
+    assert_eq!(capture(&gateway).state, State::Open, "one of them in a browser is enough");
 }
 
 #[test]

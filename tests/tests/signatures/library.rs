@@ -63,7 +63,7 @@ fn generated_types_mark_as_unsigned_what_the_analyser_calls_so() {
         let own = own.split_whitespace().collect::<String>().replace("&self,)", "&self)");
         let Auth::Signed { field: signature, .. } = &inbound.auth else { panic!("{}", inbound.id) };
         let unsigned = unsigned(inbound);
-        assert!(unsigned.len() > 25, "{}", inbound.id);
+        assert!(unsigned.len() > 8, "{}", inbound.id);
         for field in &inbound.fields {
             let (_, ty) = own.split_once(&format!("pubfn{}(&self)->", field.rust)).unwrap();
             let marked = ty.starts_with("rt::Unsigned<");
@@ -167,8 +167,10 @@ fn answer(side: &Side, signature: &str) -> Pairs {
 
 #[test]
 fn the_collision_is_real_and_what_holds_it_is_that_its_status_never_means_paid() {
-    assert!(is_held(Weakness::Collision, "card-request"));
-    let witness = witness(Weakness::Collision, "card-request");
+    let collisions = FASPAY.1.findings.iter().filter(|own| own.weakness == Weakness::Collision);
+    let found =
+        collisions.filter(|own| matches!(&own.state, State::Held(by) if by.contains("code list"))).next().unwrap();
+    let witness = found.witness.as_ref().unwrap();
     let inbound = FASPAY.0.inbound.iter().find(|own| own.id == witness.passes.message).unwrap();
     for engine in ENGINES {
         let form = build(engine, &witness.signed, "as-is").unwrap();

@@ -13,3 +13,9 @@ fn find<'a>(analysis: &'a Analysis, weakness: Weakness, recipe: &str) -> Option<
     let fits = |own: &&Finding| own.weakness == weakness && own.recipes.first().is_some_and(|own| own == recipe);
     analysis.findings.iter().find(fits)
 }
+
+/// As [`find`], of those that are about this message.
+fn find_among<'a>(analysis: &'a Analysis, weakness: Weakness, recipe: &str, message: &str) -> Option<&'a Finding> {
+    let fits = |own: &&Finding| own.weakness == weakness && own.recipes.first().is_some_and(|own| own == recipe);
+    analysis.findings.iter().filter(fits).find(|own| own.messages.iter().any(|own| own == message))
+}

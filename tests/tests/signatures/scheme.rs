@@ -56,9 +56,21 @@ fn a_bill_number_of_fixed_length_ends_the_collision() {
     // Four digits and no more, on both sides: what extends a number isn't one.
     let mut gateway = biller();
     let four: Vec<Code> = (1000..1020)
-        .map(|number| Code { code: number.to_string(), rust: "N".into(), meaning: "A number.".into(), outcome: None })
+        .map(|number| Code {
+            code: number.to_string(),
+            rust: "N".into(),
+            meaning: "A number.".into(),
+            outcome: None,
+            advice: None,
+        })
         .collect();
-    let list = CodeList { name: "number".into(), rust: "Number".into(), summary: "Numbers.".into(), values: four };
+    let list = CodeList {
+        name: "number".into(),
+        rust: "Number".into(),
+        summary: "Numbers.".into(),
+        advice_basis: None,
+        values: four,
+    };
     gateway.codes.push(list);
     let ty = Type::Code { list: "number".into(), only: None };
     let bill = gateway.operations[0].fields.iter_mut().find(|field| field.name == "bill_no").unwrap();
