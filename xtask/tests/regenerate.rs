@@ -64,6 +64,16 @@ fn err(output: &Output) -> String {
     text.lines().filter(|line| !line.contains(": note: ")).map(|line| line.to_owned() + "\n").collect()
 }
 
+/// The text without what grows with the spec: counts, and the rows of other pages.
+fn steady(text: &str) -> String {
+    let counts = ["faspay:", "corrections:", "contradictions:", "signatures:"];
+    let count = |line: &str| line.replace(|c: char| c.is_ascii_digit(), "") + "\n";
+    let lines = text.lines().filter(|line| !line.starts_with("    faspay/"));
+    lines
+        .map(|line| if counts.iter().any(|own| line.starts_with(own)) { count(line) } else { format!("{line}\n") })
+        .collect()
+}
+
 /// The stripped page of the registration with one change, which has to bite, as `page` in the project.
 fn page(root: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(project().join("tests/pages/faspay/recurring/post-transaction.md")).unwrap();
@@ -90,7 +100,7 @@ fn a_changed_page_is_taken_in_and_the_project_is_as_it_should_be() {
 
     let output = xtask(root.path(), &arguments);
     assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""));
-    insta::assert_snapshot!("taken_in", out(&output));
+    insta::assert_snapshot!("taken_in", steady(&out(&output)));
     let after = tree(root.path());
     let changed: Vec<String> = after
         .iter()
@@ -100,16 +110,11 @@ fn a_changed_page_is_taken_in_and_the_project_is_as_it_should_be() {
     let written = out(&output);
     let listed: Vec<&str> = written.lines().skip_while(|line| *line != "written:").skip(1).map(str::trim).collect();
     assert_eq!(changed, listed[..listed.len() - 1]);
-    insta::assert_snapshot!(
-        "changelog",
-        similar::TextDiff::from_lines(
-            &String::from_utf8(before[Path::new("CHANGELOG.md")].clone()).unwrap(),
-            &fs::read_to_string(root.path().join("CHANGELOG.md")).unwrap(),
-        )
-        .unified_diff()
-        .context_radius(0)
-        .to_string()
-    );
+    let (was, now) = (&before[Path::new("CHANGELOG.md")], &after[Path::new("CHANGELOG.md")]);
+    let (was, now) = (std::str::from_utf8(was).unwrap(), std::str::from_utf8(now).unwrap());
+    let diff = similar::TextDiff::from_lines(was, now);
+    let changed = diff.iter_all_changes().filter(|line| line.tag() != similar::ChangeTag::Equal);
+    insta::assert_snapshot!("changelog", changed.map(|line| format!("{}{line}", line.tag())).collect::<String>());
 
     for check in [&["diff", "page"][..], &["lint"], &["codegen", "--check"]] {
         let ran = xtask(root.path(), check);
@@ -233,7 +238,7 @@ fn a_step_that_fails_leaves_everything_as_it_was_and_names_the_cure() {
         assert!(tree(root.path()) == before, "{step} wrote something");
         told += &format!("== {step}: exit {status}\n{}\n", err(&output));
     }
-    insta::assert_snapshot!("stopped", told);
+    insta::assert_snapshot!("stopped", steady(&told));
 }
 
 #[test]
