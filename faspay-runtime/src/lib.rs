@@ -29,6 +29,8 @@ mod request;
 mod secret;
 mod sign;
 mod stages;
+#[cfg(feature = "submit")]
+pub mod submit;
 pub mod table;
 #[cfg(test)]
 mod testing;

@@ -57,4 +57,6 @@ pub use faspay_runtime::{
     Reconciled, Request, Secret, ServerForm, ServerRequest, SignedCase, UnknownCode, Unsigned, Verified, VerifyError,
     Violation, Violations,
 };
+#[cfg(feature = "submit")]
+pub use faspay_runtime::submit;
 pub use generated::*;
