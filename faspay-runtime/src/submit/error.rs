@@ -102,7 +102,7 @@ pub enum OnTheWay {
 }
 
 /// What is wrong with an answer. It is never shown: pages about errors like to print what was sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AfterAnswer {
     /// It leads elsewhere. Nothing was sent there.
@@ -117,8 +117,8 @@ pub enum AfterAnswer {
     },
     /// It isn't the kind of text that a reply is, such as an HTML page with status 200, or it is compressed.
     UnexpectedContent {
-        /// Its media type, when that has the form of one: `text/html`.
-        media_type: Option<String>,
+        /// Its media type, when that is a usual one: `text/html`.
+        media_type: Option<&'static str>,
     },
     /// It has more bytes than are read.
     TooLarge {
@@ -127,6 +127,8 @@ pub enum AfterAnswer {
     },
     /// It doesn't say where it ends, and came over plain http, so that nobody can tell whether it is whole.
     NoEnd,
+    /// It is the right kind of text, and has none of the reply's fields.
+    Empty,
     /// It is the right kind of text, and not written as a reply must be.
     Unreadable {
         /// The id of the [`ReceiveError`](crate::ReceiveError): `duplicate-key`.
@@ -209,7 +211,8 @@ impl SubmitError {
 
 impl Cause {
     /// A stable name: `build`, `not-https`, `refused`, `connect-deadline`, `call-deadline`, `tls`, `unreachable`,
-    /// `first-byte-deadline`, `cut`, `redirect`, `status`, `unexpected-content`, `too-large`, `no-end` or `unreadable`.
+    /// `first-byte-deadline`, `cut`, `redirect`, `status`, `unexpected-content`, `too-large`, `no-end`, `empty` or
+    /// `unreadable`.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self {
@@ -229,6 +232,7 @@ impl Cause {
             Self::AfterAnswer(AfterAnswer::UnexpectedContent { .. }) => "unexpected-content",
             Self::AfterAnswer(AfterAnswer::TooLarge { .. }) => "too-large",
             Self::AfterAnswer(AfterAnswer::NoEnd) => "no-end",
+            Self::AfterAnswer(AfterAnswer::Empty) => "empty",
             Self::AfterAnswer(AfterAnswer::Unreadable { .. }) => "unreadable",
         }
     }
@@ -279,6 +283,7 @@ impl fmt::Display for AfterAnswer {
             Self::UnexpectedContent { media_type: None } => f.write_str("the answer isn't the kind of text a reply is"),
             Self::TooLarge { most } => write!(f, "the answer has more than {most} bytes"),
             Self::NoEnd => f.write_str("the answer doesn't say where it ends, so it may not be whole"),
+            Self::Empty => f.write_str("the answer has none of the reply's fields"),
             Self::Unreadable { problem, field: Some(field) } => {
                 write!(f, "the answer can't be read at `{field}` [{problem}]")
             }

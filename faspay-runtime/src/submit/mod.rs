@@ -58,7 +58,7 @@ use budget::Budget;
 use std::fmt;
 use std::sync::Arc;
 use tokio::time::{Instant, sleep_until};
-use tracing::{Instrument as _, Span, field};
+use tracing::{Instrument as _, field};
 use wire::{Failed, Wire, after};
 
 /// Sends what a [`Client`] builds. Clones are cheap and share connections and the budget for tries; it needs a tokio
@@ -117,7 +117,10 @@ impl<C: Credentials> Submitter<C> {
         });
         // Nothing of the caller's request is kept while waiting.
         self.deliver(R::TABLE, &built?, |content_type, body| {
-            R::parse_reply(content_type, body).map_err(|error| unreadable(&error, R::Reply::TABLE))
+            let reply = R::parse_reply(content_type, body).map_err(|error| unreadable(&error, R::Reply::TABLE))?;
+            let message = reply.unverified().message();
+            let is_reply = (0..R::Reply::TABLE.fields.len()).any(|field| message.text(field).is_some());
+            if is_reply { Ok(reply) } else { Err(Cause::AfterAnswer(AfterAnswer::Empty)) }
         })
         .await
     }
@@ -143,14 +146,10 @@ impl<C: Credentials> Submitter<C> {
                 attempt,
                 outcome = field::Empty,
             );
-            let result = async {
-                let answer = wire.attempt(request, is_safe, until).await;
-                let result = answer.and_then(|answer| read(&answer.content_type, &answer.body).map_err(Failed::from));
-                let outcome = result.as_ref().map_or_else(|failed| failed.cause.id(), |_| "answered");
-                Span::current().record("outcome", outcome);
-                result
-            };
-            let failed = match result.instrument(span).await {
+            let answer = wire.attempt(request, is_safe, until).instrument(span.clone()).await;
+            let result = answer.and_then(|answer| read(&answer.content_type, &answer.body).map_err(Failed::from));
+            span.record("outcome", result.as_ref().map_or_else(|failed| failed.cause.id(), |_| "answered"));
+            let failed = match result {
                 Ok(reply) => {
                     budget.succeeded();
                     return Ok(reply);
