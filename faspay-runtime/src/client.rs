@@ -195,6 +195,12 @@ pub struct ServerRequest {
 }
 
 impl ServerRequest {
+    /// One that no table describes.
+    #[cfg(all(test, feature = "submit"))]
+    pub(crate) fn of(url: &str, body: &[u8]) -> Self {
+        Self { method: "POST", url: url.to_owned(), body: Zeroizing::new(body.to_vec()) }
+    }
+
     /// `POST`.
     #[must_use]
     pub fn method(&self) -> &'static str {

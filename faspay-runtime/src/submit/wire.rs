@@ -230,17 +230,15 @@ fn why_not_sent(error: &reqwest::Error) -> BeforeSending {
         if error.is::<rustls::Error>() {
             return BeforeSending::Tls;
         }
-        if let Some(error) = error.downcast_ref::<io::Error>() {
-            match error.kind() {
-                io::ErrorKind::ConnectionRefused => return BeforeSending::Refused,
-                io::ErrorKind::TimedOut => return BeforeSending::ConnectDeadline,
-                _ => {}
-            }
-            if error.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) {
-                return BeforeSending::Tls;
-            }
+        let io = error.downcast_ref::<io::Error>();
+        match io.map(io::Error::kind) {
+            Some(io::ErrorKind::ConnectionRefused) => return BeforeSending::Refused,
+            Some(io::ErrorKind::TimedOut) => return BeforeSending::ConnectDeadline,
+            _ => {}
         }
-        cause = error.source();
+        // An I/O error doesn't name the error that it wraps as its source, but the source of that.
+        let wrapped = io.and_then(io::Error::get_ref).map(|wrapped| -> &(dyn Error + 'static) { wrapped });
+        cause = wrapped.or_else(|| error.source());
     }
     if error.is_timeout() { BeforeSending::ConnectDeadline } else { BeforeSending::Unreachable }
 }

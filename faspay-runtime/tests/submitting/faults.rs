@@ -184,3 +184,20 @@ async fn a_gateway_that_is_down_is_left_alone_after_some_tries() {
     }
     assert_eq!(server.arrived(), 40 + 50, "every call once, and fifty tries among all clones");
 }
+
+#[test]
+fn proxies_of_the_environment_are_not_used() {
+    // Once more, in an environment that names a proxy where nobody listens.
+    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    for name in ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] {
+        command.env(name, "http://127.0.0.1:1");
+    }
+    let output = command
+        .args(["--exact", "cuts::inquiries_share_a_connection_and_clones_do_too"])
+        .env_remove("no_proxy")
+        .env_remove("NO_PROXY")
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && text.contains("1 passed"), "{text}");
+}
