@@ -50,6 +50,8 @@
 #[deny(warnings, missing_docs)]
 mod generated;
 
+#[cfg(feature = "submit")]
+pub use faspay_runtime::submit;
 pub use faspay_runtime::{
     Advice, Amount, AmountError, BrowserForm, BrowserReturn, BuildError, Built, BuiltField, Clock, Currency,
     CurrencyError, Date, DateError, DayList, DayListError, Environment, Expected, FormPage, Hint, Inbound, LocalUrl,
@@ -57,6 +59,4 @@ pub use faspay_runtime::{
     Reconciled, Request, Secret, ServerForm, ServerRequest, SignedCase, UnknownCode, Unsigned, Verified, VerifyError,
     Violation, Violations,
 };
-#[cfg(feature = "submit")]
-pub use faspay_runtime::submit;
 pub use generated::*;

@@ -5,3 +5,9 @@
 fn what_would_be_wrong_does_not_compile() {
     trybuild::TestCases::new().compile_fail("tests/misuse/*.rs");
 }
+
+#[cfg(feature = "submit")]
+#[test]
+fn what_would_be_wrong_to_submit_does_not_compile() {
+    trybuild::TestCases::new().compile_fail("tests/misuse/submit/*.rs");
+}

@@ -14,9 +14,10 @@ struct Room {
     never: &'static [&'static str],
 }
 
-const YAML: &[&str] = &["serde-saphyr", "serde", "faspay-spec"];
 const NETWORK_AND_HTML: &[&str] =
     &["reqwest", "hyper", "axum", "tokio", "scraper", "html5ever", "pulldown-cmark", "clap"];
+/// What a merchant who asks for no feature doesn't get.
+const MERCHANT: &[&str] = &["serde-saphyr", "serde", "faspay-spec", "reqwest", "hyper", "tokio", "rustls", "tracing"];
 const GENERATED: &[&str] = &["faspay", "faspay-runtime"];
 
 const ROOMS: [Room; 11] = [
@@ -24,8 +25,8 @@ const ROOMS: [Room; 11] = [
     Room { name: "faspay-spec", uses: &[], never: NETWORK_AND_HTML },
     Room { name: "faspay-codegen", uses: &["faspay-spec"], never: NETWORK_AND_HTML },
     Room { name: "faspay-derive", uses: &["faspay-codegen", "faspay-spec"], never: NETWORK_AND_HTML },
-    Room { name: "faspay-runtime", uses: &[], never: YAML },
-    Room { name: "faspay", uses: &["faspay-runtime"], never: YAML },
+    Room { name: "faspay-runtime", uses: &[], never: MERCHANT },
+    Room { name: "faspay", uses: &["faspay-runtime"], never: MERCHANT },
     Room { name: "faspay-sandbox", uses: &["faspay-spec", "faspay-tables"], never: GENERATED },
     Room {
         name: "faspay-cli",
@@ -93,6 +94,17 @@ fn a_merchant_builds_at_most_twenty_crates_and_no_macro() {
     assert!(tree.len() <= MOST_CRATES, "{} crates: {tree:#?}", tree.len());
     let macros: Vec<&String> = tree.iter().filter(|line| line.contains("(proc-macro)")).collect();
     assert_eq!(macros, [] as [&String; 0]);
+}
+
+#[test]
+fn submission_brings_one_tls_and_nothing_that_reads_more_than_it_is_sent() {
+    let arguments = ["tree", "--offline", "--locked", "-e", "normal,build", "--prefix", "none", "-p", "faspay"];
+    let tree = cargo(&[&arguments[..], &["--features", "submit"]].concat());
+    let names: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert!(names.contains("rustls"), "{names:?}");
+    for never in ["serde", "native-tls", "openssl", "cookie", "cookie_store", "flate2", "brotli", "zstd", "h2"] {
+        assert!(!names.contains(never), "the feature `submit` brings along `{never}`");
+    }
 }
 
 #[test]

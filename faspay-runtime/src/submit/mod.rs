@@ -4,22 +4,25 @@
 //!
 //! ```no_run
 //! use faspay_runtime::submit::{Next, Options, SetUpError, SubmitError, Submitter};
-//! use faspay_runtime::{Client, Received, ServerForm};
+//! use faspay_runtime::{Client, Credentials, Received, ServerForm};
 //!
-//! async fn capture<R: ServerForm>(client: Client<R::Credentials>, capture: &R) -> Result<(), SetUpError> {
-//!     let gateway = Submitter::new(client, Options::default())?;   // make one, and clone it
+//! /// Whether the order's books are settled; `later` keeps what is still to be asked.
+//! async fn submit<R: ServerForm>(
+//!     gateway: &Submitter<R::Credentials>, capture: &R, later: &mut Vec<&'static str>,
+//! ) -> Result<Option<Received<R::Reply>>, SubmitError> {
 //!     match gateway.send(capture).await {
-//!         Ok(reply) => { /* reply.verify(gateway.client().credentials()) */ }
-//!         Err(SubmitError::OutcomeUnknown(unknown)) => {
-//!             // Perhaps it was carried out. Keep the order as it is, and ask:
-//!             println!("{}: ask with {:?}", unknown.operation, unknown.inquire);
+//!         Ok(reply) => Ok(Some(reply)),                    // goes on to verify and reconcile
+//!         Err(SubmitError::OutcomeUnknown(unknown)) => {   // perhaps it was carried out: ask, don't send again
+//!             later.extend(unknown.inquire);
+//!             Ok(None)
 //!         }
-//!         Err(error) => match error.next() {
-//!             Next::SendAgain => { /* nothing was charged; later, with the same request */ }
-//!             _ => println!("{error}"),
-//!         },
+//!         Err(error) if error.next() == Next::SendAgain => Ok(None),   // nothing happened: later, as it is
+//!         Err(error) => Err(error),
 //!     }
-//!     Ok(())
+//! }
+//!
+//! fn gateway<C: Credentials>(client: Client<C>) -> Result<Submitter<C>, SetUpError> {
+//!     Submitter::new(client, Options::default())           // make one, and clone it
 //! }
 //! ```
 //!
