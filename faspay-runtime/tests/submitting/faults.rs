@@ -49,6 +49,7 @@ async fn every_fault_ends_in_its_own_error_and_a_charge_arrives_at_most_once() {
     let paid = reply("C-1", Framing::Length);
     let (head, body) = (b"HTTP/1.1 200 OK\r\n".to_vec(), "x".repeat(70_000));
     let endless_body = format!("HTTP/1.1 200 OK\r\n{FORM}\r\nTransfer-Encoding: chunked\r\n\r\n").into_bytes();
+    let announced = format!("HTTP/1.1 200 OK\r\n{FORM}\r\nContent-Length: 70000\r\n\r\n").into_bytes();
     let half = format!("HTTP/1.1 200 OK\r\n{FORM}\r\nContent-Length: 500\r\n\r\nTXN_STATUS=S").into_bytes();
     let page = "<html><body>merchant_tranid=C-1&txn_status=S</body></html>";
     let at = |status: &str| Conduct::Answer(answer(status, &[FORM], "TXN_STATUS=S"));
@@ -61,6 +62,7 @@ async fn every_fault_ends_in_its_own_error_and_a_charge_arrives_at_most_once() {
         ("a body that never ends, fast", Conduct::Endless(endless_body, b"4\r\nA=B&\r\n".to_vec()), options()),
         ("headers that never end", Conduct::Endless(head, b"X-Y: Z\r\n".to_vec()), options()),
         ("a body of 70,000 bytes", says(&[FORM], &body), options()),
+        ("announces 70,000 bytes", Conduct::Answer(announced), brief()),
         ("no HTTP", Conduct::Answer(b"SSH-2.0-OpenSSH\r\n\r\n".to_vec()), options()),
         ("an HTML page, status 200", says(&[HTML], page), options()),
         ("JSON", says(&["Content-Type: application/json"], "{}"), options()),
@@ -128,6 +130,30 @@ async fn what_is_refused_is_tried_again_whatever_it_is_and_was_not_sent() {
     assert_eq!((&not_sent.cause, not_sent.attempts), (&BeforeSending::Refused, 3));
     let error = result.err().unwrap();
     assert_eq!((error.retry_is_safe(), error.next()), (true, Next::SendAgain));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_may_have_arrived_at_first_does_not_count_as_not_sent_because_the_last_try_was_refused() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let gateway = submitter(listener.local_addr().unwrap(), options());
+    // Takes one request, and from then on nobody listens.
+    let server = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        drop(listener);
+        crate::servers::read_request(&mut stream).await.expect("whole");
+    });
+    let result = send(&gateway, &inquire("I-1")).await;
+    assert_eq!(outcome(&result), "no answer: refused");
+    assert_eq!(result.err().unwrap().attempts(), 3);
+    server.await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_with_status_200_is_named_by_its_type() {
+    let server = Server::start(Conduct::Answer(answer("200 OK", &[HTML], "<p>TXN_STATUS=S"))).await;
+    let result = send(&submitter(server.address, options()), &charge("C-1")).await;
+    let cause = result.err().map(|error| error.cause());
+    assert_eq!(cause, Some(Cause::AfterAnswer(AfterAnswer::UnexpectedContent { media_type: Some("text/html") })));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
