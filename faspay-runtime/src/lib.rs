@@ -1,6 +1,7 @@
 //! What generated gateway crates and their users call at run time: validate, sign, encode, make the page that posts a
 //! form, parse what comes back, verify it, reconcile it. Everything is driven by the static tables in [`table`]; no
-//! I/O happens here, and the only thing taken from outside is the date, through [`Clock`].
+//! I/O happens here, and the only thing taken from outside is the date, through [`Clock`]. The feature `submit` adds the
+//! one module that talks to a network.
 
 // Nothing that arrives may stop the program. What is computed at compile time, where a panic is a compile error, says so.
 #![cfg_attr(
