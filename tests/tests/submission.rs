@@ -46,7 +46,7 @@ async fn the_sandbox_answers_what_is_submitted() {
     }
     sandbox.shutdown().await;
 
-    let error = gateway.send(&capture()).await.err().expect("nobody listens any more");
+    let error = gateway.send(&capture()).await.err().unwrap();
     assert_eq!(error.cause(), Cause::BeforeSending(BeforeSending::Refused));
     assert!(error.retry_is_safe(), "{error}");
 }

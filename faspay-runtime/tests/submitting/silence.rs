@@ -127,10 +127,9 @@ async fn no_error_and_no_span_shows_what_was_sent_or_received() {
     for bytes in answers {
         let server = Server::start(Conduct::Answer(bytes)).await;
         let gateway = submitter(server.address, options());
-        for error in [
-            send(&gateway, &charge(ORDER)).await.err().expect("no reply"),
-            send(&gateway, &inquire(ORDER)).await.err().expect("no reply"),
-        ] {
+        for error in
+            [send(&gateway, &charge(ORDER)).await.err().unwrap(), send(&gateway, &inquire(ORDER)).await.err().unwrap()]
+        {
             assert_silent(&format!("{error} {error:?} {error:#?} {}", error.cause()), "an error");
         }
         assert_silent(&format!("{gateway:?}"), "a submitter");

@@ -180,8 +180,7 @@ async fn only_https_and_this_machine_are_addresses() {
 #[tokio::test]
 async fn a_proxy_is_used_for_https_when_it_is_named() {
     let proxy = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let mut options = Options::default();
-    options.proxy = Some(format!("http://{}", proxy.local_addr().unwrap()));
+    let options = Options { proxy: Some(format!("http://{}", proxy.local_addr().unwrap())), ..Options::default() };
     let wire = Wire::new(&Environment::local("http://127.0.0.1:1").unwrap(), options).unwrap();
     let asked = tokio::spawn(async move {
         let (mut stream, _) = proxy.accept().await.unwrap();
@@ -198,8 +197,7 @@ async fn a_proxy_is_used_for_https_when_it_is_named() {
 
 #[test]
 fn a_proxy_that_is_none_is_refused() {
-    let mut options = Options::default();
-    options.proxy = Some("http://".to_owned());
+    let options = Options { proxy: Some("http://".to_owned()), ..Options::default() };
     let wire = Wire::new(&Environment::local("http://127.0.0.1:1").unwrap(), options);
     assert_eq!(wire.err(), Some(SetUpError::Proxy));
 }
