@@ -167,9 +167,8 @@ fn answer(side: &Side, signature: &str) -> Pairs {
 
 #[test]
 fn the_collision_is_real_and_what_holds_it_is_that_its_status_never_means_paid() {
-    let collisions = FASPAY.1.findings.iter().filter(|own| own.weakness == Weakness::Collision);
-    let found =
-        collisions.filter(|own| matches!(&own.state, State::Held(by) if by.contains("code list"))).next().unwrap();
+    let mut collisions = FASPAY.1.findings.iter().filter(|own| own.weakness == Weakness::Collision);
+    let found = collisions.find(|own| matches!(&own.state, State::Held(by) if by.contains("code list"))).unwrap();
     let witness = found.witness.as_ref().unwrap();
     let inbound = FASPAY.0.inbound.iter().find(|own| own.id == witness.passes.message).unwrap();
     for engine in ENGINES {
