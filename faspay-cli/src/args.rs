@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use faspay_sandbox::Scenario;
 
 use crate::engine::Engine;
 
@@ -165,6 +167,15 @@ pub struct Sandbox {
     /// Where callbacks go; loopback only
     #[arg(long, value_name = "URL")]
     pub callback: Option<String>,
+    /// What goes wrong for every request or payment; POST /_sandbox/scenario changes it while the gateway runs
+    #[arg(long, value_name = "NAME", default_value = "none", value_parser = scenarios())]
+    pub scenario: Scenario,
+}
+
+/// The sandbox's scenarios, with what each does in `--help`.
+fn scenarios() -> impl TypedValueParser<Value = Scenario> {
+    let named = Scenario::ALL.map(|(_, name, effect)| PossibleValue::new(name).help(effect));
+    PossibleValuesParser::new(named).try_map(|name| name.parse::<Scenario>())
 }
 
 #[derive(Debug, clap::Args)]

@@ -28,7 +28,10 @@ pub(crate) async fn receive(State(app): State<App>, uri: Uri, form: Form) -> Res
             });
             app.refuse_call(operation, account, &posted, None, code)
         }
-        Judged::Sound { operation, account, posted } => app.call(operation, account, &posted),
+        Judged::Sound { operation, account, posted } => match app.store.scenario().problem() {
+            Some(played) => app.refuse_call(operation, Some(account), &posted, None, played.code),
+            None => app.call(operation, account, &posted),
+        },
     }
 }
 

@@ -19,6 +19,7 @@ use crate::pages::{self, Checkout, Pairs, WayBack};
 use crate::random::uuid;
 use crate::refusal::{self, Problem};
 use crate::result::{Facts, Outcome};
+use crate::scenario::Scenario;
 use crate::state::{Decided, Duplicate, Effect, Member, Payment, Store};
 
 /// What every handler needs.
@@ -38,10 +39,13 @@ pub(crate) async fn receive(State(app): State<App>, uri: Uri, form: Form) -> Res
     match app.desk.judge(uri.path(), &form.content_type, &form.body, app.store.now().date) {
         Judged::Unreadable(error) => form::unreadable(&error),
         Judged::Refused { operation, account, posted, problems } => app.refuse(operation, account, &posted, problems),
-        Judged::Sound { operation, account, posted } => match app.take_in(operation, account, &posted) {
-            Ok(id) => Redirect::to(&format!("/pay/{id}")).into_response(),
-            Err(problem) => app.refuse(operation, Some(account), &posted, vec![problem]),
-        },
+        Judged::Sound { operation, account, posted } => {
+            let played = app.store.scenario().problem().map_or(Ok(()), Err);
+            match played.and_then(|()| app.take_in(operation, account, &posted)) {
+                Ok(id) => Redirect::to(&format!("/pay/{id}")).into_response(),
+                Err(problem) => app.refuse(operation, Some(account), &posted, vec![problem]),
+            }
+        }
     }
 }
 
@@ -58,6 +62,9 @@ pub(crate) async fn pay(State(app): State<App>, Path(id): Path<String>, form: Fo
     };
     let typed = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, text)| text);
     app.with_payment(&id, |payment| {
+        if app.is_too_late(&payment) {
+            return app.finish(&payment, Outcome::expired());
+        }
         let entered = match &payment.card {
             Some((_, card)) => Entered::stored(card.clone(), typed("cvc")),
             None => Entered::read(typed("number"), typed("expiry"), typed("cvc")),
@@ -167,7 +174,15 @@ impl App {
         })
     }
 
+    /// A payment window closes with its day. How long the real one stays open isn't documented, only that it has an end.
+    fn is_too_late(&self, payment: &Payment) -> bool {
+        self.store.scenario() == Scenario::WindowExpired || payment.since.date < self.store.now().date
+    }
+
     fn charge(&self, payment: &Payment, entered: Entered) -> Response {
+        if let Some(outcome) = Outcome::played(self.store.scenario(), &entered.card) {
+            return self.finish(payment, outcome);
+        }
         let decision: Decision = entered.decide(self.store.now().date);
         // transactiontype 3 asks for an authorisation; everything else is a purchase.
         let mut outcome = Outcome::decided(&decision, payment.asked("transactiontype") == "3", entered.card);

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use faspay_spec::engine::{Date, SettingValue};
 
+use crate::scenario::Scenario;
+
 /// How a sandbox is set up. Change what differs: `Config { callback_url: …, ..Config::default() }`.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -25,6 +27,8 @@ pub struct Config {
     pub request_deadline: Duration,
     /// Whether a `merchant_tranid` may be used once only.
     pub refuse_duplicates: bool,
+    /// What goes wrong for every request or payment.
+    pub scenario: Scenario,
 }
 
 impl Default for Config {
@@ -38,6 +42,7 @@ impl Default for Config {
             callback_deadline: Duration::from_secs(5),
             request_deadline: Duration::from_secs(15),
             refuse_duplicates: true,
+            scenario: Scenario::None,
         }
     }
 }

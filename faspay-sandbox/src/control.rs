@@ -11,6 +11,7 @@ use crate::checkout::App;
 use crate::form::Form;
 use crate::ledger;
 use crate::pages::{self, DeliveryRow, Overview, PaymentRow};
+use crate::scenario::Scenario;
 use crate::state::{Delivery, Payment, Progress};
 
 /// Rows of each table on the front page.
@@ -19,6 +20,8 @@ const SHOWN: usize = 25;
 /// `GET /`
 pub(crate) async fn home(State(app): State<App>) -> Response {
     let now = app.store.now().to_string();
+    let scenario = app.store.scenario();
+    let scenario = (scenario != Scenario::None).then_some((scenario.name(), scenario.effect()));
     let (payments, deliveries) = {
         let inner = app.store.lock();
         let payments = inner.payments.iter().rev().take(SHOWN).map(|payment| app.row(payment)).collect();
@@ -30,13 +33,14 @@ pub(crate) async fn home(State(app): State<App>) -> Response {
     let paths = paths.iter().map(String::as_str).collect();
     let calls = calls.iter().map(String::as_str).collect();
     let gateway = &app.desk.gateway.id;
-    pages::home(Overview { gateway, url: &app.url, paths, calls, merchants, now, payments, deliveries })
+    pages::home(Overview { gateway, url: &app.url, paths, calls, merchants, now, scenario, payments, deliveries })
 }
 
 /// `GET /_sandbox/state`
 pub(crate) async fn state(State(app): State<App>) -> Response {
     let clock = app.store.now();
     let tokens = app.store.tokens();
+    let scenario = app.store.scenario();
     let inner = app.store.lock();
     let payments: Vec<Value> = inner.payments.iter().map(|payment| app.report(payment)).collect();
     let members: Vec<Value> = inner
@@ -57,6 +61,7 @@ pub(crate) async fn state(State(app): State<App>) -> Response {
         StatusCode::OK,
         &json!({
             "clock": clock.to_string(),
+            "scenario": scenario.name(),
             "transactions": payments,
             "members": members,
             "tokens": tokens,
@@ -80,6 +85,21 @@ pub(crate) async fn clock(State(app): State<App>, form: Form) -> Response {
     };
     app.store.hold(day);
     json(StatusCode::OK, &json!({"clock": app.store.now().to_string()}))
+}
+
+/// `POST /_sandbox/scenario` with `scenario=NAME`; `none` ends it.
+pub(crate) async fn scenario(State(app): State<App>, form: Form) -> Response {
+    let pairs = form.pairs().unwrap_or_default();
+    let Some((_, name)) = pairs.iter().find(|(key, _)| key == "scenario") else {
+        return problem(StatusCode::BAD_REQUEST, "give the form field scenario: its name, or none");
+    };
+    match name.parse::<Scenario>() {
+        Ok(scenario) => {
+            app.store.play(scenario);
+            json(StatusCode::OK, &json!({"scenario": scenario.name(), "effect": scenario.effect()}))
+        }
+        Err(unknown) => problem(StatusCode::BAD_REQUEST, &unknown.to_string()),
+    }
 }
 
 /// `POST /_sandbox/reset`

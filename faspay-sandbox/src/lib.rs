@@ -29,9 +29,11 @@ mod pages;
 mod random;
 mod refusal;
 mod result;
+mod scenario;
 mod server;
 mod state;
 
 pub use config::{Account, Config};
 pub use faspay_spec::engine::{Date, SettingValue};
+pub use scenario::{Scenario, UnknownScenario};
 pub use server::{Running, Sandbox, StartError};

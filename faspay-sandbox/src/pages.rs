@@ -9,6 +9,7 @@ use reqwest::Url;
 use crate::card::{TEST_CARDS, TEST_CVC, TEST_EXPIRY};
 use crate::random::nonce;
 use crate::refusal::Problem;
+use crate::scenario::Scenario;
 
 /// Wire keys and texts.
 pub(crate) type Pairs = Vec<(String, String)>;
@@ -142,6 +143,8 @@ pub(crate) struct Overview<'a> {
     /// The ids that forms may carry.
     pub merchants: Vec<&'a str>,
     pub now: String,
+    /// What goes wrong for everybody: its name and what it does.
+    pub scenario: Option<(&'static str, &'static str)>,
     pub payments: Vec<PaymentRow>,
     pub deliveries: Vec<DeliveryRow>,
 }
@@ -168,7 +171,7 @@ pub(crate) struct DeliveryRow {
 
 /// The front page.
 pub(crate) fn home(overview: Overview<'_>) -> Response {
-    let Overview { gateway, url, paths, calls, merchants, now, payments, deliveries } = overview;
+    let Overview { gateway, url, paths, calls, merchants, now, scenario, payments, deliveries } = overview;
     let page = Home {
         nonce: nonce(),
         title: "Overview",
@@ -178,6 +181,8 @@ pub(crate) fn home(overview: Overview<'_>) -> Response {
         calls,
         merchants,
         now,
+        scenario,
+        scenarios: Scenario::ALL.map(|(_, name, _)| name),
         payments,
         deliveries,
         test_cards: &TEST_CARDS,
@@ -198,6 +203,8 @@ struct Home<'a> {
     calls: Vec<&'a str>,
     merchants: Vec<&'a str>,
     now: String,
+    scenario: Option<(&'static str, &'static str)>,
+    scenarios: [&'static str; Scenario::ALL.len()],
     payments: Vec<PaymentRow>,
     deliveries: Vec<DeliveryRow>,
     test_cards: &'static [(&'static str, &'static str)],

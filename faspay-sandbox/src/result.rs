@@ -10,11 +10,13 @@ use crate::desk::Desk;
 use crate::ledger::{Ledger, amount};
 use crate::pages::Pairs;
 use crate::random::approval;
+use crate::refusal;
+use crate::scenario::Scenario;
 
 /// How a payment ended.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Outcome {
-    /// `S`, `A`, `F` or `E`.
+    /// `S`, `A`, `F`, `E`, `B` or `RC`.
     pub status: &'static str,
     pub err_code: &'static str,
     usr_code: &'static str,
@@ -54,9 +56,26 @@ impl Outcome {
         Self { card: Some(card), ..outcome }
     }
 
+    /// What a scenario makes of a card, if it makes anything of it.
+    pub fn played(scenario: Scenario, card: &Card) -> Option<Self> {
+        let (status, err_code, usr_code, bank) = match scenario {
+            Scenario::CardBlocked => ("B", refusal::BLOCKED, "103", None),
+            Scenario::CardDeclined => ("F", "0", "102", Some(("05", "Declined by the scenario"))),
+            Scenario::NoBankAnswer => ("RC", refusal::BANK_TIMEOUT, "106", None),
+            _ => return None,
+        };
+        let error = Self::error(err_code, usr_code).at(status);
+        Some(Self { bank, card: Some(card.clone()), ..error })
+    }
+
+    /// A payment that came after its window had closed.
+    pub fn expired() -> Self {
+        Self::error(refusal::WINDOW_EXPIRED, "105")
+    }
+
     /// A payment that the shopper gave up.
     pub fn cancelled() -> Self {
-        Self::error(crate::refusal::CANCELLED, "105")
+        Self::error(refusal::CANCELLED, "105")
     }
 
     /// A request that was never taken in.
@@ -88,7 +107,10 @@ impl Outcome {
         match (self.status, self.err_code) {
             ("S" | "A", _) => "The payment is approved.",
             ("F", _) => "The bank declined the card.",
-            (_, crate::refusal::CANCELLED) => "The payment was cancelled.",
+            ("B", _) => "The card is blocked.",
+            ("RC", _) => "The bank hasn't answered; whether the payment went through isn't known yet.",
+            (_, refusal::WINDOW_EXPIRED) => "The time for this payment is over.",
+            (_, refusal::CANCELLED) => "The payment was cancelled.",
             _ => "The payment failed.",
         }
     }

@@ -66,7 +66,7 @@ impl Sandbox {
         let address = listener.local_addr().map_err(bind)?;
 
         let (stop, mut stopping) = watch::channel(false);
-        let store = Store::new(config.today);
+        let store = Store::new(config.today, config.scenario);
         let courier = Courier {
             store: store.clone(),
             stop: stop.subscribe(),
@@ -175,6 +175,7 @@ fn routes(app: App, rules: impl Fn(Audience) -> Rules) -> Router {
         .route("/pay/{id}/cancel", post(checkout::cancel))
         .route("/_sandbox/state", get(control::state))
         .route("/_sandbox/clock", post(control::clock))
+        .route("/_sandbox/scenario", post(control::scenario))
         .route("/_sandbox/reset", post(control::reset))
         .route("/_sandbox/callbacks/{id}/resend", post(control::resend));
     let shops = shops

@@ -12,6 +12,7 @@ use crate::ledger::{Change, Ledger};
 use crate::pages::Pairs;
 use crate::refusal;
 use crate::result::Outcome;
+use crate::scenario::Scenario;
 
 /// More payments than this and the oldest is forgotten.
 const MOST_PAYMENTS: usize = 10_000;
@@ -127,6 +128,7 @@ pub(crate) struct Inner {
     pub deliveries: VecDeque<Delivery>,
     last_delivery: u64,
     held: Option<Date>,
+    scenario: Scenario,
 }
 
 /// An order id that was used before.
@@ -134,9 +136,9 @@ pub(crate) struct Inner {
 pub(crate) struct Duplicate;
 
 impl Store {
-    pub fn new(held: Option<Date>) -> Self {
+    pub fn new(held: Option<Date>, scenario: Scenario) -> Self {
         let store = Self::default();
-        store.lock().held = held;
+        *store.lock() = Inner { held, scenario, ..Inner::default() };
         store
     }
 
@@ -155,11 +157,21 @@ impl Store {
         self.lock().held = day;
     }
 
-    /// Forgets everything but the day. Deliveries that are under way notice and stop.
+    /// What goes wrong for everybody.
+    pub fn scenario(&self) -> Scenario {
+        self.lock().scenario
+    }
+
+    /// Lets something go wrong from now on.
+    pub fn play(&self, scenario: Scenario) {
+        self.lock().scenario = scenario;
+    }
+
+    /// Forgets everything but the day and the scenario. Deliveries that are under way notice and stop.
     pub fn reset(&self) {
         let mut inner = self.lock();
-        let (held, last_delivery) = (inner.held, inner.last_delivery);
-        *inner = Inner { held, last_delivery, ..Inner::default() };
+        let (held, scenario, last_delivery) = (inner.held, inner.scenario, inner.last_delivery);
+        *inner = Inner { held, scenario, last_delivery, ..Inner::default() };
     }
 
     /// Takes a payment in, unless its order id (the text of the field `order`) is taken.

@@ -8,7 +8,7 @@ mod story;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
-use faspay_sandbox::{Config, Sandbox as Gateway};
+use faspay_sandbox::{Config, Sandbox as Gateway, Scenario};
 
 use crate::args::{Demo, Sandbox};
 use crate::failure::Failure;
@@ -22,13 +22,16 @@ pub fn sandbox(args: &Sandbox) -> Result<ExitCode, Failure> {
         ))
     })?;
     runtime()?.block_on(async {
-        let config = Config { listen, callback_url: args.callback.clone(), ..Config::default() };
+        let config = Config { listen, callback_url: args.callback.clone(), scenario: args.scenario, ..Config::default() };
         let running = Gateway::start(config).await.map_err(|error| Failure::new(error.to_string()))?;
         let url = running.url();
         eprintln!("The local gateway listens on {url}; Ctrl-C stops it. State is in memory.");
         eprintln!("  its front page    {url}/");
         eprintln!("  its merchant      sophia_store / abcde, recurring 99999 john99999 / 9bdqHG2N (the vendor's samples)");
         eprintln!("  build for it      faspay build ID --params … --credentials … --environment local={url} --format html > pay.html");
+        if args.scenario != Scenario::None {
+            eprintln!("  its scenario      {}: {}", args.scenario, args.scenario.effect());
+        }
         let stopped = tokio::signal::ctrl_c().await;
         running.shutdown().await;
         stopped.map_err(Failure::from)
