@@ -246,18 +246,16 @@ impl Scaled {
 
     /// The canonical text: always with the decimals.
     pub(crate) fn print(self, out: &mut impl Sink) {
-        let (whole, fraction) = match self.decimals {
-            0 => (self.units, 0),
-            2 => (self.units / 100, self.units % 100),
-            decimals => {
-                let power = 10u64.checked_pow(decimals).unwrap_or(u64::MAX);
-                (self.units / power, self.units % power)
-            }
+        let whole = match self.decimals {
+            0 => self.units,
+            2 => self.units / 100,
+            decimals => self.units / 10u64.checked_pow(decimals).unwrap_or(u64::MAX),
         };
         let mut buffer = [0; 24];
         let mut slots = buffer.iter_mut().rev();
         if self.decimals > 0 {
-            let mut left = fraction;
+            // Its last digits are the fraction.
+            let mut left = self.units;
             for _ in 0..self.decimals {
                 put_digit(&mut slots, &mut left);
             }

@@ -345,3 +345,14 @@ fn amounts_compare_by_value_whatever_their_decimals() {
     assert!(scaled(500_001, 2).compare(scaled(5000, 0)).is_gt());
     assert!(scaled(u64::MAX, 0).compare(scaled(u64::MAX, 3)).is_gt());
 }
+
+#[test]
+fn errors_say_what_was_expected() {
+    let refused = |text: &str, decimals, currency| Amount::parse(text, decimals, currency).unwrap_err().to_string();
+    let yen = Currency::new("JPY").unwrap();
+    assert_eq!(refused("1,5", 0, Currency::IDR), "not a whole number of at most 15 digits");
+    assert_eq!(refused("1,5", 2, Currency::IDR), "not an amount: write an integer or exactly 2 decimals");
+    assert_eq!(refused("1.50", 2, yen), "JPY has only 0 decimals, or the amount is too large");
+    assert_eq!(Currency::new("idr").unwrap_err().to_string(), "a currency is three upper-case letters, such as IDR");
+    assert_eq!(format!("{:?}", Currency::IDR), "IDR");
+}
