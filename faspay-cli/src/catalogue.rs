@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use faspay_spec::engine::Through;
-use faspay_spec::model::{Basis, Gateway, Inbound, Operation, Transport};
+use faspay_spec::model::{Basis, Encoding, Gateway, Inbound, Operation, Transport};
 use serde_json::json;
 
 use crate::args::TextOrJson;
@@ -20,16 +20,23 @@ pub fn gateway() -> Result<Gateway, Failure> {
 /// One id of the catalogue.
 pub enum Entry<'a> {
     Outbound(&'a Operation),
-    Inbound(&'a Operation, &'a Inbound, Through),
+    /// A message that comes back for an operation, or one that belongs to none and comes by itself.
+    Inbound(Option<&'a Operation>, &'a Inbound, Through),
 }
 
 impl Entry<'_> {
     pub fn id(&self, gateway: &Gateway) -> String {
         match self {
             Self::Outbound(operation) => format!("{}.{}", gateway.id, operation.id),
-            Self::Inbound(operation, _, Through::Browser) => format!("{}.{}.return", gateway.id, operation.id),
-            Self::Inbound(operation, _, Through::Server) => format!("{}.{}.callback", gateway.id, operation.id),
-            Self::Inbound(operation, _, Through::Reply) => format!("{}.{}.reply", gateway.id, operation.id),
+            Self::Inbound(None, inbound, _) => format!("{}.{}", gateway.id, inbound.id),
+            Self::Inbound(Some(operation), _, through) => {
+                let way = match through {
+                    Through::Browser => "return",
+                    Through::Server => "callback",
+                    Through::Reply => "reply",
+                };
+                format!("{}.{}.{way}", gateway.id, operation.id)
+            }
         }
     }
 
@@ -42,12 +49,12 @@ impl Entry<'_> {
 
     pub fn transport(&self) -> &'static str {
         match self {
-            Self::Outbound(operation) => match operation.transport {
-                Transport::BrowserForm => "browser-form",
-                Transport::ServerForm => "server-form",
+            Self::Outbound(operation) => operation.transport.as_str(),
+            Self::Inbound(_, _, Through::Browser) => Transport::BrowserForm.as_str(),
+            Self::Inbound(_, inbound, Through::Server) => match inbound.encoding {
+                Encoding::Form => Transport::ServerForm.as_str(),
+                Encoding::Json => Transport::ServerJson.as_str(),
             },
-            Self::Inbound(_, _, Through::Browser) => "browser-form",
-            Self::Inbound(_, _, Through::Server) => "server-form",
             Self::Inbound(_, _, Through::Reply) => "reply",
         }
     }
@@ -83,13 +90,19 @@ pub fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// Every operation, each followed by what comes back for it.
+/// Every operation, each followed by what comes back for it, then what comes by itself.
 pub fn entries(gateway: &Gateway) -> Vec<Entry<'_>> {
     let mut all = Vec::new();
     for operation in &gateway.operations {
         all.push(Entry::Outbound(operation));
         all.extend(answers(gateway, operation));
     }
+    let answers = |at| {
+        let ways = |one: &Operation| [one.on_return, one.on_callback, one.on_reply].contains(&Some(at));
+        gateway.operations.iter().any(ways)
+    };
+    let alone = gateway.inbound.iter().enumerate().filter(|(at, _)| !answers(*at));
+    all.extend(alone.map(|(_, inbound)| Entry::Inbound(None, inbound, Through::Server)));
     all
 }
 
@@ -101,7 +114,7 @@ fn answers<'a>(gateway: &'a Gateway, operation: &'a Operation) -> impl Iterator<
         (operation.on_reply, Through::Reply),
     ];
     ways.into_iter()
-        .filter_map(|(index, through)| Some(Entry::Inbound(operation, gateway.inbound.get(index?)?, through)))
+        .filter_map(|(index, through)| Some(Entry::Inbound(Some(operation), gateway.inbound.get(index?)?, through)))
 }
 
 /// Looks an id up; an unknown one is a usage error that says what is near.
@@ -171,7 +184,7 @@ pub fn operations(format: TextOrJson) -> Result<ExitCode, Failure> {
         TextOrJson::Text => {
             let mut text = format!("{}\n", gateway.summary);
             for entry in &all {
-                if matches!(entry, Entry::Outbound(_)) {
+                if !matches!(entry, Entry::Inbound(Some(_), ..)) {
                     text.push_str(&format!(
                         "\n{}  ({}, {})\n    {}\n",
                         entry.id(&gateway),

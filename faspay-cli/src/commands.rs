@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use faspay_spec::engine::Date;
-use faspay_spec::model::{Auth, Gateway, Inbound, Part};
+use faspay_spec::model::{Auth, Gateway, Inbound, Operation, Part};
 use serde_json::json;
 
 use crate::args::{Build, BuildFormat, Common, Validate, Verify};
@@ -40,7 +40,7 @@ pub fn build(args: &Build) -> Result<ExitCode, Failure> {
         }
     };
     let built = if args.mask {
-        mask(built)
+        mask(operation, built)
     } else {
         if built.fields.iter().any(|(.., sensitive)| *sensitive) {
             eprintln!("faspay: what follows holds secrets; --mask leaves them out.");
@@ -77,13 +77,13 @@ fn document(built: &Built) -> serde_json::Value {
     document
 }
 
-fn mask(mut built: Built) -> Built {
+fn mask(operation: &Operation, mut built: Built) -> Built {
     for (_, value, sensitive) in &mut built.fields {
         if *sensitive {
             MASK.clone_into(value);
         }
     }
-    built.body = page::form_body(&built.fields);
+    built.body = faspay_spec::engine::body(operation, &built.fields);
     built
 }
 

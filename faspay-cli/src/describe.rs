@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use faspay_spec::engine::Through;
 use faspay_spec::model::{
-    Advice, Auth, Case, Correction, Digest, Field, From, Gateway, Inbound, Operation, Outcome, Part, Presence, Recipe,
-    Retry, Sensitivity, Transport, Type,
+    Advice, Auth, Case, Correction, Digest, Encoding, Field, From, Gateway, Inbound, Operation, Outcome, Part,
+    Presence, Recipe, Retry, Sensitivity, Transport, Type,
 };
 
 use crate::catalogue::{self, Entry};
@@ -34,7 +34,7 @@ fn operation(text: &mut String, gateway: &Gateway, operation: &Operation, entry:
         writeln!(text, "  sandbox    {}", endpoint.sandbox.as_deref().unwrap_or("not documented"))?;
         writeln!(text, "  production {}", endpoint.production.as_deref().unwrap_or("not documented"))?;
     }
-    if operation.transport == Transport::ServerForm {
+    if operation.transport != Transport::BrowserForm {
         let retry = match operation.retry {
             Retry::Safe => "may be sent again",
             Retry::SafeWithKey => "may be sent again with the same order id",
@@ -73,9 +73,14 @@ fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entr
         "  arrives    {}",
         match entry {
             Entry::Inbound(_, _, Through::Browser) => "through the shopper's browser: a hint, never a proof of payment",
-            Entry::Inbound(_, _, Through::Reply) =>
-                "as the answer to the request of the merchant's server, KEY=VALUE;KEY=VALUE",
-            _ => "from the gateway's server",
+            Entry::Inbound(_, _, Through::Reply) => match inbound.encoding {
+                Encoding::Form => "as the answer to the request of the merchant's server, KEY=VALUE;KEY=VALUE",
+                Encoding::Json => "as the answer to the request of the merchant's server, JSON",
+            },
+            _ => match inbound.encoding {
+                Encoding::Form => "from the gateway's server",
+                Encoding::Json => "from the gateway's server, as JSON",
+            },
         }
     )?;
     writeln!(text, "  page       {} ({})", inbound.page, entry.basis())?;
@@ -99,7 +104,7 @@ fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entr
     if !inbound.outcomes.is_empty() {
         writeln!(text, "\nRead in this message otherwise than in its list")?;
         for (code, outcome) in &inbound.outcomes {
-            writeln!(text, "  {} {code}: {}", inbound.status, named(*outcome))?;
+            writeln!(text, "  {} {code}: {}", inbound.status.as_deref().unwrap_or_default(), named(*outcome))?;
         }
     }
     corrections(text, &inbound.corrections)?;

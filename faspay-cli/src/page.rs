@@ -8,7 +8,7 @@ pub fn html(built: &Built) -> String {
     faspay_runtime::FormPage::of(&built.url, fields).html().to_owned()
 }
 
-/// A command line for trying a form on the local gateway; quoted for a POSIX shell.
+/// A command line for trying a request on the local gateway; quoted for a POSIX shell.
 pub fn curl(built: &Built) -> String {
     let mut line = format!("curl --request {} {}", built.method, quoted(&built.url));
     for (name, value) in &built.headers {
@@ -16,11 +16,6 @@ pub fn curl(built: &Built) -> String {
     }
     line.push_str(&format!(" \\\n  --data-raw {}\n", quoted(&built.body)));
     line
-}
-
-/// The body of a form, as the library encodes it.
-pub fn form_body(fields: &[(String, String, bool)]) -> String {
-    faspay_spec::engine::form_body(fields)
 }
 
 fn quoted(text: &str) -> String {

@@ -24,6 +24,7 @@ pub fn operation(gateway: &str, operation: &Operation) -> TokenStream {
     let transport = match operation.transport {
         Transport::BrowserForm => "The shopper's browser posts it; a server must not.",
         Transport::ServerForm => "The merchant's server posts it.",
+        Transport::ServerJson => "The merchant's server posts it, as JSON.",
     };
     let id = code(&format!("{gateway}.{}", operation.id));
     let known = basis(operation.basis).map(|basis| format!(", {basis}")).unwrap_or_default();

@@ -2,7 +2,7 @@
 //! which they arrive, and their static tables. They don't hang on cargo features, since every message of a gateway may
 //! knock at the one URL that a merchant has given it.
 
-use faspay_spec::model::{Auth, Field, Inbound, Sensitivity, Type};
+use faspay_spec::model::{Auth, Encoding, Field, Inbound, Sensitivity, Type};
 use faspay_spec::signatures::unsigned_fields;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -74,19 +74,23 @@ pub fn tables(model: &Model<'_>) -> TokenStream {
     if model.inbound.is_empty() {
         return TokenStream::new();
     }
-    // A reply is alone on its connection and has keys of its own; whatever knocks at a door shares the door's.
-    let knocking = model.gateway.inbound.iter().enumerate().filter(|(at, _)| !model.gateway.is_reply(*at));
-    let mut keys: Vec<String> = Vec::new();
-    for one in knocking.flat_map(|(_, inbound)| &inbound.fields) {
-        let key = one.name.to_ascii_lowercase();
-        if !keys.contains(&key) {
-            keys.push(key);
+    // A reply is alone on its connection and has keys of its own; whatever knocks at a door in one encoding shares the
+    // door's.
+    let keys = [Encoding::Form, Encoding::Json].into_iter().filter_map(|encoding| {
+        let knocking = model.gateway.inbound.iter().enumerate();
+        let knocking = knocking.filter(|(at, one)| one.encoding == encoding && !model.gateway.is_reply(*at));
+        let mut keys: Vec<String> = Vec::new();
+        for one in knocking.flat_map(|(_, inbound)| &inbound.fields) {
+            let key = one.name.to_ascii_lowercase();
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
         }
-    }
-    let keys = (!keys.is_empty()).then(|| {
-        let keys = keys.iter().map(|key| string(key));
-        quote!(static KEYS: Keys = Keys::new(&[#(#keys),*]);)
+        let name = shared_keys(encoding);
+        let keys: Vec<_> = keys.iter().map(|key| string(key)).collect();
+        (!keys.is_empty()).then(|| quote!(static #name: Keys = Keys::new(&[#(#keys),*]);))
     });
+    let keys = quote!(#(#keys)*);
     let tables = model
         .gateway
         .inbound
@@ -107,6 +111,14 @@ pub fn tables(model: &Model<'_>) -> TokenStream {
         use ::faspay_runtime::table::*;
         #keys
         #tables
+    }
+}
+
+/// The keys that whatever knocks at a door in this encoding shares.
+fn shared_keys(encoding: Encoding) -> Ident {
+    match encoding {
+        Encoding::Form => format_ident!("KEYS"),
+        Encoding::Json => format_ident!("JSON_KEYS"),
     }
 }
 
@@ -284,19 +296,32 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: boo
         Auth::None => quote!(Auth::None),
     };
     let asks = &inbound.asks;
-    let [order, amount, currency, merchant] =
-        [&asks.order, &asks.amount, &asks.currency, &asks.merchant].map(|name| at(name));
-    let credential = index(model.credential(&asks.merchant));
-    let status = &inbound.fields[field(&inbound.fields, &inbound.status)];
-    let outcome = match &status.ty {
-        Type::Code { list, .. } if model.codes(list).0.values.iter().any(|value| value.outcome.is_some()) => {
-            let ty = &model.codes(list).1.ty;
-            quote!(super::codes::#ty::outcome_of)
+    let payment = option(match (&asks.order, &asks.amount, &asks.currency) {
+        (Some(order), Some(amount), Some(currency)) => {
+            let [order, amount, currency] = [order, amount, currency].map(|name| at(name));
+            Some(quote!(Asks { order: #order, amount: #amount, currency: #currency }))
         }
-        _ => quote!(|_| rt::PaymentStatus::Unknown),
+        _ => None,
+    });
+    let merchant = option(asks.merchant.as_ref().map(|name| {
+        let (merchant, credential) = (at(name), index(model.credential(name)));
+        quote!((#merchant, #credential))
+    }));
+    let status = option(inbound.status.as_ref().map(|name| {
+        let outcome = match &inbound.fields[field(&inbound.fields, name)].ty {
+            Type::Code { list, .. } if model.codes(list).0.values.iter().any(|value| value.outcome.is_some()) => {
+                let ty = &model.codes(list).1.ty;
+                quote!(super::codes::#ty::outcome_of)
+            }
+            _ => quote!(|_| rt::PaymentStatus::Unknown),
+        };
+        let (status, outcome) = (at(name), outcomes(inbound, outcome));
+        quote!((#status, #outcome))
+    }));
+    let encoding = match inbound.encoding {
+        Encoding::Form => quote!(Form),
+        Encoding::Json => quote!(Json),
     };
-    let outcome = outcomes(inbound, outcome);
-    let status = at(&inbound.status);
     let event_key = inbound.event_key.iter().map(|name| at(name));
     let when = option(inbound.when.as_ref().map(|when| {
         let holds = expr(when, &inbound.fields);
@@ -307,7 +332,7 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: boo
         let keys = inbound.fields.iter().map(|one| string(&one.name.to_ascii_lowercase()));
         quote!(static #own: Keys = Keys::new(&[#(#keys),*]);)
     });
-    let known = if is_reply { quote!(#own) } else { quote!(KEYS) };
+    let known = if is_reply { own } else { shared_keys(inbound.encoding) };
     quote! {
         #keys
         static #fields_name: [FieldSpec; #count] = [#(#fields),*];
@@ -317,13 +342,12 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: boo
             id: #id,
             gateway: &super::gateway::GATEWAY,
             fields: &#fields_name,
+            encoding: Encoding::#encoding,
             keys: &#known,
             slots: &slots::<#count>(&#known, &#fields_name),
             auth: #auth,
-            answers: Answers {
-                order: #order, amount: #amount, currency: #currency, merchant: #merchant, credential: #credential
-            },
-            status: (#status, #outcome),
+            answers: Answers { payment: #payment, merchant: #merchant },
+            status: #status,
             event_key: &[#(#event_key),*],
             when: #when,
         };

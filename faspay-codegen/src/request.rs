@@ -103,12 +103,12 @@ fn one(model: &Model<'_>, operation: &Operation, names: &(Ident, Ident), tables:
     let table = constant(ty);
     let form = match (operation.transport, operation.on_reply) {
         (Transport::BrowserForm, _) => quote!(impl rt::BrowserForm for #ty {}),
-        (Transport::ServerForm, Some(reply)) => {
+        (Transport::ServerForm | Transport::ServerJson, Some(reply)) => {
             let reply = &model.inbound[reply];
             quote!(impl rt::ServerForm for #ty { type Reply = super::received::#reply; })
         }
         // The loader asks for a reply; a model that was put together by hand may lack it, and then nothing sends it.
-        (Transport::ServerForm, None) => TokenStream::new(),
+        (Transport::ServerForm | Transport::ServerJson, None) => TokenStream::new(),
     };
     quote! {
         #about
@@ -176,6 +176,7 @@ fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenS
     let transport = match operation.transport {
         Transport::BrowserForm => quote!(BrowserForm),
         Transport::ServerForm => quote!(ServerForm),
+        Transport::ServerJson => quote!(ServerJson),
     };
     let endpoint = endpoint(model, &operation.endpoint);
     let fields = (0..operation.fields.len()).map(|at| request_field(model, operation, ty, at));
@@ -284,7 +285,8 @@ fn request_field(model: &Model<'_>, operation: &Operation, ty: &Ident, at: usize
         let at = index(model.setting(name));
         quote!(.case_setting(#at))
     });
-    quote!(#base #presence #by #forbid #case_setting)
+    let number = one.json_number.then(|| quote!(.number()));
+    quote!(#base #presence #by #forbid #case_setting #number)
 }
 
 /// The credentials that an operation uses, in the gateway's order, with the delimiters of the recipes that cover them.

@@ -3,6 +3,7 @@
 
 use crate::check::{Nobody, Taker, check};
 use crate::encode::FormWriter;
+use crate::json::{ObjectWriter, most_bytes};
 use crate::outgoing::{Final, Outgoing};
 use crate::print::{Sink, print};
 use crate::secret::MASK;
@@ -12,7 +13,14 @@ use crate::{Expected, FormPage, Violations};
 use std::fmt;
 use zeroize::{Zeroize, Zeroizing};
 
-pub(crate) const CONTENT_TYPE: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");
+/// The header that names a body's encoding.
+pub(crate) const fn content_type(transport: Transport) -> (&'static str, &'static str) {
+    let encoding = match transport {
+        Transport::BrowserForm | Transport::ServerForm => "application/x-www-form-urlencoded",
+        Transport::ServerJson => "application/json",
+    };
+    ("Content-Type", encoding)
+}
 
 /// A message as it would be sent. Its `Debug` masks what is sensitive, and what is sensitive is wiped when it is
 /// dropped.
@@ -51,6 +59,7 @@ impl Built {
                     name: field.name,
                     key: field.wire,
                     value,
+                    number: field.number,
                     sensitive: field.sensitive || message.is_secret(field.by),
                 })
             })
@@ -70,7 +79,7 @@ impl Built {
             url,
             headers: match table.transport {
                 Transport::BrowserForm => Vec::new(),
-                Transport::ServerForm => vec![CONTENT_TYPE],
+                Transport::ServerForm | Transport::ServerJson => vec![content_type(table.transport)],
             },
             fields,
             signed,
@@ -91,6 +100,25 @@ impl Built {
         Zeroizing::new(form.finish())
     }
 
+    /// The exact bytes to send, secrets included: a form or a JSON object.
+    #[must_use]
+    pub fn body(&self) -> Zeroizing<Vec<u8>> {
+        match self.transport {
+            Transport::BrowserForm | Transport::ServerForm => self.form_body(),
+            Transport::ServerJson => {
+                let fields = self.fields.iter();
+                let most: usize = fields.map(|field| most_bytes(field.key) + most_bytes(&field.value) + 2).sum();
+                let mut body = Zeroizing::new(Vec::with_capacity(most + 2));
+                let mut object = ObjectWriter::new(&mut body);
+                for field in &self.fields {
+                    object.member(field.key, &field.value, field.number);
+                }
+                object.finish();
+                body
+            }
+        }
+    }
+
     /// The page that makes the shopper's browser post the form; `None` for a message that a server posts.
     #[must_use]
     pub fn page(&self) -> Option<FormPage> {
@@ -109,7 +137,7 @@ impl fmt::Debug for Built {
     }
 }
 
-/// One field of a form.
+/// One field of a form or a JSON object.
 pub struct BuiltField {
     /// Canonical name.
     pub name: &'static str,
@@ -117,6 +145,8 @@ pub struct BuiltField {
     pub key: &'static str,
     /// The text on the wire, before encoding.
     pub value: String,
+    /// In JSON, whether it is written as a number.
+    pub number: bool,
     /// Whether it must not be shown.
     pub sensitive: bool,
 }
@@ -178,7 +208,18 @@ pub(crate) fn refuse(message: &Outgoing<'_>) -> Result<(), Violations> {
 }
 
 /// Checks a message and appends its body, in one go. When something is wrong, `out` is left as it was.
-pub(crate) fn encode_form(message: &Outgoing<'_>, out: &mut Vec<u8>) -> Result<(), Violations> {
+pub(crate) fn encode(message: &Outgoing<'_>, out: &mut Vec<u8>) -> Result<(), Violations> {
+    if message.table.transport == Transport::ServerJson {
+        refuse(message)?;
+        let mut object = ObjectWriter::new(out);
+        for (index, field) in message.fields() {
+            if let Some(text) = message.text_of(index).map(Zeroizing::new) {
+                object.member(field.wire, &text, field.number);
+            }
+        }
+        object.finish();
+        return Ok(());
+    }
     let before = out.len();
     let mut encoder = Encoder { message, form: FormWriter::new(std::mem::take(out)) };
     let violations = check(message, &mut encoder);

@@ -1,7 +1,7 @@
 //! The typed door for sending: a client knows where messages go, the merchant's credentials and the date, and turns a
 //! filled struct into a page for the browser or a request for the merchant's server. It sends nothing itself.
 
-use crate::built::{BuildError, Built, BuiltField, CONTENT_TYPE, encode_form, refuse};
+use crate::built::{BuildError, Built, BuiltField, content_type, encode, refuse};
 use crate::outgoing::Outgoing;
 use crate::{
     BrowserForm, Clock, Credentials, Environment, Expected, FormPage, Request, ServerForm, Values, Violations,
@@ -68,7 +68,7 @@ impl<C: Credentials> Client<C> {
         self.with(request, |message| Ok(Prepared { built: Built::of(message)?, request: PhantomData }))
     }
 
-    /// Validates, signs and encodes the form, and appends the bytes to `out`: what the browser or the server would post,
+    /// Validates, signs and encodes the message, and appends the bytes to `out`: what the browser or the server would post,
     /// secrets included. The quickest way, without an allocation besides the buffer's own.
     ///
     /// # Errors
@@ -77,7 +77,7 @@ impl<C: Credentials> Client<C> {
     where
         R: Request<Credentials = C>,
     {
-        self.with(request, |message| encode_form(message, out).map_err(BuildError::Violations))
+        self.with(request, |message| encode(message, out).map_err(BuildError::Violations))
     }
 
     /// Every broken rule of a message, without making anything of it.
@@ -139,7 +139,13 @@ impl<R: Request> Prepared<R> {
         &self.built.fields
     }
 
-    /// The encoded form, secrets included.
+    /// The exact bytes that are sent, secrets included: a form or a JSON object.
+    #[must_use]
+    pub fn body(&self) -> Zeroizing<Vec<u8>> {
+        self.built.body()
+    }
+
+    /// The fields as an encoded form, secrets included.
     #[must_use]
     pub fn form_body(&self) -> Zeroizing<Vec<u8>> {
         self.built.form_body()
@@ -177,7 +183,12 @@ impl<R: ServerForm> Prepared<R> {
     /// The request for the merchant's server to send.
     #[must_use]
     pub fn server_request(&self) -> ServerRequest {
-        ServerRequest { method: self.built.method, url: self.built.url.clone(), body: self.built.form_body() }
+        ServerRequest {
+            method: self.built.method,
+            url: self.built.url.clone(),
+            headers: [content_type(self.built.transport)],
+            body: self.built.body(),
+        }
     }
 }
 
@@ -191,6 +202,7 @@ impl<R> fmt::Debug for Prepared<R> {
 pub struct ServerRequest {
     method: &'static str,
     url: String,
+    headers: [(&'static str, &'static str); 1],
     body: Zeroizing<Vec<u8>>,
 }
 
@@ -216,7 +228,7 @@ impl ServerRequest {
     /// The headers that belong to the body.
     #[must_use]
     pub fn headers(&self) -> [(&'static str, &'static str); 1] {
-        [CONTENT_TYPE]
+        self.headers
     }
 
     /// The exact bytes to send, secrets included.

@@ -323,7 +323,11 @@ pub fn verify(
             problems.push(Problem { field: String::new(), rule: rule.to_owned(), message: text.to_owned() });
         };
         if valid && needs_inquiry(&message, through, credentials) {
-            hold("needs-inquiry", "the secret that signs may have been seen in the browser's form; ask the gateway");
+            let why = match table.answers.payment {
+                Some(_) => "the secret that signs may have been seen in the browser's form; ask the gateway",
+                None => "the message doesn't say which order was paid, or how much; ask the gateway",
+            };
+            hold("needs-inquiry", why);
         }
         if through == Through::Browser {
             hold(
@@ -359,10 +363,11 @@ fn compare(
     let table = message.table();
     let name = |index: u8| table.fields.get(usize::from(index)).map_or("", |field| field.name);
     let answers = table.answers;
-    let first = [answers.order, answers.amount, answers.currency].map(name);
+    let asked = answers.payment.map(|payment| [payment.order, payment.amount, payment.currency].map(name));
+    let first = asked.as_ref().map_or(&[][..], |asked| &asked[..]);
     let expect = || expect.iter().filter(|(_, wanted)| !wanted.is_empty());
     let given = |wanted: &str| expect().find(|(field, _)| *field == wanted);
-    let enough = first.iter().all(|field| given(field).is_some());
+    let enough = asked.is_some() && first.iter().all(|field| given(field).is_some());
     let mut agrees = true;
     let mut differ = |field: &str, text: String| {
         agrees = false;
@@ -374,8 +379,8 @@ fn compare(
             differ(field, came(mismatch));
         }
     }
-    if !merchant_agrees(message, credentials) {
-        differ(name(answers.merchant), "the message names another merchant".to_owned());
+    if let Some((merchant, _)) = answers.merchant.filter(|_| !merchant_agrees(message, credentials)) {
+        differ(name(merchant), "the message names another merchant".to_owned());
     }
     for (field, wanted) in expect().filter(|(field, _)| !first.contains(field)) {
         if let Some(mismatch) = differs(message, field, wanted) {

@@ -40,7 +40,10 @@ impl Environment {
             Self::Sandbox => endpoint.sandbox.map(str::to_owned),
             Self::Production => endpoint.production.map(str::to_owned),
             Self::Local(local) => {
-                let url = endpoint.sandbox.or(endpoint.production)?;
+                // What no page gives an address for is found under its name, so that it can be tried all the same.
+                let Some(url) = endpoint.sandbox.or(endpoint.production) else {
+                    return Some(format!("{}/{}", local.0, endpoint.name));
+                };
                 let (_, rest) = url.split_once("://")?;
                 let path = rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/");
                 Some(format!("{}{path}", local.0))

@@ -19,6 +19,7 @@ pub mod dynamic;
 mod encode;
 mod environment;
 mod expected;
+mod json;
 mod keys;
 mod message;
 mod outgoing;

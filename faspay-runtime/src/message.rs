@@ -85,7 +85,8 @@ impl Message {
         let Kind::Amount { currency, .. } = self.table.fields.get(field)?.kind else {
             return None;
         };
-        let currency = self.text(usize::from(currency.unwrap_or(self.table.answers.currency)))?;
+        let own = currency.or_else(|| self.table.answers.payment.map(|payment| payment.currency));
+        let currency = self.text(usize::from(own?))?;
         self.scaled(field)?.amount(Currency::new(currency).ok()?)
     }
 

@@ -10,9 +10,9 @@ use crate::view::bit;
 use crate::violation::is_control;
 
 /// Most bytes of a body.
-const MOST_BYTES: usize = 65_536;
+pub(crate) const MOST_BYTES: usize = 65_536;
 /// Most pairs of a body.
-const MOST_PAIRS: usize = 256;
+pub(crate) const MOST_PAIRS: usize = 256;
 
 /// Takes a body apart.
 pub(crate) fn scan(keys: &Keys, form: Form, body: &[u8]) -> Result<Pairs, ReceiveError> {
@@ -265,7 +265,7 @@ impl Scanner<'_> {
 
 /// How a received key compares with a canonical one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Same {
+pub(crate) enum Same {
     No,
     /// All in lower or all in upper case.
     Yes,
@@ -282,7 +282,7 @@ impl Keys {
         }
     }
 
-    fn find(&self, key: &[u8]) -> Option<(u8, Same)> {
+    pub(crate) fn find(&self, key: &[u8]) -> Option<(u8, Same)> {
         let mut at = hash_key(key);
         loop {
             let index = self.buckets.get(usize::from(at))?.checked_sub(1)?;

@@ -1,9 +1,9 @@
 //! From a received body to a message, strictly: what is there may be anything; how it is written may not. Doors and the
 //! by-name verification both read through here.
 
-use crate::message::Message;
+use crate::message::{Message, Pairs};
 use crate::pairs::scan;
-use crate::table::InboundTable;
+use crate::table::{Encoding, InboundTable, Keys};
 use crate::view::View;
 use crate::violation::{OneLine, is_control};
 use std::fmt;
@@ -15,7 +15,7 @@ const SHOWN_KEY: usize = 64;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReceiveError {
-    /// Neither a form nor plain text, or a charset other than UTF-8.
+    /// Not the content type that the message has, or a charset other than UTF-8.
     ContentType,
     /// More than 65,536 bytes.
     TooLarge,
@@ -33,6 +33,12 @@ pub enum ReceiveError {
     KeyCase(Key),
     /// The same key twice, in whatever case.
     DuplicateKey(Key),
+    /// Not one JSON object and nothing else.
+    Json,
+    /// In JSON, a `\` that starts no character, or half a surrogate pair.
+    Escape(Key),
+    /// An object or a list where JSON should hold a text or a number, or more than 16 levels of them under an unknown key.
+    Nested(Key),
 }
 
 /// The key where it happened, escaped and cut.
@@ -66,7 +72,7 @@ impl Key {
 
 impl ReceiveError {
     /// A stable name: `content-type`, `too-large`, `too-many-pairs`, `malformed-pair`, `percent`, `utf8`, `control`,
-    /// `key-case` or `duplicate-key`.
+    /// `key-case` or `duplicate-key`; in JSON also `json`, `escape` and `nested`.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self {
@@ -79,6 +85,9 @@ impl ReceiveError {
             Self::Control(_) => "control",
             Self::KeyCase(_) => "key-case",
             Self::DuplicateKey(_) => "duplicate-key",
+            Self::Json => "json",
+            Self::Escape(_) => "escape",
+            Self::Nested(_) => "nested",
         }
     }
 
@@ -90,7 +99,9 @@ impl ReceiveError {
             | Self::Utf8(key)
             | Self::Control(key)
             | Self::KeyCase(key)
-            | Self::DuplicateKey(key) => Some(key.as_str()),
+            | Self::DuplicateKey(key)
+            | Self::Escape(key)
+            | Self::Nested(key) => Some(key.as_str()),
             _ => None,
         }
     }
@@ -99,7 +110,7 @@ impl ReceiveError {
 impl fmt::Display for ReceiveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match self {
-            Self::ContentType => "the body is neither application/x-www-form-urlencoded nor text/plain in UTF-8",
+            Self::ContentType => "the content type isn't one that this message comes in, in UTF-8",
             Self::TooLarge => "the body has more than 65,536 bytes",
             Self::TooManyPairs => "the body has more than 256 pairs",
             Self::MalformedPair => "a part of the body has no `=`",
@@ -108,6 +119,9 @@ impl fmt::Display for ReceiveError {
             Self::Control(_) => "there is a control character",
             Self::KeyCase(_) => "the key is neither in lower nor in upper case",
             Self::DuplicateKey(_) => "the key comes twice",
+            Self::Json => "the body isn't one JSON object and nothing else",
+            Self::Escape(_) => "a `\\` starts no character, or half of one",
+            Self::Nested(_) => "an object or a list stands where a text or a number belongs",
         };
         match self.key() {
             None => f.write_str(what),
@@ -118,7 +132,7 @@ impl fmt::Display for ReceiveError {
 
 impl std::error::Error for ReceiveError {}
 
-/// How a body is written.
+/// How pairs are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
     /// `application/x-www-form-urlencoded`.
@@ -127,20 +141,44 @@ pub(crate) enum Form {
     Text,
 }
 
+/// What a content type announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Pairs(Form),
+    Json,
+}
+
+impl Written {
+    const fn encoding(self) -> Encoding {
+        match self {
+            Self::Pairs(_) => Encoding::Form,
+            Self::Json => Encoding::Json,
+        }
+    }
+
+    fn read(self, keys: &Keys, body: &[u8]) -> Result<Pairs, ReceiveError> {
+        match self {
+            Self::Pairs(form) => scan(keys, form, body),
+            Self::Json => crate::json::scan(keys, body),
+        }
+    }
+}
+
 /// Parses a body at a door and tells which message it is.
 pub(crate) fn parse_door(
     tables: &'static [&'static InboundTable],
     content_type: &str,
     body: &[u8],
 ) -> Result<(usize, Message), ReceiveError> {
-    let form = form_of(content_type).ok_or(ReceiveError::ContentType)?;
-    choose(tables, form, body)
+    let written = written(content_type).ok_or(ReceiveError::ContentType)?;
+    choose(tables, written, body)
 }
 
 /// Parses one message.
 pub(crate) fn parse(table: &'static InboundTable, content_type: &str, body: &[u8]) -> Result<Message, ReceiveError> {
-    let form = form_of(content_type).ok_or(ReceiveError::ContentType)?;
-    Ok(Message::new(table, scan(table.keys, form, body)?))
+    let written = written(content_type).filter(|written| written.encoding() == table.encoding);
+    let pairs = written.ok_or(ReceiveError::ContentType)?.read(table.keys, body)?;
+    Ok(Message::new(table, pairs))
 }
 
 /// Parses the query of a URL, which is a form too.
@@ -149,28 +187,36 @@ pub(crate) fn parse_query(table: &'static InboundTable, query: &str) -> Result<M
     Ok(Message::new(table, pairs))
 }
 
-fn choose(tables: &'static [&'static InboundTable], form: Form, body: &[u8]) -> Result<(usize, Message), ReceiveError> {
-    // A door without messages reads nothing.
-    let last = tables.last().ok_or(ReceiveError::ContentType)?;
-    let mut message = Message::new(last, scan(last.keys, form, body)?);
-    for (index, table) in tables.iter().enumerate() {
+/// The first message of this encoding that says it is meant; they share their keys.
+fn choose(
+    tables: &'static [&'static InboundTable],
+    written: Written,
+    body: &[u8],
+) -> Result<(usize, Message), ReceiveError> {
+    let candidates = || tables.iter().enumerate().filter(|(_, table)| table.encoding == written.encoding());
+    // A door without messages of this encoding reads nothing.
+    let (at, last) = candidates().next_back().ok_or(ReceiveError::ContentType)?;
+    let mut message = Message::new(last, written.read(last.keys, body)?);
+    for (index, table) in candidates() {
         message = Message::new(table, message.into_pairs());
         let meant = table.when.is_none_or(|when| when(&View::received(&message)) == Some(true));
         if meant {
             return Ok((index, message));
         }
     }
-    Ok((tables.len() - 1, message))
+    Ok((at, message))
 }
 
-/// The form that a content type announces. Parameters don't matter, except that a charset must be UTF-8.
-fn form_of(content_type: &str) -> Option<Form> {
+/// What a content type announces. Parameters don't matter, except that a charset must be UTF-8.
+fn written(content_type: &str) -> Option<Written> {
     let mut parts = content_type.split(';');
     let media = parts.next()?.trim();
-    let form = if media.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
-        Form::UrlEncoded
+    let written = if media.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+        Written::Pairs(Form::UrlEncoded)
     } else if media.eq_ignore_ascii_case("text/plain") {
-        Form::Text
+        Written::Pairs(Form::Text)
+    } else if media.eq_ignore_ascii_case("application/json") {
+        Written::Json
     } else {
         return None;
     };
@@ -179,5 +225,5 @@ fn form_of(content_type: &str) -> Option<Form> {
         let is_utf8 = value.trim().trim_matches('"').eq_ignore_ascii_case("utf-8");
         is_utf8 || !name.trim().eq_ignore_ascii_case("charset")
     });
-    utf8.then_some(form)
+    utf8.then_some(written)
 }

@@ -59,7 +59,7 @@ pub trait Request {
 /// A request that the shopper's browser posts. A server must not send it.
 pub trait BrowserForm: Request {}
 
-/// A request that the merchant's server posts, and which the gateway answers on the same connection.
+/// A request that the merchant's server posts, as a form or as JSON, and which the gateway answers on the same connection.
 pub trait ServerForm: Request {
     /// The answer.
     type Reply: Inbound<Credentials = Self::Credentials>;

@@ -97,17 +97,29 @@ pub enum Transport {
     BrowserForm,
     /// The merchant's server posts a form.
     ServerForm,
+    /// The merchant's server posts a flat JSON object.
+    ServerJson,
 }
 
 impl Transport {
-    /// `browser-form` or `server-form`.
+    /// `browser-form`, `server-form` or `server-json`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::BrowserForm => "browser-form",
             Self::ServerForm => "server-form",
+            Self::ServerJson => "server-json",
         }
     }
+}
+
+/// How a received body is written. Its content type must say so; nothing is guessed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// A form, or `KEY=VALUE;KEY=VALUE` as plain text.
+    Form,
+    /// One flat JSON object.
+    Json,
 }
 
 /// Whether a request may be sent a second time after the first one may have arrived. A browser's form never is.
@@ -143,7 +155,7 @@ pub struct CredentialUse {
     pub forbid: &'static str,
 }
 
-/// What identifies the payment that a request asks for.
+/// What identifies the payment that a request asks for, or that a message answers.
 #[derive(Debug, Clone, Copy)]
 pub struct Asks {
     /// Field index of the merchant's own order id.
@@ -177,6 +189,8 @@ pub struct FieldSpec {
     pub forbid: &'static str,
     /// Index of the setting that must be made before lower-case letters may be sent.
     pub case_setting: Option<u8>,
+    /// In JSON, written as a number.
+    pub number: bool,
     /// Where the fact comes from: `faspay/recurring/post-transaction#request row 62`.
     pub source: &'static str,
 }
@@ -201,6 +215,7 @@ impl FieldSpec {
             sensitive: false,
             forbid: "",
             case_setting: None,
+            number: false,
             source,
         }
     }
@@ -231,6 +246,13 @@ impl FieldSpec {
     #[must_use]
     pub const fn sensitive(mut self) -> Self {
         self.sensitive = true;
+        self
+    }
+
+    /// In JSON, it is written as a number. Its kind must print nothing else.
+    #[must_use]
+    pub const fn number(mut self) -> Self {
+        self.number = true;
         self
     }
 
@@ -393,7 +415,9 @@ pub struct InboundTable {
     pub gateway: &'static GatewayTable,
     /// In table order.
     pub fields: &'static [FieldSpec],
-    /// The keys of the door that it arrives at; several tables may share them.
+    /// How its body is written.
+    pub encoding: Encoding,
+    /// The keys of the door that it arrives at; the tables of one encoding may share them.
     pub keys: &'static Keys,
     /// For each field, the index of its key in `keys`: [`slots`] computes it.
     pub slots: &'static [u8],
@@ -401,11 +425,11 @@ pub struct InboundTable {
     pub auth: Auth,
     /// What is compared with what was asked.
     pub answers: Answers,
-    /// The field that says what became of the payment, and how its code is read.
-    pub status: (u8, fn(&str) -> PaymentStatus),
+    /// The field that says what became of the payment, and how its code is read. `None`: it isn't about a payment.
+    pub status: Option<(u8, fn(&str) -> PaymentStatus)>,
     /// The fields that make up the stable event key.
     pub event_key: &'static [u8],
-    /// At a shared door: this message is meant when it says `Some(true)`. `None`: the last resort.
+    /// At a shared door: this message is meant when it says `Some(true)`. `None`: the last resort of its encoding.
     pub when: Option<fn(&View<'_>) -> Option<bool>>,
 }
 
@@ -430,22 +454,16 @@ pub enum Auth {
 /// The fields of a received message that must agree with what was asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Answers {
-    /// Field index of the merchant's own order id.
-    pub order: u8,
-    /// Field index of the amount.
-    pub amount: u8,
-    /// Field index of the currency.
-    pub currency: u8,
-    /// Field index of the merchant.
-    pub merchant: u8,
-    /// Index of the credential that the merchant field echoes.
-    pub credential: u8,
+    /// Which order, how much of what. `None`: it doesn't tell, so it never settles a payment.
+    pub payment: Option<Asks>,
+    /// Field index of the merchant, and index of the credential that it echoes.
+    pub merchant: Option<(u8, u8)>,
 }
 
-/// A place where several messages may arrive. All of them share one key table.
+/// A place where several messages may arrive. Those of one encoding share one key table.
 #[derive(Debug)]
 pub struct Door {
-    /// In the order of their predicates; the last one has none.
+    /// In the order of their predicates; the last one of each encoding has none.
     pub messages: &'static [&'static InboundTable],
 }
 

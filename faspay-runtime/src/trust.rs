@@ -101,7 +101,8 @@ impl<M: Inbound> Verified<M> {
     ///
     /// # Errors
     /// The fields that differ; or, when everything agrees but the shopper may know the secret that signs, the message
-    /// again: then an inquiry must tell whether the payment is made.
+    /// again: then an inquiry must tell whether the payment is made. The same goes for a message that doesn't say, under
+    /// its signature, which order was paid and how much.
     pub fn reconcile(self, expected: &Expected) -> Result<Reconciled<M>, ReconcileError<Self>> {
         let list = mismatches(self.message.message(), expected, self.merchant_agrees);
         if !list.is_empty() {
@@ -127,7 +128,8 @@ impl<M: Inbound> Deref for Verified<M> {
 pub enum ReconcileError<V> {
     /// It is about another payment, or another amount.
     Mismatch(Vec<Mismatch>),
-    /// Everything agrees, but the secret that signs may have been seen in the browser's form. Ask the gateway.
+    /// Everything that can be compared agrees, but the secret that signs may have been seen in the browser's form, or the
+    /// signature leaves out which order it is or how much was paid. Ask the gateway.
     NeedsInquiry(Box<V>),
 }
 
@@ -143,8 +145,8 @@ impl<V> fmt::Display for ReconcileError<V> {
                 Ok(())
             }
             Self::NeedsInquiry(_) => f.write_str(
-                "everything agrees, but the shopper's browser may have seen the secret that signs: ask the gateway with \
-                 an inquiry before treating the payment as made",
+                "everything that can be compared agrees, but the shopper's browser may have seen the secret that signs, or \
+                 order and amount aren't signed: ask the gateway with an inquiry before treating the payment as made",
             ),
         }
     }
@@ -182,7 +184,9 @@ impl<M: Inbound> Reconciled<M> {
     /// What became of the payment. A code that nobody knows is [`PaymentStatus::Unknown`]: ask the gateway.
     #[must_use]
     pub fn status(&self) -> PaymentStatus {
-        let (field, read) = M::TABLE.status;
+        let Some((field, read)) = M::TABLE.status else {
+            return PaymentStatus::Unknown;
+        };
         self.message.message().text(usize::from(field)).map_or(PaymentStatus::Unknown, read)
     }
 

@@ -130,8 +130,13 @@ pub(crate) fn needs_inquiry(message: &Message, through: Through, credentials: &d
                 && exposed_by.is_some_and(|setting| {
                     credentials.setting(usize::from(setting)) != Some(SettingValue::Send(false))
                 });
-            let answers = [table.answers.order, table.answers.amount, table.status.0];
-            exposed || !answers.iter().all(|field| covers.contains(field))
+            let settles = match (table.answers.payment, table.status) {
+                (Some(payment), Some((status, _))) => {
+                    [payment.order, payment.amount, status].iter().all(|field| covers.contains(field))
+                }
+                _ => false,
+            };
+            exposed || !settles
         }
     }
 }
@@ -233,25 +238,31 @@ pub(crate) fn mismatches(message: &Message, expected: &Expected, merchant_agrees
         }
     };
     let text = |index: u8| message.text(usize::from(index));
-    compare(answers.order, &expected.order, text(answers.order) == Some(&expected.order));
-    let wanted = Scaled::own(&expected.amount);
-    let amount = message.scaled(usize::from(answers.amount));
-    let same_amount = amount.is_some_and(|came| came.compare(wanted).is_eq());
-    compare(answers.amount, &wanted.to_text(), same_amount);
-    let currency = expected.amount.currency();
-    compare(answers.currency, currency.as_str(), text(answers.currency) == Some(currency.as_str()));
-    compare(answers.merchant, "this merchant", merchant_agrees);
+    if let Some(asked) = answers.payment {
+        compare(asked.order, &expected.order, text(asked.order) == Some(&expected.order));
+        let wanted = Scaled::own(&expected.amount);
+        let amount = message.scaled(usize::from(asked.amount));
+        let same_amount = amount.is_some_and(|came| came.compare(wanted).is_eq());
+        compare(asked.amount, &wanted.to_text(), same_amount);
+        let currency = expected.amount.currency();
+        compare(asked.currency, currency.as_str(), text(asked.currency) == Some(currency.as_str()));
+    }
+    if let Some((merchant, _)) = answers.merchant {
+        compare(merchant, "this merchant", merchant_agrees);
+    }
     for (name, wanted) in &expected.more {
         list.extend(differs(message, name, wanted));
     }
     list
 }
 
-/// Whether the message names the merchant whose credentials these are. Gateways echo the id in either case.
+/// Whether the message names the merchant whose credentials these are, if it names one. Gateways echo the id in either case.
 pub(crate) fn merchant_agrees(message: &Message, credentials: &dyn Credentials) -> bool {
-    let answers = message.table().answers;
-    let came = message.text(usize::from(answers.merchant));
-    let own = credentials.get(usize::from(answers.credential)).filter(|text| !text.is_empty());
+    let Some((field, credential)) = message.table().answers.merchant else {
+        return true;
+    };
+    let came = message.text(usize::from(field));
+    let own = credentials.get(usize::from(credential)).filter(|text| !text.is_empty());
     matches!((came, own), (Some(came), Some(own)) if came.eq_ignore_ascii_case(own))
 }
 

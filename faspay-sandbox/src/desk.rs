@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use faspay_spec::engine::{self, Credentials, Date, FaultKind, ParseError, Posted};
-use faspay_spec::model::{Field, From, Gateway, Operation, Sensitivity, Transport, Type};
+use faspay_spec::model::{Encoding, Field, From, Gateway, Operation, Sensitivity, Transport, Type};
 
 use crate::refusal::{self, Problem};
 use crate::state::Effect;
@@ -55,7 +55,7 @@ impl Desk {
 
     /// Reads and checks a form that came in at a path.
     pub fn judge(&self, path: &str, content_type: &str, body: &[u8], today: Date) -> Judged {
-        let pairs = match engine::parse_pairs(content_type, body) {
+        let pairs = match engine::parse_pairs(Encoding::Form, content_type, body) {
             Ok(pairs) => pairs,
             Err(error) => return Judged::Unreadable(error),
         };

@@ -5,6 +5,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
 use axum::response::Response;
 use faspay_spec::engine::{self, ParseError};
+use faspay_spec::model::Encoding;
 
 use crate::pages;
 
@@ -17,7 +18,7 @@ pub(crate) struct Form {
 impl Form {
     /// Its pairs, strictly decoded.
     pub fn pairs(&self) -> Result<Vec<(String, String)>, ParseError> {
-        engine::parse_pairs(&self.content_type, &self.body)
+        engine::parse_pairs(Encoding::Form, &self.content_type, &self.body)
     }
 }
 

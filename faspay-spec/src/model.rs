@@ -231,6 +231,36 @@ pub enum Transport {
     BrowserForm,
     /// The merchant's server posts a form.
     ServerForm,
+    /// The merchant's server posts a flat JSON object.
+    ServerJson,
+}
+
+impl Transport {
+    /// As the spec and the command line write it: `browser-form`, `server-form` or `server-json`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::BrowserForm => "browser-form",
+            Self::ServerForm => "server-form",
+            Self::ServerJson => "server-json",
+        }
+    }
+
+    /// How its body is written.
+    pub const fn encoding(self) -> Encoding {
+        match self {
+            Self::BrowserForm | Self::ServerForm => Encoding::Form,
+            Self::ServerJson => Encoding::Json,
+        }
+    }
+}
+
+/// How a body is written. Nobody guesses: a message has one of them, and its content type must say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// `application/x-www-form-urlencoded`; received, also `KEY=VALUE;KEY=VALUE` as `text/plain`.
+    Form,
+    /// `application/json`: one flat object of texts and numbers.
+    Json,
 }
 
 /// How well a fact is known.
@@ -311,6 +341,37 @@ pub struct Asked {
     pub merchant: String,
 }
 
+/// The fields of a received message that are compared with what was asked. A message that doesn't say which order it is
+/// about, or how much was paid, never settles a payment.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answered {
+    /// The merchant's own id of the order.
+    pub order: Option<String>,
+    /// The amount; there with the order and the currency, or not at all.
+    pub amount: Option<String>,
+    /// The currency.
+    pub currency: Option<String>,
+    /// The merchant's credential that is echoed.
+    pub merchant: Option<String>,
+}
+
+impl Answered {
+    /// The names of order, amount and currency, as far as they are there.
+    pub fn payment(&self) -> impl Iterator<Item = &str> {
+        [&self.order, &self.amount, &self.currency].into_iter().filter_map(Option::as_deref)
+    }
+
+    /// All names, as far as they are there.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.payment().chain(self.merchant.as_deref())
+    }
+
+    /// Whether it tells a payment: which order, how much of what.
+    pub fn tells_payment(&self) -> bool {
+        self.payment().count() == 3
+    }
+}
+
 /// A message that a merchant receives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Inbound {
@@ -328,18 +389,20 @@ pub struct Inbound {
     pub page: String,
     /// Fields in table order. `presence` is what the page says; a missing one is a listed problem, not a refusal.
     pub fields: Vec<Field>,
+    /// How its body is written.
+    pub encoding: Encoding,
     /// Who vouches for it.
     pub auth: Auth,
-    /// The fields to reconcile with what was asked.
-    pub asks: Asked,
-    /// The field whose code says what became of the payment.
-    pub status: String,
+    /// The fields to reconcile with what was asked, as far as it has them.
+    pub asks: Answered,
+    /// The field whose code says what became of the payment, when it is about one.
+    pub status: Option<String>,
     /// Codes of the status that say something else in this message than in their list.
     pub outcomes: Vec<(String, Outcome)>,
     /// Fields that make up the stable event key, for de-duplication.
     pub event_key: Vec<String>,
-    /// At the shared door: this message is meant when this holds for the received fields. `None`: the last resort, or
-    /// a reply, which comes through no door.
+    /// At the shared door: this message is meant when this holds for the received fields. `None`: the last resort of
+    /// its encoding, or a reply, which comes through no door.
     pub when: Option<Expr>,
     /// Corrections of the page, with their reasons.
     pub corrections: Vec<Correction>,
@@ -400,6 +463,8 @@ pub struct Field {
     pub forbid: String,
     /// The [`SettingKind::Case`] setting that must be made before lower-case letters may be sent.
     pub case_setting: Option<String>,
+    /// In a JSON body: written as a number, not as a text.
+    pub json_number: bool,
 }
 
 /// Where a field's facts come from.

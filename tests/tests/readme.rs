@@ -200,6 +200,7 @@ fn transport(operation: &Operation) -> &'static str {
     match operation.transport {
         Transport::BrowserForm => "form in the browser",
         Transport::ServerForm => "form from the server",
+        Transport::ServerJson => "JSON from the server",
     }
 }
 

@@ -328,7 +328,8 @@ impl<'a> Story<'a> {
             R::parse_reply(&answer.content_type, &answer.body).map_err(|error| Failure::new(error.to_string()))?;
         let verified = reply.verify(self.client.credentials()).map_err(|error| Failure::new(error.to_string()))?;
         let settled = verified.reconcile(expected).map_err(|error| Failure::new(error.to_string()))?;
-        let status = settled.message().text(usize::from(R::Reply::TABLE.status.0)).unwrap_or_default();
+        let status = R::Reply::TABLE.status.and_then(|(field, _)| settled.message().text(usize::from(field)));
+        let status = status.unwrap_or_default();
         self.line("answer", &format!("{status}; signature valid, order and amount as asked: {:?}", settled.status()));
         Ok(settled)
     }

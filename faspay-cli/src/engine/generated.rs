@@ -97,7 +97,7 @@ pub(super) fn build(
             transport: built.transport.as_str(),
             method: built.method,
             headers: built.headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-            body: String::from_utf8_lossy(&built.form_body()).into_owned(),
+            body: String::from_utf8_lossy(&built.body()).into_owned(),
             fields: built
                 .fields
                 .iter()

@@ -1,7 +1,7 @@
 //! The interpreter of the spec, in the terms of [`super`].
 
 use faspay_spec::engine::{self, SettingValue};
-use faspay_spec::model::{Gateway, Operation, Transport};
+use faspay_spec::model::{Gateway, Operation};
 
 use super::{Built, Context, Credentials, Environment, Problem, Received, Refusal, Value, Verdict, Violation, shown};
 use crate::failure::Failure;
@@ -55,14 +55,11 @@ pub(super) fn build(
     Ok(match engine::build(gateway, operation, params, &context) {
         Ok(built) => Ok(Built {
             operation: built.operation,
-            transport: match built.transport {
-                Transport::BrowserForm => "browser-form",
-                Transport::ServerForm => "server-form",
-            },
+            transport: built.transport.as_str(),
             method: built.method,
             url: built.url,
             headers: built.headers,
-            body: engine::form_body(&built.fields),
+            body: engine::body(operation, &built.fields),
             fields: built.fields,
             signed: built.signed,
         }),

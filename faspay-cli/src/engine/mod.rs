@@ -71,7 +71,7 @@ pub struct Violation {
 pub struct Built {
     /// `faspay.recurring.register`.
     pub operation: String,
-    /// `browser-form` or `server-form`.
+    /// `browser-form`, `server-form` or `server-json`.
     pub transport: &'static str,
     /// `POST`.
     pub method: &'static str,
@@ -81,7 +81,7 @@ pub struct Built {
     pub headers: Vec<(String, String)>,
     /// Wire key, value and whether it may not be shown.
     pub fields: Vec<(String, String, bool)>,
-    /// The form as the body of a request.
+    /// The body of the request: a form or a JSON object.
     pub body: String,
     /// The recipe and the string of each signature, secrets masked.
     pub signed: Vec<(String, String)>,

@@ -243,8 +243,14 @@ fn result() -> Inbound {
             covers: vec!["order".into(), "status".into()],
             exposed_by: Some("send_txn_password".into()),
         },
-        asks: asked(),
-        status: "status".into(),
+        encoding: Encoding::Form,
+        asks: Answered {
+            order: Some("order".into()),
+            amount: Some("amount".into()),
+            currency: Some("currency".into()),
+            merchant: Some("merchantid".into()),
+        },
+        status: Some("status".into()),
         outcomes: vec![],
         event_key: vec!["order".into(), "status".into()],
         when: Some(Expr::Present("status".into())),
@@ -295,6 +301,7 @@ pub fn field(name: &str, ty: Type) -> Field {
         origin: origin(&format!("acme/card/pay#request {name}")),
         forbid: String::new(),
         case_setting: None,
+        json_number: false,
     }
 }
 

@@ -3,7 +3,7 @@
 #![allow(dead_code)]
 
 use faspay_runtime::table::{
-    Answers, Asks, Auth, By, Case, CredentialSpec, CredentialUse, Digest, Door, Endpoint,
+    Answers, Asks, Auth, By, Case, CredentialSpec, CredentialUse, Digest, Door, Encoding, Endpoint,
     FieldSpec, GatewayTable, InboundTable, Keys, Kind, Part, RequestTable, Retry, Rule, SettingKind,
     SettingSpec, Signing, Transport, slots,
 };
@@ -346,6 +346,7 @@ pub static RESULT: InboundTable = InboundTable {
     id: "mini.result",
     gateway: &GATEWAY,
     fields: &RESULT_FIELDS,
+    encoding: Encoding::Form,
     keys: &KEYS,
     slots: &slots::<7>(&KEYS, &RESULT_FIELDS),
     auth: Auth::Signed {
@@ -354,8 +355,8 @@ pub static RESULT: InboundTable = InboundTable {
         covers: &[0, 1, 3, 4],
         exposed_by: Some(0),
     },
-    answers: Answers { order: 1, amount: 3, currency: 2, merchant: 0, credential: 0 },
-    status: (4, TxnStatus::outcome_of),
+    answers: Answers { payment: Some(Asks { order: 1, amount: 3, currency: 2 }), merchant: Some((0, 0)) },
+    status: Some((4, TxnStatus::outcome_of)),
     event_key: &[1, 4],
     when: None,
 };
@@ -416,11 +417,12 @@ pub static MEMBER: InboundTable = InboundTable {
     id: "mini.member",
     gateway: &GATEWAY,
     fields: &MEMBER_FIELDS,
+    encoding: Encoding::Form,
     keys: &KEYS,
     slots: &slots::<5>(&KEYS, &MEMBER_FIELDS),
     auth: Auth::None,
-    answers: Answers { order: 1, amount: 2, currency: 4, merchant: 3, credential: 0 },
-    status: (0, |_| faspay_runtime::PaymentStatus::Unknown),
+    answers: Answers { payment: Some(Asks { order: 1, amount: 2, currency: 4 }), merchant: Some((3, 0)) },
+    status: Some((0, |_| faspay_runtime::PaymentStatus::Unknown)),
     event_key: &[0, 1],
     when: Some(|v| v.present(0)),
 };

@@ -210,6 +210,7 @@ fn documented(row: &Row) -> Field {
         origin: Origin { source: String::new(), file: String::new(), line: 0 },
         forbid: String::new(),
         case_setting: None,
+        json_number: false,
     }
 }
 

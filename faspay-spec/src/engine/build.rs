@@ -97,6 +97,7 @@ pub fn build(
     let headers = match operation.transport {
         Transport::BrowserForm => Vec::new(),
         Transport::ServerForm => vec![("Content-Type".to_owned(), "application/x-www-form-urlencoded".to_owned())],
+        Transport::ServerJson => vec![("Content-Type".to_owned(), "application/json".to_owned())],
     };
     Ok(Built {
         operation: format!("{}.{}", gateway.id, operation.id),
@@ -194,9 +195,10 @@ fn address(gateway: &Gateway, operation: &Operation, environment: &Environment) 
         Environment::Sandbox => (sandbox, "sandbox"),
         Environment::Production => (production, "production"),
         Environment::Local(base) => {
-            let documented = sandbox.or(production);
-            let local = documented.map(|url| format!("{}{}", base.trim_end_matches('/'), path(&url)));
-            (local, "local")
+            // What no page gives an address for has the endpoint's name for a path, so that it can be tried all the same.
+            let documented = sandbox.or(production).map(|url| path(&url).to_owned());
+            let path = documented.or_else(|| endpoint.map(|own| format!("/{}", own.name)));
+            (path.map(|path| format!("{}{path}", base.trim_end_matches('/'))), "local")
         }
     };
     url.ok_or_else(|| Refused::NoEndpoint { endpoint: operation.endpoint.clone(), environment })

@@ -97,8 +97,10 @@ pub fn parse_request(operation: &Operation, content_type: &str, body: &[u8]) -> 
         let resembles = |field: &Field| field.wire.eq_ignore_ascii_case(key);
         field_of(key).is_some() || !operation.fields.iter().any(resembles)
     };
+    let is_flat = |key: &str| field_of(key).is_some();
+    let encoding = operation.transport.encoding();
     let mut posted = Posted { fields: Vec::new(), unknown: Vec::new() };
-    for (key, value) in parse::pairs(content_type, body, &well_cased)? {
+    for (key, value) in parse::pairs(encoding, content_type, body, &well_cased, &is_flat)? {
         match field_of(&key) {
             Some(_) if value.is_empty() => {}
             Some(field) => {

@@ -8,6 +8,7 @@ mod context;
 mod date;
 mod expr;
 mod gateway_side;
+mod json;
 mod parse;
 mod sign;
 mod value;
@@ -19,6 +20,7 @@ pub use context::{Context, Credentials, CredentialsError, Environment, SettingVa
 pub use date::Date;
 pub use expr::holds;
 pub use gateway_side::{Fault, FaultKind, Posted, check_request, parse_request, receive_request, sign_result};
+pub use json::{body, object};
 pub use parse::{ParseError, parse_pairs};
 pub use sign::{digest, recipe_digest};
 pub use verify::{Problem, Through, Verdict, verify};

@@ -3,6 +3,9 @@
 
 use std::fmt;
 
+use super::json;
+use crate::model::Encoding;
+
 /// Most bytes of a body.
 const MOST_BYTES: usize = 65_536;
 /// Most pairs in a body.
@@ -12,7 +15,7 @@ const MOST_PAIRS: usize = 256;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseError {
     /// `content-type`, `too-large`, `too-many-pairs`, `malformed-pair`, `percent`, `utf8`, `control`, `key-case` or
-    /// `duplicate-key`.
+    /// `duplicate-key`; in JSON also `json`, `escape` and `nested`.
     pub rule: &'static str,
     /// The key where it happened, escaped; empty when there is none.
     pub key: String,
@@ -32,31 +35,41 @@ impl std::error::Error for ParseError {}
 ///
 /// # Errors
 /// The first thing that makes the body unreadable.
-pub fn parse_pairs(content_type: &str, body: &[u8]) -> Result<Vec<(String, String)>, ParseError> {
-    pairs(content_type, body, &|_| true)
+pub fn parse_pairs(encoding: Encoding, content_type: &str, body: &[u8]) -> Result<Vec<(String, String)>, ParseError> {
+    pairs(encoding, content_type, body, &|_| true, &|_| false)
 }
 
-/// As [`parse_pairs`]; `well_cased` refuses odd spellings of known keys.
+/// As [`parse_pairs`]; `well_cased` refuses odd spellings of known keys, `is_flat` says of which keys no nested value is taken.
 pub(super) fn pairs(
+    encoding: Encoding,
     content_type: &str,
     body: &[u8],
     well_cased: &dyn Fn(&str) -> bool,
+    is_flat: &dyn Fn(&str) -> bool,
 ) -> Result<Vec<(String, String)>, ParseError> {
-    let form = is_form(content_type)?;
+    let written = written(content_type)?;
+    if (written == Written::Json) != (encoding == Encoding::Json) {
+        let wanted = if encoding == Encoding::Json { "JSON" } else { "a form or plain text" };
+        return Err(error("content-type", "", format!("This message comes as {wanted}.")));
+    }
     if body.len() > MOST_BYTES {
         let message = format!("The body has {} bytes; at most {MOST_BYTES} are read.", body.len());
         return Err(error("too-large", "", message));
     }
+    let mut taken = Taken { pairs: Vec::new(), well_cased, is_flat };
+    if written == Written::Json {
+        json::members(body, MOST_PAIRS, &mut |member| taken.take(member.key, member.value, member.nested))?;
+        return Ok(taken.pairs);
+    }
+    let form = written == Written::Form;
     let (body, separator) = if form { (body, b'&') } else { (without_line_end(body), b';') };
-
-    let mut pairs: Vec<(String, String)> = Vec::new();
     for segment in body.split(|b| *b == separator).filter(|s| !s.is_empty()) {
-        if pairs.len() == MOST_PAIRS {
+        if taken.pairs.len() == MOST_PAIRS {
             let message = format!("The body has more than {MOST_PAIRS} pairs.");
             return Err(error("too-many-pairs", "", message));
         }
         let Some(equals) = segment.iter().position(|b| *b == b'=') else {
-            let message = format!("Pair {} has no equals sign.", pairs.len() + 1);
+            let message = format!("Pair {} has no equals sign.", taken.pairs.len() + 1);
             return Err(error("malformed-pair", "", message));
         };
         let (raw_key, raw_value) = (&segment[..equals], &segment[equals + 1..]);
@@ -64,21 +77,39 @@ pub(super) fn pairs(
         let name = shown_key(&key);
         let value = decoded(raw_value, form, &name)?;
         let (key, value) = (text(key, &name)?, text(value, &name)?);
+        taken.take(key, value, false)?;
+    }
+    Ok(taken.pairs)
+}
+
+/// What has been read so far, and what may join it.
+struct Taken<'a> {
+    pairs: Vec<(String, String)>,
+    well_cased: &'a dyn Fn(&str) -> bool,
+    is_flat: &'a dyn Fn(&str) -> bool,
+}
+
+impl Taken<'_> {
+    fn take(&mut self, key: String, value: String, nested: bool) -> Result<(), ParseError> {
+        let name = shown_key(key.as_bytes());
         if super::value::first_control(&key).is_some() || super::value::first_control(&value).is_some() {
             let message = format!("{name} contains a control character.");
             return Err(error("control", &name, message));
         }
-        if !well_cased(&key) {
+        if !(self.well_cased)(&key) {
             let message = format!("The key {name} mixes upper and lower case as the gateway never does.");
             return Err(error("key-case", &name, message));
         }
-        if pairs.iter().any(|(k, _)| k.eq_ignore_ascii_case(&key)) {
+        if nested && (self.is_flat)(&key) {
+            return Err(error("nested", &name, format!("{name} is neither a text nor a number.")));
+        }
+        if self.pairs.iter().any(|(k, _)| k.eq_ignore_ascii_case(&key)) {
             let message = format!("The key {name} stands twice; which one counts can't be told.");
             return Err(error("duplicate-key", &name, message));
         }
-        pairs.push((key, value));
+        self.pairs.push((key, value));
+        Ok(())
     }
-    Ok(pairs)
 }
 
 /// The bytes of a key or a value: a form's escapes decoded, the text form as it stands. `name` is what errors call it.
@@ -97,7 +128,7 @@ fn text(bytes: Vec<u8>, name: &str) -> Result<String, ParseError> {
 }
 
 /// A key as an error names it: on one line, 64 characters at most. One that isn't UTF-8 shows its bytes.
-fn shown_key(key: &[u8]) -> String {
+pub(super) fn shown_key(key: &[u8]) -> String {
     let line: String = match std::str::from_utf8(key) {
         Ok(text) => text.split_inclusive(|_: char| true).map(escaped).collect(),
         Err(_) => key.escape_ascii().to_string(),
@@ -113,16 +144,29 @@ fn escaped(character: &str) -> String {
     }
 }
 
-/// Whether the content is a form (true) or the `KEY=VALUE;KEY=VALUE` text (false).
-fn is_form(content_type: &str) -> Result<bool, ParseError> {
+/// How a body says that it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// A form.
+    Form,
+    /// `KEY=VALUE;KEY=VALUE`.
+    Text,
+    /// JSON.
+    Json,
+}
+
+fn written(content_type: &str) -> Result<Written, ParseError> {
     let mut parts = content_type.split(';').map(str::trim);
     let essence = parts.next().unwrap_or_default().to_ascii_lowercase();
-    let form = match essence.as_str() {
-        "application/x-www-form-urlencoded" => true,
-        "text/plain" => false,
+    let written = match essence.as_str() {
+        "application/x-www-form-urlencoded" => Written::Form,
+        "text/plain" => Written::Text,
+        "application/json" => Written::Json,
         _ => {
-            let message =
-                format!("The content type {:?} is neither a form nor plain text.", super::shown(content_type, false));
+            let message = format!(
+                "The content type {:?} is neither a form nor plain text nor JSON.",
+                super::shown(content_type, false)
+            );
             return Err(error("content-type", "", message));
         }
     };
@@ -134,7 +178,7 @@ fn is_form(content_type: &str) -> Result<bool, ParseError> {
             return Err(error("content-type", "", message));
         }
     }
-    Ok(form)
+    Ok(written)
 }
 
 fn without_line_end(mut body: &[u8]) -> &[u8] {
@@ -159,6 +203,6 @@ fn form_decoded(raw: &[u8]) -> Option<Vec<u8>> {
     Some(decoded)
 }
 
-fn error(rule: &'static str, key: &str, message: String) -> ParseError {
+pub(super) fn error(rule: &'static str, key: &str, message: String) -> ParseError {
     ParseError { rule, key: key.to_owned(), message }
 }

@@ -8,7 +8,7 @@ use super::check::is_sensitive;
 use super::sign::{signature_matches, value_names};
 use super::value::{Decimal, printed};
 use super::{Credentials, SettingValue, parse};
-use crate::model::{Asked, Auth, Field, From, Gateway, Inbound, Presence, Recipe, Type};
+use crate::model::{Answered, Auth, Field, From, Gateway, Inbound, Presence, Recipe, Type};
 
 /// How a message came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,8 @@ pub fn verify(
         let lower = key.to_ascii_lowercase();
         !is_known(gateway, inbound, &lower) || key == lower || key == key.to_ascii_uppercase()
     };
-    let pairs = match parse::pairs(content_type, body, &well_cased) {
+    let is_flat = |key: &str| is_known(gateway, inbound, &key.to_ascii_lowercase());
+    let pairs = match parse::pairs(inbound.encoding, content_type, body, &well_cased, &is_flat) {
         Ok(pairs) => pairs,
         Err(error) => {
             return Verdict {
@@ -84,11 +85,15 @@ pub fn verify(
     };
     if let Some(expect) = expect {
         let differences = message.differences(expect, credentials);
-        let mut settled = differences.is_empty() && covers_all(&inbound.asks, expect);
+        let mut settled = differences.is_empty() && covers_all(&inbound.asks, expect) && inbound.status.is_some();
         problems.extend(differences);
         // An answer to our own request came over our own connection to the gateway's host: no shopper had a hand in it,
         // whoever knows the secret.
-        if signature == "valid" && through != Through::Reply && is_exposed(&inbound.auth, credentials) {
+        if signature == "valid" && !inbound.asks.tells_payment() {
+            let why = "This message doesn't say which order was paid, or how much: look the payment up before anything follows.";
+            problems.push(problem("", "needs-inquiry", why.to_owned()));
+            settled = false;
+        } else if signature == "valid" && through != Through::Reply && is_exposed(&inbound.auth, credentials) {
             let why = "The secret that signs this message has been in the browser, so a shopper could have signed it: ask the \
                        gateway what became of the payment.";
             problems.push(problem("", "needs-inquiry", why.to_owned()));
@@ -107,12 +112,13 @@ pub fn verify(
 }
 
 /// Whether a key in lower case belongs to the message, or to one that might have come in its place: what isn't a reply comes
-/// through one door, and which message it is shows only when the keys have been read.
+/// through one door, and which message of its encoding it is shows only when the keys have been read.
 fn is_known(gateway: &Gateway, inbound: &Inbound, key: &str) -> bool {
     let is_reply =
         |id: &str| gateway.inbound.iter().position(|own| own.id == id).is_some_and(|at| gateway.is_reply(at));
     let has = |inbound: &Inbound| inbound.fields.iter().any(|field| field.name == key);
-    has(inbound) || !is_reply(&inbound.id) && gateway.inbound.iter().any(|other| has(other) && !is_reply(&other.id))
+    let knocks = |other: &Inbound| !is_reply(&other.id) && other.encoding == inbound.encoding;
+    has(inbound) || !is_reply(&inbound.id) && gateway.inbound.iter().any(|other| has(other) && knocks(other))
 }
 
 /// A message with its pairs beside the fields that they belong to.
@@ -217,15 +223,14 @@ impl<'a> Message<'a> {
                 differences.push(problem(name, "mismatch", message));
             }
         };
-        for name in [&asks.order, &asks.amount, &asks.currency] {
+        for name in asks.payment() {
             compare(name);
         }
-        if !self.is_ours(credentials) {
-            let message = format!("{} isn't the merchant of the credentials.", asks.merchant);
-            differences.push(problem(&asks.merchant, "mismatch", message));
+        if let Some(merchant) = asks.merchant.as_deref().filter(|merchant| !self.is_ours(merchant, credentials)) {
+            let message = format!("{merchant} isn't the merchant of the credentials.");
+            differences.push(problem(merchant, "mismatch", message));
         }
-        let asked = [&asks.order, &asks.amount, &asks.currency];
-        for (name, text) in expect.iter().filter(|(n, _)| !asked.contains(&n)) {
+        for (name, text) in expect.iter().filter(|(name, _)| !asks.payment().any(|asked| asked == name)) {
             if !text.is_empty() && !self.agrees(name, text) {
                 let message = format!("{name} isn't what was expected.");
                 differences.push(problem(name, "mismatch", message));
@@ -252,9 +257,8 @@ impl<'a> Message<'a> {
     }
 
     /// Whether the message is for the merchant of the credentials.
-    fn is_ours(&self, credentials: &Credentials) -> bool {
-        let merchant = &self.inbound.asks.merchant;
-        let field = self.inbound.fields.iter().find(|f| f.name == *merchant);
+    fn is_ours(&self, merchant: &str, credentials: &Credentials) -> bool {
+        let field = self.inbound.fields.iter().find(|f| f.name == merchant);
         let credential = match field.map(|f| &f.from) {
             Some(From::Credential(name)) => name,
             _ => merchant,
@@ -288,8 +292,8 @@ impl<'a> Message<'a> {
 }
 
 /// Whether what was expected says enough to know a payment by.
-fn covers_all(asks: &Asked, expect: &[(String, String)]) -> bool {
-    [&asks.order, &asks.amount, &asks.currency].iter().all(|name| expected(expect, name).is_some())
+fn covers_all(asks: &Answered, expect: &[(String, String)]) -> bool {
+    asks.tells_payment() && asks.payment().all(|name| expected(expect, name).is_some())
 }
 
 fn expected<'a>(expect: &'a [(String, String)], name: &str) -> Option<&'a str> {

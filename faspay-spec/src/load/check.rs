@@ -2,7 +2,9 @@
 //! collide across messages, and whether each part is used.
 
 use crate::decode::{Faults, Word, nearest};
-use crate::model::{Expr, Field, From, Gateway, Inbound, Operand, Operation, Relation, Retry, Transport, Type};
+use crate::model::{
+    Encoding, Expr, Field, From, Gateway, Inbound, Operand, Operation, Relation, Retry, Transport, Type,
+};
 use crate::report::At;
 use crate::rule;
 use crate::yaml::Node;
@@ -164,13 +166,15 @@ pub(super) fn door(door: &[Word], inbound: &[(Inbound, At)], declared: &[String]
     let knocking: Vec<_> = inbound.iter().filter(|(found, _)| !is_reply(found)).collect();
     for (index, (found, at)) in knocking.iter().enumerate() {
         let start = At { file: at.file.clone(), span: at.span.start..at.span.start };
+        // The content type tells JSON from forms; only messages of one encoding have to be told apart.
+        let is_last = !knocking.iter().skip(index + 1).any(|(other, _)| other.encoding == found.encoding);
         if !door.iter().any(|word| word.text == found.id) {
             faults.add(
                 &start,
                 format!("`door` in gateway.yaml doesn't name `{}`", found.id),
                 "every message, the most particular first",
             );
-        } else if (index + 1 == knocking.len()) == found.when.is_some() {
+        } else if is_last == found.when.is_some() {
             let expected = if found.when.is_some() {
                 "no `when`: the last message is what anything else is"
             } else {
@@ -210,6 +214,14 @@ pub(super) fn operations(gateway: &Gateway, operations: &[(Operation, At)], plac
                 &start,
                 format!("`{id}` is the reply of `{}` and comes another way as well", operation.id),
                 "a message of its own for the reply: how it comes decides whether it is believed",
+            );
+        }
+        let returned = operation.on_return.and_then(|at| gateway.inbound.get(at));
+        if let Some(json) = returned.filter(|found| found.encoding == Encoding::Json) {
+            faults.add(
+                &start,
+                format!("`{}` is JSON and can't come back through the browser", json.id),
+                "a message with `encoding: form`: browsers post forms",
             );
         }
         if let Some(inquire) = &operation.inquire

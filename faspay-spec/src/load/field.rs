@@ -5,12 +5,12 @@ use super::fields::Draft;
 use super::gateway::sensitivity;
 use super::message::Reader;
 use crate::decode::{Fields, Word, text};
-use crate::model::{Case, Field, From, Part, Presence, Recipe, Sensitivity, Type};
+use crate::model::{Case, Encoding, Field, From, Part, Presence, Recipe, Sensitivity, Transport, Type};
 use crate::names;
 use crate::page::{Flag, SampleValue};
 use crate::rule;
 
-const SETTINGS_OF_A_FIELD: [&str; 13] = [
+const SETTINGS_OF_A_FIELD: [&str; 14] = [
     "from",
     "fixed",
     "with",
@@ -21,6 +21,7 @@ const SETTINGS_OF_A_FIELD: [&str; 13] = [
     "currency",
     "only",
     "condition",
+    "json",
     "sensitive",
     "because",
     "summary",
@@ -95,6 +96,7 @@ impl Reader<'_> {
             origin: draft.origin.clone(),
             forbid: String::new(),
             case_setting: None,
+            json_number: own.and_then(|own| own.choice("json", &[("number", true), ("text", false)])).unwrap_or(false),
         })
     }
 
@@ -301,6 +303,40 @@ impl Reader<'_> {
         built.sort_by_key(|field| {
             sample.iter().position(|(key, _)| key.eq_ignore_ascii_case(&field.name)).unwrap_or(usize::MAX)
         });
+    }
+
+    /// `json: number` where it has no sense: in a form, or on a value that isn't always a JSON number.
+    pub(super) fn numbers(&self, request: &Fields<'_>, transport: Option<Transport>, built: &[Field]) {
+        let overrides = request.map("fields", "`fields`");
+        for field in built.iter().filter(|field| field.json_number) {
+            let is_json = transport.is_none_or(|transport| transport.encoding() == Encoding::Json);
+            let own = overrides.iter().find(|(key, _)| key.text.eq_ignore_ascii_case(&field.name));
+            let Some((key, _)) = own else { continue };
+            if !is_json {
+                self.faults.add(&key.at, "a form has no numbers", "`transport: server-json`, or no `json`");
+            } else if !self.is_number(field) {
+                self.faults.add(
+                    &key.at,
+                    format!("`{}` isn't always a JSON number", field.name),
+                    "`json: number` on an integer, an amount, or fixed digits or codes without leading zeros",
+                );
+            }
+        }
+    }
+
+    fn is_number(&self, field: &Field) -> bool {
+        let whole = |text: &str| {
+            !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'))
+        };
+        match (&field.from, &field.ty) {
+            (From::Fixed(text), _) => whole(text),
+            (From::Caller, Type::Integer { .. } | Type::Amount { .. }) => true,
+            (From::Caller, Type::Code { list, .. }) => {
+                let list = self.gateway.codes.iter().find(|own| own.name == *list);
+                list.is_some_and(|list| list.values.iter().all(|value| whole(&value.code)))
+            }
+            _ => false,
+        }
     }
 
     fn sample(&self, word: &Word) -> Vec<&(String, SampleValue)> {

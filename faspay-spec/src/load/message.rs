@@ -8,7 +8,9 @@ use super::gateway::OUTCOMES;
 use super::pages::{BASES, LoadedPage};
 use super::vocabulary::Vocabulary;
 use crate::decode::{Faults, Fields, Word, nearest, text};
-use crate::model::{Asked, Auth, Field, Gateway, Inbound, Operation, Outcome, Part, Recipe, Retry, Transport, Type};
+use crate::model::{
+    Answered, Asked, Auth, Encoding, Field, Gateway, Inbound, Operation, Outcome, Part, Recipe, Retry, Transport, Type,
+};
 use crate::names;
 use crate::yaml::{Node, Value};
 
@@ -24,8 +26,13 @@ pub(super) struct Reader<'a> {
     pub places: RefCell<Vec<Place>>,
 }
 
-const TRANSPORTS: [(&str, Transport); 2] =
-    [("browser-form", Transport::BrowserForm), ("server-form", Transport::ServerForm)];
+const TRANSPORTS: [(&str, Transport); 3] = [
+    ("browser-form", Transport::BrowserForm),
+    ("server-form", Transport::ServerForm),
+    ("server-json", Transport::ServerJson),
+];
+
+const ENCODINGS: [(&str, Encoding); 2] = [("form", Encoding::Form), ("json", Encoding::Json)];
 
 const RETRIES: [(&str, Retry); 3] =
     [("safe", Retry::Safe), ("safe-with-key", Retry::SafeWithKey), ("never", Retry::Never)];
@@ -97,6 +104,7 @@ impl Reader<'_> {
         let composed = fields::compose(&request, &self.gateway.id, self.pages, self.faults);
         let mut built = self.fields(&request, &composed.drafts, true);
         self.wire(&request, &mut built);
+        self.numbers(&request, transport, &built);
         self.signed(&mut built);
         let mut misspellings = composed.renamed;
         for (key, node) in request.map("misspelled", "`misspelled`") {
@@ -132,7 +140,7 @@ impl Reader<'_> {
     fn retry(&self, fields: &Fields<'_>, transport: Option<Transport>) -> Option<Retry> {
         let retry = fields.choice("retry", &RETRIES);
         match transport {
-            Some(Transport::ServerForm) => {
+            Some(Transport::ServerForm | Transport::ServerJson) => {
                 for key in ["retry", "reply"] {
                     if fields.get(key).is_none() {
                         fields.missing(key);
@@ -144,7 +152,7 @@ impl Reader<'_> {
                     self.faults.add(
                         &key.at,
                         format!("the shopper's browser posts this form, so it has no `{}`", key.text),
-                        "`transport: server-form`, or no such key",
+                        "`transport: server-form` or `server-json`, or no such key",
                     );
                 }
             }
@@ -162,6 +170,7 @@ impl Reader<'_> {
                 "summary",
                 "basis",
                 "fields",
+                "encoding",
                 "signed",
                 "asks",
                 "status",
@@ -197,14 +206,18 @@ impl Reader<'_> {
             }
             Some((_, node)) => self.auth(node, &built),
         };
+        let encoding = fields.choice("encoding", &ENCODINGS).unwrap_or(Encoding::Form);
+        // What nobody signs settles nothing, so it needn't say what it would be compared with.
+        let vouched = !matches!(auth, Some(Auth::None));
         let asks = match fields.get("asks") {
             None => {
-                fields.missing("asks");
-                None
+                if vouched {
+                    fields.missing("asks");
+                }
+                Some(Answered::default())
             }
-            Some(node) => self.asks(node).filter(|asks| {
-                let all = [&asks.order, &asks.amount, &asks.currency];
-                let lacking: Vec<_> = all.into_iter().filter(|name| !names.contains(&name.as_str())).collect();
+            Some(node) => self.answered(node).filter(|asks| {
+                let lacking: Vec<_> = asks.payment().filter(|name| !names.contains(name)).collect();
                 for name in &lacking {
                     self.faults.add(
                         &node.at,
@@ -215,10 +228,11 @@ impl Reader<'_> {
                 lacking.is_empty()
             }),
         };
-        let status = fields.need("status").filter(|word| known(word));
+        let stated = if vouched { fields.need("status") } else { fields.text("status") };
+        let status = stated.clone().filter(|word| known(word));
         let outcomes = self.outcomes(&fields, status.as_ref(), &built);
         let event_key: Vec<Word> = fields.texts("event-key").into_iter().filter(|word| known(word)).collect();
-        if event_key.is_empty() {
+        if event_key.is_empty() && vouched {
             fields.missing("event-key");
         }
         if let Some(Auth::Signed { covers, .. }) = &auth {
@@ -239,9 +253,10 @@ impl Reader<'_> {
             basis: basis?,
             page: self.page(&fields, composed.page),
             fields: built,
+            encoding,
             auth: auth?,
             asks: asks?,
-            status: status?.text,
+            status: if stated.is_some() || vouched { Some(status?.text) } else { None },
             outcomes,
             event_key: event_key.into_iter().map(|word| word.text).collect(),
             when,
@@ -336,6 +351,16 @@ impl Reader<'_> {
         let found = ["order", "amount", "currency", "merchant"].map(|key| fields.need(key).map(|word| word.text));
         let [order, amount, currency, merchant] = found;
         Some(Asked { order: order?, amount: amount?, currency: currency?, merchant: merchant? })
+    }
+
+    /// What a received message can be compared by. Order, amount and currency tell a payment together, or not at all.
+    fn answered(&self, node: &Node) -> Option<Answered> {
+        let fields = Fields::of(node, "`asks`", &["order", "amount", "currency", "merchant"], self.faults)?;
+        let is_payment = ["order", "amount", "currency"].iter().any(|key| fields.get(key).is_some());
+        let of_payment = |key: &str| if is_payment { fields.need(key) } else { None }.map(|word| word.text);
+        let [order, amount, currency] = ["order", "amount", "currency"].map(of_payment);
+        let merchant = fields.need("merchant")?.text;
+        Some(Answered { order, amount, currency, merchant: Some(merchant) })
     }
 
     fn auth(&self, node: &Node, built: &[Field]) -> Option<Auth> {

@@ -219,7 +219,7 @@ fn case(group: &Group<'_, '_>) -> Option<Finding> {
     let shape = group.first;
     let merchant = match shape.kind {
         Kind::Request(operation) => operation.asks.as_ref().map(|asks| asks.merchant.as_str()),
-        Kind::Result(inbound) => Some(inbound.asks.merchant.as_str()),
+        Kind::Result(inbound) => inbound.asks.merchant.as_deref(),
     };
     let mut settings = Vec::new();
     let mut fields = Vec::new();
@@ -267,7 +267,9 @@ fn collision(signed: &Group<'_, '_>, passes: &Group<'_, '_>) -> Option<Finding> 
         Kind::Request(_) => (Severity::Medium, meets(Reader::Verifier)?, State::Open),
         Kind::Result(inbound) => {
             let list = to.values().find_map(|(name, _, source)| match source {
-                Source::Field(Field { ty: Type::Code { list, .. }, .. }) if name == inbound.status => Some(list),
+                Source::Field(Field { ty: Type::Code { list, .. }, .. }) if Some(name) == inbound.status.as_deref() => {
+                    Some(list)
+                }
                 _ => None,
             });
             match list {
@@ -279,7 +281,7 @@ fn collision(signed: &Group<'_, '_>, passes: &Group<'_, '_>) -> Option<Finding> 
                         let by = format!(
                             "the code list {list}: {} would have to be a status that isn't listed, and such a one is \
                              readable but never paid",
-                            inbound.status
+                            inbound.status.as_deref().unwrap_or_default()
                         );
                         Some((Severity::Medium, meets(Reader::Verifier)?, State::Held(by)))
                     };

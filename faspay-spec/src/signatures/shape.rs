@@ -239,7 +239,7 @@ impl<'a> Shape<'a> {
     /// delimiters in its texts. The merchant takes any text without one, unknown codes and odd amounts included.
     fn answered(&self, field: &Field, delimiters: &str, view: View) -> Language {
         let anything = |set: Set| Language::text(set, None);
-        let is_status = matches!(self.kind, Kind::Result(inbound) if inbound.status == field.name);
+        let is_status = matches!(self.kind, Kind::Result(inbound) if inbound.status.as_ref() == Some(&field.name));
         match (view.reader, &field.ty) {
             (Reader::Signer, Type::Text { .. } | Type::Url { .. }) => anything(Set::any()),
             (Reader::Signer, ty @ Type::Amount { .. }) => {

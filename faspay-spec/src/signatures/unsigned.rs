@@ -85,8 +85,7 @@ fn is_covered(recipe: &Recipe, covers: &[String], name: &str) -> bool {
 
 fn result<'a>(gateway: &'a Gateway, inbound: &'a Inbound) -> Option<Bare<'a>> {
     let (recipe, _, covers) = signed(gateway, inbound)?;
-    let asks = [&inbound.asks.order, &inbound.asks.amount, &inbound.asks.currency, &inbound.asks.merchant];
-    let bare = asks.into_iter().map(String::as_str).filter(|name| !is_covered(recipe, covers, name));
+    let bare = inbound.asks.names().filter(|name| !is_covered(recipe, covers, name));
     Some(Bare {
         message: &inbound.id,
         recipes: vec![&recipe.name],
@@ -140,18 +139,19 @@ fn together(first: Bare<'_>, others: Vec<Bare<'_>>) -> Finding {
 fn status(gateway: &Gateway) -> Vec<Finding> {
     let bare = gateway.inbound.iter().filter_map(|inbound| {
         let (recipe, _, covers) = signed(gateway, inbound)?;
-        (!is_covered(recipe, covers, &inbound.status)).then_some((recipe, inbound))
+        let status = inbound.status.as_deref()?;
+        (!is_covered(recipe, covers, status)).then_some((recipe, inbound, status))
     });
-    let finding = |(recipe, inbound): (&Recipe, &Inbound)| Finding {
+    let finding = |(recipe, inbound, status): (&Recipe, &Inbound, &str)| Finding {
         weakness: Weakness::UnsignedStatus,
         severity: Severity::High,
         state: State::Open,
         recipes: vec![recipe.name.clone()],
         messages: vec![inbound.id.clone()],
-        fields: vec![inbound.status.clone()],
+        fields: vec![status.to_owned()],
         says: format!(
-            "`{}` doesn't cover {} of {}: one genuine message turns into any other outcome.",
-            recipe.name, inbound.status, inbound.id
+            "`{}` doesn't cover {status} of {}: one genuine message turns into any other outcome.",
+            recipe.name, inbound.id
         ),
         witness: None,
     };

@@ -21,6 +21,7 @@ pub fn field(name: &str, ty: Type) -> Field {
         origin: origin(&format!("shop/pay#request row {name}")),
         forbid: String::new(),
         case_setting: None,
+        json_number: false,
     }
 }
 
@@ -268,13 +269,14 @@ pub fn result() -> Inbound {
             covers: ["merchantid", "merchant_tranid", "amount", "txn_status"].map(str::to_owned).into(),
             exposed_by: Some("send_txn_password".to_owned()),
         },
-        asks: Asked {
-            order: "merchant_tranid".to_owned(),
-            amount: "amount".to_owned(),
-            currency: "currencycode".to_owned(),
-            merchant: "merchantid".to_owned(),
+        encoding: Encoding::Form,
+        asks: Answered {
+            order: Some("merchant_tranid".to_owned()),
+            amount: Some("amount".to_owned()),
+            currency: Some("currencycode".to_owned()),
+            merchant: Some("merchantid".to_owned()),
         },
-        status: "txn_status".to_owned(),
+        status: Some("txn_status".to_owned()),
         outcomes: Vec::new(),
         event_key: Vec::new(),
         when: None,

@@ -770,6 +770,8 @@
 ::faspay_runtime::codes! {
     /// Unit of the interval between recurring charges. Code list `recurring-period`.
     pub enum RecurringPeriod {
+        /// `D`: Days.
+        Daily = "D",
         /// `M`: Months.
         Monthly = "M",
         /// `Y`: Years.
@@ -847,5 +849,69 @@
         IdentityCard = "IC",
         /// `Passport`: Passport.
         Passport = "Passport",
+    }
+}
+::faspay_runtime::codes! {
+    /// What became of a recurring charge. Code list `recurring-payment-status`.
+    pub enum RecurringPaymentStatus {
+        /// `2`: The member has been charged.
+        Charged = "2",
+        /// `3`: The charge failed; further days of the contract may try again.
+        Failed = "3",
+    }
+}
+::faspay_runtime::outcomes! {
+    RecurringPaymentStatus {
+        Charged => Paid,
+        Failed => NotPaid,
+    }
+}
+::faspay_runtime::codes! {
+    /// What was wrong with a request of the recurring service. Code list `recurring-response-code`.
+    pub enum RecurringResponseCode {
+        /// `00`: Nothing; it was done.
+        Done = "00",
+        /// `03`: There is no such merchant.
+        InvalidMerchant = "03",
+        /// `030`: There is no such sub-merchant.
+        InvalidSubMerchant = "030",
+        /// `031`: A technical problem, the first of two.
+        TechnicalProblemOne = "031",
+        /// `032`: A technical problem, the second of two.
+        TechnicalProblemTwo = "032",
+        /// `034`: It can't be processed now.
+        NotNow = "034",
+        /// `13`: The amount isn't valid.
+        InvalidAmount = "13",
+        /// `14`: The order isn't valid.
+        InvalidOrder = "14",
+        /// `17`: The merchant or the customer has cancelled it.
+        Cancelled = "17",
+        /// `18`: The customer or the phone number isn't valid.
+        InvalidCustomer = "18",
+        /// `21`: The subscription is over.
+        SubscriptionExpired = "21",
+        /// `30`: The format is wrong.
+        FormatError = "30",
+        /// `40`: There is no such function.
+        NotSupported = "40",
+        /// `54`: The order is too old.
+        OrderExpired = "54",
+        /// `55`: The user name or the password is wrong.
+        WrongLogin = "55",
+        /// `56`: Not active, or suspended.
+        Suspended = "56",
+        /// `63`: A breach of security: the sender's IP address isn't known.
+        UnknownAddress = "63",
+        /// `66`: An internal error.
+        InternalError = "66",
+        /// `82`: The entity isn't registered.
+        Unregistered = "82",
+        /// `83`: A mandatory parameter is missing.
+        MandatoryParameter = "83",
+        /// `84`: A parameter isn't registered.
+        UnknownParameter = "84",
+        /// `85`: A parameter isn't sufficient.
+        InsufficientParameter = "85",
     }
 }

@@ -21,9 +21,13 @@ pub static REQUESTS: &[&rt::table::RequestTable] = &[
     #[cfg(feature = "card")]
     &super::card_tables::VOID,
     #[cfg(feature = "recurring")]
+    &super::recurring_tables::INQUIRE_MEMBER,
+    #[cfg(feature = "recurring")]
     &super::recurring_tables::REGISTER_MEMBER,
     #[cfg(feature = "recurring")]
     &super::recurring_tables::UPDATE_CARD,
+    #[cfg(feature = "recurring")]
+    &super::recurring_tables::UPDATE_MEMBER,
 ];
 /// Every message that may come back, under the id of the operation that it answers, and the way it comes.
 pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = &[
@@ -89,6 +93,12 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
     ),
     #[cfg(feature = "recurring")]
     (
+        "faspay.recurring.inquiry.reply",
+        &super::received_tables::INQUIRE_MEMBER_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
+    #[cfg(feature = "recurring")]
+    (
         "faspay.recurring.register.return",
         &super::received_tables::REGISTER_RESULT,
         rt::dynamic::Through::Browser,
@@ -111,10 +121,27 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
         &super::received_tables::UPDATE_CARD_RESULT,
         rt::dynamic::Through::Server,
     ),
+    #[cfg(feature = "recurring")]
+    (
+        "faspay.recurring.update-member.reply",
+        &super::received_tables::UPDATE_MEMBER_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
+    (
+        "faspay.recurring.payment-notification",
+        &super::received_tables::PAYMENT_NOTIFICATION,
+        rt::dynamic::Through::Server,
+    ),
+    (
+        "faspay.recurring.card-expired-notification",
+        &super::received_tables::CARD_EXPIRED_NOTIFICATION,
+        rt::dynamic::Through::Server,
+    ),
 ];
 /// Every signature recipe as the documents give it, its values by name.
 pub static RECIPES: &[rt::dynamic::Recipe] = &[
     Recipe { name: "card-request", digest: Digest::Sha1Hex, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("merchant_tranid", Case::Setting(1)), Text("##"), Value("amount", Case::AsIs), Text("##"), Value("transactionid", Case::AsIs), Text("##")] },
     Recipe { name: "card-response", digest: Digest::Sha1Hex, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("merchant_tranid", Case::Setting(1)), Text("##"), Value("amount", Case::AsIs), Text("##"), Value("txn_status", Case::AsIs), Text("##")] },
     Recipe { name: "recurring-member", digest: Digest::Sha1OfMd5Hex, pieces: &[Value("user_id", Case::AsIs), Value("password", Case::AsIs), Value("member_id", Case::AsIs)] },
+    Recipe { name: "recurring-notification", digest: Digest::Sha1OfMd5Hex, pieces: &[Text("bot"), Value("merchant_id", Case::AsIs), Value("password", Case::AsIs), Value("trx_id", Case::AsIs), Value("payment_status_code", Case::AsIs)] },
 ];

@@ -6,7 +6,7 @@ pub mod card;
 /// The tables of `card`.
 #[cfg(feature = "card")]
 mod card_tables;
-/// Registration of members for recurring charges, and the card they are charged to.
+/// Registration of members for recurring charges, the card they are charged to, and what is told of each charge.
 #[cfg(feature = "recurring")]
 pub mod recurring;
 /// The tables of `recurring`.

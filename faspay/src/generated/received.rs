@@ -13,6 +13,10 @@ pub enum Callback {
     TokenResult(rt::Received<TokenResult>),
     /// What became of a card payment.
     CardResult(rt::Received<CardResult>),
+    /// A recurring charge was made, or failed. It says neither how much nor under which order, and the signature leaves the member out: look the charge up before anything follows.
+    PaymentNotification(rt::Received<PaymentNotification>),
+    /// A member's card is about to expire. Nobody signs it: take it as a reminder to look, never as a fact.
+    CardExpiredNotification(rt::Received<CardExpiredNotification>),
 }
 impl Callback {
     /// Parses a body strictly and tells which message it is.
@@ -26,7 +30,9 @@ impl Callback {
                 0 => Self::UpdateCardResult(rt::Received::of(message)),
                 1 => Self::RegisterResult(rt::Received::of(message)),
                 2 => Self::TokenResult(rt::Received::of(message)),
-                _ => Self::CardResult(rt::Received::of(message)),
+                3 => Self::CardResult(rt::Received::of(message)),
+                4 => Self::PaymentNotification(rt::Received::of(message)),
+                _ => Self::CardExpiredNotification(rt::Received::of(message)),
             },
         )
     }
@@ -38,7 +44,9 @@ impl Callback {
         UpdateCardResult,
         RegisterResult,
         TokenResult,
-        CardResult
+        CardResult,
+        PaymentNotification,
+        CardExpiredNotification
     }
 }
 static CALLBACK_DOOR: rt::table::Door = rt::table::Door {
@@ -47,6 +55,8 @@ static CALLBACK_DOOR: rt::table::Door = rt::table::Door {
         &super::received_tables::REGISTER_RESULT,
         &super::received_tables::TOKEN_RESULT,
         &super::received_tables::CARD_RESULT,
+        &super::received_tables::PAYMENT_NOTIFICATION,
+        &super::received_tables::CARD_EXPIRED_NOTIFICATION,
     ],
 };
 /// What the shopper's browser may bring to the return URL: a hint for the page to show, never a payment.
@@ -799,6 +809,118 @@ impl CardResult {
         rt::Unsigned::new(self.0.code(33))
     }
 }
+/// A recurring charge was made, or failed. It says neither how much nor under which order, and the signature leaves the member out: look the charge up before anything follows.
+///
+/// `faspay.recurring.payment-notification`, page recurring/payment-notification; signed by recipe `recurring-notification`.
+#[derive(Clone, Debug)]
+pub struct PaymentNotification(rt::Message);
+impl rt::Inbound for PaymentNotification {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::InboundTable = &super::received_tables::PAYMENT_NOTIFICATION;
+    fn from_message(message: rt::Message) -> Self {
+        Self(message)
+    }
+    fn message(&self) -> &rt::Message {
+        &self.0
+    }
+}
+impl PaymentNotification {
+    /// `Payment Notification`. `request` · Varchar, text · mandatory · faspay/recurring/payment-notification#notification row 1
+    pub fn request(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(0))
+    }
+    /// The gateway's id of the charge. `trx_id` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/payment-notification#notification row 2
+    pub fn trx_id(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+    /// The merchant's number, echoed. `merchant_id` · Numeric(5), at most 5 characters · mandatory · faspay/recurring/payment-notification#notification row 3
+    pub fn merchant_id(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+    /// The gateway's own id of the member, not the merchant's. `member_id` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/payment-notification#notification row 4
+    pub fn member_id(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(3))
+    }
+    /// The merchant's own id of the member, as registered. `merchant_member_id` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/payment-notification#notification row 5
+    pub fn merchant_member_id(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(4))
+    }
+    /// The gateway's reference of the charge. `payment_reff` · Varchar(64), at most 64 characters · mandatory · faspay/recurring/payment-notification#notification row 6
+    ///
+    /// Corrected: the page says type Numeric(64) for `payment_reff`, we use type Varchar(64), because the page's sample has an underscore in it.
+    pub fn payment_reff(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(5))
+    }
+    /// When it was charged, `YYYY-MM-DD hh:mm:ss`. `payment_date` · Datetime, text · mandatory · faspay/recurring/payment-notification#notification row 7
+    pub fn payment_date(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(6))
+    }
+    /// What became of the charge. `payment_status_code` · Varchar, code list recurring-payment-status · mandatory · faspay/recurring/payment-notification#notification row 8
+    pub fn payment_status_code(&self) -> Option<super::codes::RecurringPaymentStatus> {
+        self.0.code(7)
+    }
+    /// Text to `payment_status_code`; for people only. `payment_status_desc` · Varchar, text · mandatory · faspay/recurring/payment-notification#notification row 9
+    ///
+    /// Corrected: the page says type Numeric(12) for `payment_status_desc`, we use type Varchar, because the page's sample holds words.
+    pub fn payment_status_desc(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(8))
+    }
+    /// Digest over merchant, charge and status. `signature` · Varchar(40), at most 40 characters · mandatory · faspay/recurring/payment-notification#notification row 10
+    ///
+    /// Corrected: the page says type date for `signature`, we use type Varchar(40), because SHA-1 in hexadecimal is 40 characters.
+    pub fn signature(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(9))
+    }
+    /// Where the gateway sends notifications. `url_notif` · Varchar, text · mandatory · faspay/recurring/payment-notification#notification row 11
+    ///
+    /// Corrected: the page says type date for `url_notif`, we use type Varchar, because it is an address.
+    pub fn url_notif(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(10))
+    }
+}
+/// A member's card is about to expire. Nobody signs it: take it as a reminder to look, never as a fact.
+///
+/// `faspay.recurring.card-expired-notification`, page recurring/card-expired-notification; nobody vouches for it.
+#[derive(Clone, Debug)]
+pub struct CardExpiredNotification(rt::Message);
+impl rt::Inbound for CardExpiredNotification {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::InboundTable = &super::received_tables::CARD_EXPIRED_NOTIFICATION;
+    fn from_message(message: rt::Message) -> Self {
+        Self(message)
+    }
+    fn message(&self) -> &rt::Message {
+        &self.0
+    }
+}
+impl CardExpiredNotification {
+    /// What the message is, in words. `request` · Alphanumeric, text · optional · faspay/recurring/card-expired-notification#notification row 1
+    pub fn request(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(0))
+    }
+    /// The merchant's own id of the member. `member_id` · Numeric, text · mandatory · faspay/recurring/card-expired-notification#notification row 2
+    pub fn member_id(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(1))
+    }
+    /// The member's name. `member_name` · Alphanumeric, text · mandatory · faspay/recurring/card-expired-notification#notification row 3
+    pub fn member_name(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(2))
+    }
+    /// The member's e-mail address. `member_email` · Alphanumeric, text · mandatory · faspay/recurring/card-expired-notification#notification row 4
+    pub fn member_email(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(3))
+    }
+    /// What each charge takes; in which currency isn't said. `amount` · Numeric, amount, printed with 2 decimals · mandatory · faspay/recurring/card-expired-notification#notification row 5
+    pub fn amount(&self) -> rt::Unsigned<Option<rt::Amount>> {
+        rt::Unsigned::new(self.0.amount(4))
+    }
+    /// Year and month, `YYYY-MM`. `expired_date` · Varchar(7), at most 7 characters · mandatory · faspay/recurring/card-expired-notification#notification row 6
+    ///
+    /// Corrected: the page says type Date Time for `expired_date`, we use type Varchar(7), because the page's sample has a year and a month.
+    pub fn expired_date(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(5))
+    }
+}
 /// What became of a capture.
 ///
 /// `faspay.card.capture-reply`, page card/capture; signed by recipe `card-response`.
@@ -1213,5 +1335,121 @@ impl VoidReply {
     /// Currency of `amount`. `currencycode` · Varchar(3), code list currency · optional · sampled · faspay/messages/card/void-reply.yaml
     pub fn currencycode(&self) -> rt::Unsigned<Option<super::codes::CurrencyCode>> {
         rt::Unsigned::new(self.0.code(14))
+    }
+}
+/// The state of a registered member.
+///
+/// `faspay.recurring.inquiry-reply`, page recurring/inquiry-status, inferred; nobody vouches for it.
+#[derive(Clone, Debug)]
+pub struct InquireMemberReply(rt::Message);
+impl rt::Inbound for InquireMemberReply {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::InboundTable = &super::received_tables::INQUIRE_MEMBER_REPLY;
+    fn from_message(message: rt::Message) -> Self {
+        Self(message)
+    }
+    fn message(&self) -> &rt::Message {
+        &self.0
+    }
+}
+impl InquireMemberReply {
+    /// The merchant's number, echoed. `merchant_id` · Numeric(5), at most 5 characters · mandatory · faspay/recurring/update-member#request row 2
+    pub fn merchant_id(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(0))
+    }
+    /// The merchant's own id of the member. `member_id` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/update-member#request row 4
+    pub fn member_id(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(1))
+    }
+    /// The member's name. `member_name` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/update-member#request row 5
+    pub fn member_name(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(2))
+    }
+    /// The member's e-mail address. `member_email` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/update-member#request row 6
+    pub fn member_email(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(3))
+    }
+    /// Whether the member is told by e-mail. `member_email_notif` · Numeric(1), whole number of at most 1 digit · mandatory · faspay/recurring/update-member#request row 7
+    pub fn member_email_notif(&self) -> rt::Unsigned<Option<u64>> {
+        rt::Unsigned::new(self.0.integer(4))
+    }
+    /// Days of the month on which charges run. `process_date` · Varchar, at most 31 days of a month · mandatory · faspay/recurring/update-member#request row 8
+    pub fn process_date(&self) -> rt::Unsigned<Option<rt::DayList>> {
+        rt::Unsigned::new(self.0.days(5))
+    }
+    /// What each later charge takes. `recurring_amount` · Numeric(12), amount, printed with 2 decimals · mandatory · faspay/recurring/update-member#request row 9
+    pub fn recurring_amount(&self) -> rt::Unsigned<Option<rt::Amount>> {
+        rt::Unsigned::new(self.0.amount(6))
+    }
+    /// First day of the recurring contract. `recurring_start_date` · Date, date, `YYYY-MM-DD` · mandatory · faspay/recurring/update-member#request row 10
+    pub fn recurring_start_date(&self) -> rt::Unsigned<Option<rt::Date>> {
+        rt::Unsigned::new(self.0.date(7))
+    }
+    /// Last day of the recurring contract. `recurring_end_date` · Date, date, `YYYY-MM-DD` · mandatory · faspay/recurring/update-member#request row 11
+    pub fn recurring_end_date(&self) -> rt::Unsigned<Option<rt::Date>> {
+        rt::Unsigned::new(self.0.date(8))
+    }
+    /// Unit of the interval between charges. `recurring_period` · Varchar(1), code list recurring-period · mandatory · faspay/recurring/update-member#request row 12
+    pub fn recurring_period(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::RecurringPeriod>> {
+        rt::Unsigned::new(self.0.code(9))
+    }
+    /// How many of that unit lie between charges. `recurring_period_at` · Numeric(1), whole number of at most 1 digit · mandatory · faspay/recurring/update-member#request row 13
+    pub fn recurring_period_at(&self) -> rt::Unsigned<Option<u64>> {
+        rt::Unsigned::new(self.0.integer(10))
+    }
+    /// Days between accumulated charges. `recurring_accumulate_at` · Numeric(1), whole number of at most 1 digit · mandatory · faspay/recurring/update-member#request row 14
+    pub fn recurring_accumulate_at(&self) -> rt::Unsigned<Option<u64>> {
+        rt::Unsigned::new(self.0.integer(11))
+    }
+    /// Whether the recurring contract runs. `recurring_status` · Numeric(2), code list recurring-status · mandatory · faspay/recurring/update-member#request row 15
+    pub fn recurring_status(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::RecurringStatus>> {
+        rt::Unsigned::new(self.0.code(12))
+    }
+    /// Whether the member is told a month before the card expires. `card_expire_notif` · Numeric(1), code list card-expire-notif · mandatory · faspay/recurring/update-member#request row 16
+    pub fn card_expire_notif(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::CardExpireNotif>> {
+        rt::Unsigned::new(self.0.code(13))
+    }
+    /// `00`, or what was wrong with the request. `response_code` · Varchar, code list recurring-response-code · mandatory · inferred · faspay/messages/recurring/inquiry-reply.yaml
+    pub fn response_code(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::RecurringResponseCode>> {
+        rt::Unsigned::new(self.0.code(14))
+    }
+    /// Text to `response_code`; for people only. `response_desc` · Varchar, text · optional · inferred · faspay/messages/recurring/inquiry-reply.yaml
+    pub fn response_desc(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(15))
+    }
+}
+/// Whether the change of a member was taken.
+///
+/// `faspay.recurring.update-member-reply`, page recurring/update-member, inferred; nobody vouches for it.
+#[derive(Clone, Debug)]
+pub struct UpdateMemberReply(rt::Message);
+impl rt::Inbound for UpdateMemberReply {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::InboundTable = &super::received_tables::UPDATE_MEMBER_REPLY;
+    fn from_message(message: rt::Message) -> Self {
+        Self(message)
+    }
+    fn message(&self) -> &rt::Message {
+        &self.0
+    }
+}
+impl UpdateMemberReply {
+    /// `00`, or what was wrong with the request. `response_code` · Varchar, code list recurring-response-code · mandatory · inferred · faspay/messages/recurring/update-member-reply.yaml
+    pub fn response_code(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::RecurringResponseCode>> {
+        rt::Unsigned::new(self.0.code(0))
+    }
+    /// Text to `response_code`; for people only. `response_desc` · Varchar, text · optional · inferred · faspay/messages/recurring/update-member-reply.yaml
+    pub fn response_desc(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(1))
     }
 }

@@ -14,6 +14,11 @@ static KEYS: Keys = Keys::new(&[
     "bank_res_code", "bank_res_msg", "auth_id", "bank_reference", "whitelist_card", "is_on_us", "eui",
     "pymt_token",
 ]);
+static JSON_KEYS: Keys = Keys::new(&[
+    "request", "trx_id", "merchant_id", "member_id", "merchant_member_id", "payment_reff", "payment_date",
+    "payment_status_code", "payment_status_desc", "signature", "url_notif", "member_name", "member_email",
+    "amount", "expired_date",
+]);
 static UPDATE_CARD_RESULT_FIELDS: [FieldSpec; 36] = [
     FieldSpec::new("recurring_type", "recurring_type", Kind::Code(<super::codes::RecurringType as rt::CodeText>::CODES), "faspay/recurring/update-card#response row 1").mandatory(),
     FieldSpec::new("member_name", "member_name", Kind::Text { max: Some(50) }, "faspay/recurring/update-card#response row 2").mandatory(),
@@ -57,6 +62,7 @@ pub static UPDATE_CARD_RESULT: InboundTable = InboundTable {
     id: "faspay.recurring.update-card-result",
     gateway: &super::gateway::GATEWAY,
     fields: &UPDATE_CARD_RESULT_FIELDS,
+    encoding: Encoding::Form,
     keys: &KEYS,
     slots: &slots::<36>(&KEYS, &UPDATE_CARD_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -83,13 +89,14 @@ pub static UPDATE_CARD_RESULT: InboundTable = InboundTable {
         exposed_by: Some(0),
     },
     answers: Answers {
-        order: 14,
-        amount: 23,
-        currency: 22,
-        merchant: 13,
-        credential: 0,
+        payment: Some(Asks {
+            order: 14,
+            amount: 23,
+            currency: 22,
+        }),
+        merchant: Some((13, 0)),
     },
-    status: (19, super::codes::TxnStatus::outcome_of),
+    status: Some((19, super::codes::TxnStatus::outcome_of)),
     event_key: &[13, 14, 19, 23],
     when: Some(|v| v.compare(Field(0), Equal, Text("2"))),
 };
@@ -146,6 +153,7 @@ pub static REGISTER_RESULT: InboundTable = InboundTable {
     id: "faspay.recurring.register-result",
     gateway: &super::gateway::GATEWAY,
     fields: &REGISTER_RESULT_FIELDS,
+    encoding: Encoding::Form,
     keys: &KEYS,
     slots: &slots::<46>(&KEYS, &REGISTER_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -172,13 +180,14 @@ pub static REGISTER_RESULT: InboundTable = InboundTable {
         exposed_by: Some(0),
     },
     answers: Answers {
-        order: 14,
-        amount: 23,
-        currency: 22,
-        merchant: 13,
-        credential: 0,
+        payment: Some(Asks {
+            order: 14,
+            amount: 23,
+            currency: 22,
+        }),
+        merchant: Some((13, 0)),
     },
-    status: (19, super::codes::TxnStatus::outcome_of),
+    status: Some((19, super::codes::TxnStatus::outcome_of)),
     event_key: &[13, 14, 19, 23],
     when: Some(|v| v.present(0)),
 };
@@ -224,6 +233,7 @@ pub static TOKEN_RESULT: InboundTable = InboundTable {
     id: "faspay.card.token-result",
     gateway: &super::gateway::GATEWAY,
     fields: &TOKEN_RESULT_FIELDS,
+    encoding: Encoding::Form,
     keys: &KEYS,
     slots: &slots::<35>(&KEYS, &TOKEN_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -250,13 +260,14 @@ pub static TOKEN_RESULT: InboundTable = InboundTable {
         exposed_by: Some(0),
     },
     answers: Answers {
-        order: 2,
-        amount: 11,
-        currency: 10,
-        merchant: 1,
-        credential: 0,
+        payment: Some(Asks {
+            order: 2,
+            amount: 11,
+            currency: 10,
+        }),
+        merchant: Some((1, 0)),
     },
-    status: (7, super::codes::TxnStatus::outcome_of),
+    status: Some((7, super::codes::TxnStatus::outcome_of)),
     event_key: &[1, 2, 7, 11],
     when: Some(|v| v.present(34)),
 };
@@ -301,6 +312,7 @@ pub static CARD_RESULT: InboundTable = InboundTable {
     id: "faspay.card.result",
     gateway: &super::gateway::GATEWAY,
     fields: &CARD_RESULT_FIELDS,
+    encoding: Encoding::Form,
     keys: &KEYS,
     slots: &slots::<34>(&KEYS, &CARD_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -327,14 +339,86 @@ pub static CARD_RESULT: InboundTable = InboundTable {
         exposed_by: Some(0),
     },
     answers: Answers {
-        order: 2,
-        amount: 11,
-        currency: 10,
-        merchant: 1,
-        credential: 0,
+        payment: Some(Asks {
+            order: 2,
+            amount: 11,
+            currency: 10,
+        }),
+        merchant: Some((1, 0)),
     },
-    status: (7, super::codes::TxnStatus::outcome_of),
+    status: Some((7, super::codes::TxnStatus::outcome_of)),
     event_key: &[1, 2, 7, 11],
+    when: None,
+};
+static PAYMENT_NOTIFICATION_FIELDS: [FieldSpec; 11] = [
+    FieldSpec::new("request", "request", Kind::Text { max: None }, "faspay/recurring/payment-notification#notification row 1").mandatory(),
+    FieldSpec::new("trx_id", "trx_id", Kind::Text { max: Some(50) }, "faspay/recurring/payment-notification#notification row 2").mandatory(),
+    FieldSpec::new("merchant_id", "merchant_id", Kind::Text { max: Some(5) }, "faspay/recurring/payment-notification#notification row 3").mandatory(),
+    FieldSpec::new("member_id", "member_id", Kind::Text { max: Some(50) }, "faspay/recurring/payment-notification#notification row 4").mandatory(),
+    FieldSpec::new("merchant_member_id", "merchant_member_id", Kind::Text { max: Some(50) }, "faspay/recurring/payment-notification#notification row 5").mandatory(),
+    FieldSpec::new("payment_reff", "payment_reff", Kind::Text { max: Some(64) }, "faspay/recurring/payment-notification#notification row 6").mandatory(),
+    FieldSpec::new("payment_date", "payment_date", Kind::Text { max: None }, "faspay/recurring/payment-notification#notification row 7").mandatory(),
+    FieldSpec::new("payment_status_code", "payment_status_code", Kind::Code(<super::codes::RecurringPaymentStatus as rt::CodeText>::CODES), "faspay/recurring/payment-notification#notification row 8").mandatory(),
+    FieldSpec::new("payment_status_desc", "payment_status_desc", Kind::Text { max: None }, "faspay/recurring/payment-notification#notification row 9").mandatory(),
+    FieldSpec::new("signature", "signature", Kind::Text { max: Some(40) }, "faspay/recurring/payment-notification#notification row 10").mandatory(),
+    FieldSpec::new("url_notif", "url_notif", Kind::Text { max: None }, "faspay/recurring/payment-notification#notification row 11").mandatory(),
+];
+/// The table of `recurring.payment-notification`.
+pub static PAYMENT_NOTIFICATION: InboundTable = InboundTable {
+    id: "faspay.recurring.payment-notification",
+    gateway: &super::gateway::GATEWAY,
+    fields: &PAYMENT_NOTIFICATION_FIELDS,
+    encoding: Encoding::Json,
+    keys: &JSON_KEYS,
+    slots: &slots::<11>(&JSON_KEYS, &PAYMENT_NOTIFICATION_FIELDS),
+    auth: Auth::Signed {
+        signing: &Signing {
+            recipe: "recurring-notification",
+            digest: Digest::Sha1OfMd5Hex,
+            delimiter: "",
+            parts: &[
+                Part::Text("bot"),
+                Part::Field(2, Case::AsIs),
+                Part::Credential(4, Case::AsIs),
+                Part::Field(1, Case::AsIs),
+                Part::Field(7, Case::AsIs),
+            ],
+        },
+        field: 9,
+        covers: &[2, 1, 7],
+        exposed_by: None,
+    },
+    answers: Answers {
+        payment: None,
+        merchant: Some((2, 2)),
+    },
+    status: Some((7, super::codes::RecurringPaymentStatus::outcome_of)),
+    event_key: &[2, 1, 7],
+    when: Some(|v| v.present(1)),
+};
+static CARD_EXPIRED_NOTIFICATION_FIELDS: [FieldSpec; 6] = [
+    FieldSpec::new("request", "request", Kind::Text { max: None }, "faspay/recurring/card-expired-notification#notification row 1"),
+    FieldSpec::new("member_id", "member_id", Kind::Text { max: None }, "faspay/recurring/card-expired-notification#notification row 2").mandatory(),
+    FieldSpec::new("member_name", "member_name", Kind::Text { max: None }, "faspay/recurring/card-expired-notification#notification row 3").mandatory(),
+    FieldSpec::new("member_email", "member_email", Kind::Text { max: None }, "faspay/recurring/card-expired-notification#notification row 4").mandatory(),
+    FieldSpec::new("amount", "amount", Kind::Amount { decimals: 2, max: None, positive: false, currency: None }, "faspay/recurring/card-expired-notification#notification row 5").mandatory(),
+    FieldSpec::new("expired_date", "expired_date", Kind::Text { max: Some(7) }, "faspay/recurring/card-expired-notification#notification row 6").mandatory(),
+];
+/// The table of `recurring.card-expired-notification`.
+pub static CARD_EXPIRED_NOTIFICATION: InboundTable = InboundTable {
+    id: "faspay.recurring.card-expired-notification",
+    gateway: &super::gateway::GATEWAY,
+    fields: &CARD_EXPIRED_NOTIFICATION_FIELDS,
+    encoding: Encoding::Json,
+    keys: &JSON_KEYS,
+    slots: &slots::<6>(&JSON_KEYS, &CARD_EXPIRED_NOTIFICATION_FIELDS),
+    auth: Auth::None,
+    answers: Answers {
+        payment: None,
+        merchant: None,
+    },
+    status: None,
+    event_key: &[],
     when: None,
 };
 static CAPTURE_REPLY_KEYS: Keys = Keys::new(&[
@@ -366,6 +450,7 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
     id: "faspay.card.capture-reply",
     gateway: &super::gateway::GATEWAY,
     fields: &CAPTURE_REPLY_FIELDS,
+    encoding: Encoding::Form,
     keys: &CAPTURE_REPLY_KEYS,
     slots: &slots::<17>(&CAPTURE_REPLY_KEYS, &CAPTURE_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -392,19 +477,20 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
         exposed_by: Some(0),
     },
     answers: Answers {
-        order: 3,
-        amount: 9,
-        currency: 16,
-        merchant: 2,
-        credential: 0,
+        payment: Some(Asks {
+            order: 3,
+            amount: 9,
+            currency: 16,
+        }),
+        merchant: Some((2, 0)),
     },
-    status: (
+    status: Some((
         8,
         |code| match code {
             "E" => rt::PaymentStatus::Unknown,
             code => (super::codes::TxnStatus::outcome_of)(code),
         },
-    ),
+    )),
     event_key: &[2, 3, 8, 9],
     when: None,
 };
@@ -457,6 +543,7 @@ pub static INQUIRY_REPLY: InboundTable = InboundTable {
     id: "faspay.card.inquiry-reply",
     gateway: &super::gateway::GATEWAY,
     fields: &INQUIRY_REPLY_FIELDS,
+    encoding: Encoding::Form,
     keys: &INQUIRY_REPLY_KEYS,
     slots: &slots::<34>(&INQUIRY_REPLY_KEYS, &INQUIRY_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -483,19 +570,20 @@ pub static INQUIRY_REPLY: InboundTable = InboundTable {
         exposed_by: Some(0),
     },
     answers: Answers {
-        order: 2,
-        amount: 11,
-        currency: 10,
-        merchant: 1,
-        credential: 0,
+        payment: Some(Asks {
+            order: 2,
+            amount: 11,
+            currency: 10,
+        }),
+        merchant: Some((1, 0)),
     },
-    status: (
+    status: Some((
         7,
         |code| match code {
             "E" => rt::PaymentStatus::Unknown,
             code => (super::codes::TxnStatus::outcome_of)(code),
         },
-    ),
+    )),
     event_key: &[1, 2, 7, 11],
     when: None,
 };
@@ -531,6 +619,7 @@ pub static REFUND_REPLY: InboundTable = InboundTable {
     id: "faspay.card.refund-reply",
     gateway: &super::gateway::GATEWAY,
     fields: &REFUND_REPLY_FIELDS,
+    encoding: Encoding::Form,
     keys: &REFUND_REPLY_KEYS,
     slots: &slots::<19>(&REFUND_REPLY_KEYS, &REFUND_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -557,13 +646,14 @@ pub static REFUND_REPLY: InboundTable = InboundTable {
         exposed_by: Some(0),
     },
     answers: Answers {
-        order: 3,
-        amount: 9,
-        currency: 18,
-        merchant: 2,
-        credential: 0,
+        payment: Some(Asks {
+            order: 3,
+            amount: 9,
+            currency: 18,
+        }),
+        merchant: Some((2, 0)),
     },
-    status: (
+    status: Some((
         8,
         |code| match code {
             "C" => rt::PaymentStatus::Unknown,
@@ -571,7 +661,7 @@ pub static REFUND_REPLY: InboundTable = InboundTable {
             "E" => rt::PaymentStatus::Unknown,
             code => (super::codes::TxnStatus::outcome_of)(code),
         },
-    ),
+    )),
     event_key: &[2, 3, 8, 9],
     when: None,
 };
@@ -602,6 +692,7 @@ pub static VOID_REPLY: InboundTable = InboundTable {
     id: "faspay.card.void-reply",
     gateway: &super::gateway::GATEWAY,
     fields: &VOID_REPLY_FIELDS,
+    encoding: Encoding::Form,
     keys: &VOID_REPLY_KEYS,
     slots: &slots::<15>(&VOID_REPLY_KEYS, &VOID_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -628,19 +719,83 @@ pub static VOID_REPLY: InboundTable = InboundTable {
         exposed_by: Some(0),
     },
     answers: Answers {
-        order: 3,
-        amount: 9,
-        currency: 14,
-        merchant: 2,
-        credential: 0,
+        payment: Some(Asks {
+            order: 3,
+            amount: 9,
+            currency: 14,
+        }),
+        merchant: Some((2, 0)),
     },
-    status: (
+    status: Some((
         8,
         |code| match code {
             "E" => rt::PaymentStatus::Unknown,
             code => (super::codes::TxnStatus::outcome_of)(code),
         },
-    ),
+    )),
     event_key: &[2, 3, 8, 9],
+    when: None,
+};
+static INQUIRE_MEMBER_REPLY_KEYS: Keys = Keys::new(&[
+    "merchant_id", "member_id", "member_name", "member_email", "member_email_notif", "process_date",
+    "recurring_amount", "recurring_start_date", "recurring_end_date", "recurring_period",
+    "recurring_period_at", "recurring_accumulate_at", "recurring_status", "card_expire_notif",
+    "response_code", "response_desc",
+]);
+static INQUIRE_MEMBER_REPLY_FIELDS: [FieldSpec; 16] = [
+    FieldSpec::new("merchant_id", "merchant_id", Kind::Text { max: Some(5) }, "faspay/recurring/update-member#request row 2").mandatory(),
+    FieldSpec::new("member_id", "member_id", Kind::Text { max: Some(50) }, "faspay/recurring/update-member#request row 4").mandatory(),
+    FieldSpec::new("member_name", "member_name", Kind::Text { max: Some(50) }, "faspay/recurring/update-member#request row 5").mandatory(),
+    FieldSpec::new("member_email", "member_email", Kind::Text { max: Some(50) }, "faspay/recurring/update-member#request row 6").mandatory(),
+    FieldSpec::new("member_email_notif", "member_email_notif", Kind::Integer { digits: 1 }, "faspay/recurring/update-member#request row 7").mandatory(),
+    FieldSpec::new("process_date", "process_date", Kind::DayList { max: 31 }, "faspay/recurring/update-member#request row 8").mandatory(),
+    FieldSpec::new("recurring_amount", "recurring_amount", Kind::Amount { decimals: 2, max: Some(12), positive: false, currency: None }, "faspay/recurring/update-member#request row 9").mandatory(),
+    FieldSpec::new("recurring_start_date", "recurring_start_date", Kind::Date, "faspay/recurring/update-member#request row 10").mandatory(),
+    FieldSpec::new("recurring_end_date", "recurring_end_date", Kind::Date, "faspay/recurring/update-member#request row 11").mandatory(),
+    FieldSpec::new("recurring_period", "recurring_period", Kind::Code(<super::codes::RecurringPeriod as rt::CodeText>::CODES), "faspay/recurring/update-member#request row 12").mandatory(),
+    FieldSpec::new("recurring_period_at", "recurring_period_at", Kind::Integer { digits: 1 }, "faspay/recurring/update-member#request row 13").mandatory(),
+    FieldSpec::new("recurring_accumulate_at", "recurring_accumulate_at", Kind::Integer { digits: 1 }, "faspay/recurring/update-member#request row 14").mandatory(),
+    FieldSpec::new("recurring_status", "recurring_status", Kind::Code(<super::codes::RecurringStatus as rt::CodeText>::CODES), "faspay/recurring/update-member#request row 15").mandatory(),
+    FieldSpec::new("card_expire_notif", "card_expire_notif", Kind::Code(<super::codes::CardExpireNotif as rt::CodeText>::CODES), "faspay/recurring/update-member#request row 16").mandatory(),
+    FieldSpec::new("response_code", "response_code", Kind::Code(<super::codes::RecurringResponseCode as rt::CodeText>::CODES), "faspay/messages/recurring/inquiry-reply.yaml").mandatory(),
+    FieldSpec::new("response_desc", "response_desc", Kind::Text { max: None }, "faspay/messages/recurring/inquiry-reply.yaml"),
+];
+/// The table of `recurring.inquiry-reply`.
+pub static INQUIRE_MEMBER_REPLY: InboundTable = InboundTable {
+    id: "faspay.recurring.inquiry-reply",
+    gateway: &super::gateway::GATEWAY,
+    fields: &INQUIRE_MEMBER_REPLY_FIELDS,
+    encoding: Encoding::Json,
+    keys: &INQUIRE_MEMBER_REPLY_KEYS,
+    slots: &slots::<16>(&INQUIRE_MEMBER_REPLY_KEYS, &INQUIRE_MEMBER_REPLY_FIELDS),
+    auth: Auth::None,
+    answers: Answers {
+        payment: None,
+        merchant: None,
+    },
+    status: None,
+    event_key: &[],
+    when: None,
+};
+static UPDATE_MEMBER_REPLY_KEYS: Keys = Keys::new(&["response_code", "response_desc"]);
+static UPDATE_MEMBER_REPLY_FIELDS: [FieldSpec; 2] = [
+    FieldSpec::new("response_code", "response_code", Kind::Code(<super::codes::RecurringResponseCode as rt::CodeText>::CODES), "faspay/messages/recurring/update-member-reply.yaml").mandatory(),
+    FieldSpec::new("response_desc", "response_desc", Kind::Text { max: None }, "faspay/messages/recurring/update-member-reply.yaml"),
+];
+/// The table of `recurring.update-member-reply`.
+pub static UPDATE_MEMBER_REPLY: InboundTable = InboundTable {
+    id: "faspay.recurring.update-member-reply",
+    gateway: &super::gateway::GATEWAY,
+    fields: &UPDATE_MEMBER_REPLY_FIELDS,
+    encoding: Encoding::Json,
+    keys: &UPDATE_MEMBER_REPLY_KEYS,
+    slots: &slots::<2>(&UPDATE_MEMBER_REPLY_KEYS, &UPDATE_MEMBER_REPLY_FIELDS),
+    auth: Auth::None,
+    answers: Answers {
+        payment: None,
+        merchant: None,
+    },
+    status: None,
+    event_key: &[],
     when: None,
 };

@@ -1,7 +1,49 @@
 // @generated from spec/faspay by `cargo xtask codegen`. Edit the spec, not this file.
 
-pub use super::received::{UpdateCardResult, RegisterResult};
+pub use super::received::{
+    UpdateCardResult, RegisterResult, PaymentNotification, CardExpiredNotification,
+    InquireMemberReply, UpdateMemberReply,
+};
 use ::faspay_runtime as rt;
+/// Asks for the state of a registered member.
+///
+/// `faspay.recurring.inquiry`, page recurring/inquiry-status, inferred. The merchant's server posts it, as JSON.
+#[derive(Clone, Debug)]
+pub struct InquireMember {
+    /// The merchant's own id of the member. `member_id` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/inquiry-status#request row 4
+    pub member_id: String,
+    /// The member's name. `member_name` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/inquiry-status#request row 5
+    pub member_name: String,
+    /// The member's e-mail address. `member_email` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/inquiry-status#request row 6
+    pub member_email: String,
+    /// The amount of the member's contract. `recurring_amount` · Numeric(12), amount, printed with 2 decimals · mandatory · faspay/recurring/inquiry-status#request row 7
+    pub recurring_amount: rt::Amount,
+    /// What may be left out.
+    pub optional: InquireMemberOptional,
+}
+/// What may be left out of `InquireMember`, and what is needed only under a condition.
+#[derive(Clone, Debug, Default)]
+pub struct InquireMemberOptional {
+    /// What the message is, in words. `request` · Varchar, at most 50 characters · optional · faspay/recurring/inquiry-status#request row 1
+    pub request: Option<String>,
+    /// The merchant's name. `merchant` · Varchar(32), at most 32 characters · optional · faspay/recurring/inquiry-status#request row 3
+    pub merchant: Option<String>,
+}
+impl rt::Request for InquireMember {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::RequestTable = &super::recurring_tables::INQUIRE_MEMBER;
+    fn values<'a>(&'a self, v: &mut rt::Values<'a>) {
+        v.set(0, &self.optional.request);
+        v.set(2, &self.optional.merchant);
+        v.set(3, &self.member_id);
+        v.set(4, &self.member_name);
+        v.set(5, &self.member_email);
+        v.set(6, &self.recurring_amount);
+    }
+}
+impl rt::ServerForm for InquireMember {
+    type Reply = super::received::InquireMemberReply;
+}
 /// Registers a member for recurring charges and takes the first payment in the payment window.
 ///
 /// `faspay.recurring.register`, page recurring/post-transaction. The shopper's browser posts it; a server must not.
@@ -393,3 +435,69 @@ impl rt::Request for UpdateCard {
     }
 }
 impl rt::BrowserForm for UpdateCard {}
+/// Changes a registered member: name, e-mail address, days, amount, last day, and whether charges run.
+///
+/// `faspay.recurring.update-member`, page recurring/update-member, partial. The merchant's server posts it, as JSON.
+#[derive(Clone, Debug)]
+pub struct UpdateMember {
+    /// The merchant's own id of the member. `member_id` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/update-member#request row 4
+    pub member_id: String,
+    /// The member's name. `member_name` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/update-member#request row 5
+    pub member_name: String,
+    /// The member's e-mail address. `member_email` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/update-member#request row 6
+    pub member_email: String,
+    /// Whether the member is told by e-mail. `member_email_notif` · Numeric(1), code list recurring-flag · mandatory · faspay/recurring/update-member#request row 7
+    pub member_email_notif: super::codes::RecurringFlag,
+    /// Days of the month: the first is charged, the others are for retries. `process_date` · Varchar, at most 9 days of a month · mandatory · faspay/recurring/update-member#request row 8
+    pub process_date: rt::DayList,
+    /// What each later charge takes. `recurring_amount` · Numeric(12), amount, printed with 2 decimals · mandatory · faspay/recurring/update-member#request row 9
+    pub recurring_amount: rt::Amount,
+    /// First day of the recurring contract. `recurring_start_date` · Date, date, `YYYY-MM-DD` · mandatory · faspay/recurring/update-member#request row 10
+    pub recurring_start_date: rt::Date,
+    /// Last day of the recurring contract. `recurring_end_date` · Date, date, `YYYY-MM-DD` · mandatory · faspay/recurring/update-member#request row 11
+    pub recurring_end_date: rt::Date,
+    /// Unit of the interval between charges. `recurring_period` · Varchar(1), code list recurring-period · mandatory · faspay/recurring/update-member#request row 12
+    pub recurring_period: super::codes::RecurringPeriod,
+    /// How many of that unit lie between charges. `recurring_period_at` · Numeric(1), whole number of at most 1 digit · mandatory · faspay/recurring/update-member#request row 13
+    pub recurring_period_at: u64,
+    /// Days between accumulated charges; 0 to charge on `process_date`. `recurring_accumulate_at` · Numeric(1), whole number of at most 1 digit · mandatory · faspay/recurring/update-member#request row 14
+    pub recurring_accumulate_at: u64,
+    /// Whether charges run. `recurring_status` · Numeric(2), code list recurring-status · mandatory · faspay/recurring/update-member#request row 15
+    pub recurring_status: super::codes::RecurringStatus,
+    /// Whether the member is told a month before the card expires. `card_expire_notif` · Numeric(1), code list card-expire-notif · mandatory · faspay/recurring/update-member#request row 16
+    pub card_expire_notif: super::codes::CardExpireNotif,
+    /// What may be left out.
+    pub optional: UpdateMemberOptional,
+}
+/// What may be left out of `UpdateMember`, and what is needed only under a condition.
+#[derive(Clone, Debug, Default)]
+pub struct UpdateMemberOptional {
+    /// What the message is, in words; the page gives no text. `request` · Varchar, at most 50 characters · optional · faspay/recurring/update-member#request row 1
+    pub request: Option<String>,
+    /// The merchant's name. `merchant` · Varchar(32), at most 32 characters · optional · faspay/recurring/update-member#request row 3
+    pub merchant: Option<String>,
+}
+impl rt::Request for UpdateMember {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::RequestTable = &super::recurring_tables::UPDATE_MEMBER;
+    fn values<'a>(&'a self, v: &mut rt::Values<'a>) {
+        v.set(0, &self.optional.request);
+        v.set(2, &self.optional.merchant);
+        v.set(3, &self.member_id);
+        v.set(4, &self.member_name);
+        v.set(5, &self.member_email);
+        v.set(6, &self.member_email_notif);
+        v.set(7, &self.process_date);
+        v.set(8, &self.recurring_amount);
+        v.set(9, &self.recurring_start_date);
+        v.set(10, &self.recurring_end_date);
+        v.set(11, &self.recurring_period);
+        v.set(12, &self.recurring_period_at);
+        v.set(13, &self.recurring_accumulate_at);
+        v.set(14, &self.recurring_status);
+        v.set(15, &self.card_expire_notif);
+    }
+}
+impl rt::ServerForm for UpdateMember {
+    type Reply = super::received::UpdateMemberReply;
+}

@@ -3,6 +3,48 @@
 use ::faspay_runtime as rt;
 use ::faspay_runtime::{Operand::*, Relation::*};
 use ::faspay_runtime::table::*;
+/// The table of `recurring.inquiry`.
+pub static INQUIRE_MEMBER: RequestTable = RequestTable {
+    id: "faspay.recurring.inquiry",
+    gateway: &super::gateway::GATEWAY,
+    transport: Transport::ServerJson,
+    endpoint: Endpoint {
+        name: "recurring-inquiry",
+        sandbox: None,
+        production: None,
+    },
+    fields: &[
+        FieldSpec::new("request", "request", Kind::Text { max: Some(50) }, "faspay/recurring/inquiry-status#request row 1"),
+        FieldSpec::new("merchant_id", "merchant_id", Kind::Integer { digits: 5 }, "faspay/recurring/inquiry-status#request row 2").mandatory().by(By::Credential(2)),
+        FieldSpec::new("merchant", "merchant", Kind::Text { max: Some(32) }, "faspay/recurring/inquiry-status#request row 3"),
+        FieldSpec::new("member_id", "member_id", Kind::Text { max: Some(50) }, "faspay/recurring/inquiry-status#request row 4").mandatory(),
+        FieldSpec::new("member_name", "member_name", Kind::Text { max: Some(50) }, "faspay/recurring/inquiry-status#request row 5").mandatory(),
+        FieldSpec::new("member_email", "member_email", Kind::Text { max: Some(50) }, "faspay/recurring/inquiry-status#request row 6").mandatory(),
+        FieldSpec::new("recurring_amount", "recurring_amount", Kind::Amount { decimals: 2, max: Some(12), positive: false, currency: None }, "faspay/recurring/inquiry-status#request row 7").mandatory(),
+        FieldSpec::new("signature", "signature", Kind::Text { max: Some(50) }, "faspay/recurring/inquiry-status#request row 8").mandatory().by(By::Signature(&INQUIRE_MEMBER_SIGNING_7)),
+    ],
+    credentials: &[
+        CredentialUse { index: 2, forbid: "" },
+        CredentialUse { index: 3, forbid: "" },
+        CredentialUse { index: 4, forbid: "" },
+    ],
+    rules: |_, _| {},
+    asks: None,
+    retry: Retry::Safe,
+    inquire: None,
+    misspellings: &[],
+}
+    .new();
+static INQUIRE_MEMBER_SIGNING_7: Signing = Signing {
+    recipe: "recurring-member",
+    digest: Digest::Sha1OfMd5Hex,
+    delimiter: "",
+    parts: &[
+        Part::Credential(3, Case::AsIs),
+        Part::Credential(4, Case::AsIs),
+        Part::Field(3, Case::AsIs),
+    ],
+};
 /// The table of `recurring.register`.
 pub static REGISTER_MEMBER: RequestTable = RequestTable {
     id: "faspay.recurring.register",
@@ -75,7 +117,7 @@ pub static REGISTER_MEMBER: RequestTable = RequestTable {
         FieldSpec::new("recurring_amount", "recurring_amount", Kind::Amount { decimals: 2, max: Some(12), positive: false, currency: Some(5) }, "faspay/recurring/post-transaction#request row 59").mandatory(),
         FieldSpec::new("recurring_start_date", "recurring_start_date", Kind::Date, "faspay/recurring/post-transaction#request row 60").mandatory(),
         FieldSpec::new("recurring_end_date", "recurring_end_date", Kind::Date, "faspay/recurring/post-transaction#request row 61").mandatory(),
-        FieldSpec::new("recurring_period", "recurring_period", Kind::Code(<super::codes::RecurringPeriod as rt::CodeText>::CODES), "faspay/recurring/post-transaction#request row 62").mandatory(),
+        FieldSpec::new("recurring_period", "recurring_period", Kind::Code(&["M", "Y"]), "faspay/recurring/post-transaction#request row 62").mandatory(),
         FieldSpec::new("recurring_period_at", "recurring_period_at", Kind::Integer { digits: 1 }, "faspay/recurring/post-transaction#request row 63").mandatory(),
         FieldSpec::new("recurring_accumulate", "recurring_accumulate", Kind::Text { max: Some(1) }, "faspay/recurring/post-transaction#request row 64").mandatory().by(By::Fixed("t")),
         FieldSpec::new("recurring_accumulate_at", "recurring_accumulate_at", Kind::Integer { digits: 1 }, "faspay/recurring/post-transaction#request row 65").mandatory(),
@@ -240,7 +282,7 @@ pub static UPDATE_CARD: RequestTable = RequestTable {
         FieldSpec::new("recurring_amount", "recurring_amount", Kind::Amount { decimals: 2, max: Some(12), positive: false, currency: Some(5) }, "faspay/recurring/update-card#request row 8").mandatory(),
         FieldSpec::new("recurring_start_date", "recurring_start_date", Kind::Date, "faspay/recurring/update-card#request row 9").mandatory(),
         FieldSpec::new("recurring_end_date", "recurring_end_date", Kind::Date, "faspay/recurring/update-card#request row 10").mandatory(),
-        FieldSpec::new("recurring_period", "recurring_period", Kind::Code(<super::codes::RecurringPeriod as rt::CodeText>::CODES), "faspay/recurring/update-card#request row 11").mandatory(),
+        FieldSpec::new("recurring_period", "recurring_period", Kind::Code(&["M", "Y"]), "faspay/recurring/update-card#request row 11").mandatory(),
         FieldSpec::new("recurring_period_at", "recurring_period_at", Kind::Integer { digits: 1 }, "faspay/recurring/update-card#request row 12").mandatory(),
         FieldSpec::new("recurring_accumulate", "recurring_accumulate", Kind::Text { max: Some(1) }, "faspay/recurring/update-card#request row 13").mandatory().by(By::Fixed("t")),
         FieldSpec::new("recurring_accumulate_at", "recurring_accumulate_at", Kind::Integer { digits: 1 }, "faspay/recurring/update-card#request row 14").mandatory(),
@@ -330,5 +372,71 @@ fn update_card_rules(v: &rt::View<'_>, report: &mut rt::Report) {
             },
             Some(true),
             v.compare(Field(60), GreaterOrEqual, Field(59)),
+        );
+}
+/// The table of `recurring.update-member`.
+pub static UPDATE_MEMBER: RequestTable = RequestTable {
+    id: "faspay.recurring.update-member",
+    gateway: &super::gateway::GATEWAY,
+    transport: Transport::ServerJson,
+    endpoint: Endpoint {
+        name: "recurring-update",
+        sandbox: Some("https://fpg-sandbox.faspay.co.id/recurring/process/update"),
+        production: None,
+    },
+    fields: &[
+        FieldSpec::new("request", "request", Kind::Text { max: Some(50) }, "faspay/recurring/update-member#request row 1"),
+        FieldSpec::new("merchant_id", "merchant_id", Kind::Integer { digits: 5 }, "faspay/recurring/update-member#request row 2").mandatory().by(By::Credential(2)),
+        FieldSpec::new("merchant", "merchant", Kind::Text { max: Some(32) }, "faspay/recurring/update-member#request row 3"),
+        FieldSpec::new("member_id", "member_id", Kind::Text { max: Some(50) }, "faspay/recurring/update-member#request row 4").mandatory(),
+        FieldSpec::new("member_name", "member_name", Kind::Text { max: Some(50) }, "faspay/recurring/update-member#request row 5").mandatory(),
+        FieldSpec::new("member_email", "member_email", Kind::Text { max: Some(50) }, "faspay/recurring/update-member#request row 6").mandatory(),
+        FieldSpec::new("member_email_notif", "member_email_notif", Kind::Code(&["1", "0"]), "faspay/recurring/update-member#request row 7").mandatory(),
+        FieldSpec::new("process_date", "process_date", Kind::DayList { max: 9 }, "faspay/recurring/update-member#request row 8").mandatory(),
+        FieldSpec::new("recurring_amount", "recurring_amount", Kind::Amount { decimals: 2, max: Some(12), positive: false, currency: None }, "faspay/recurring/update-member#request row 9").mandatory(),
+        FieldSpec::new("recurring_start_date", "recurring_start_date", Kind::Date, "faspay/recurring/update-member#request row 10").mandatory(),
+        FieldSpec::new("recurring_end_date", "recurring_end_date", Kind::Date, "faspay/recurring/update-member#request row 11").mandatory(),
+        FieldSpec::new("recurring_period", "recurring_period", Kind::Code(&["D", "M", "Y"]), "faspay/recurring/update-member#request row 12").mandatory(),
+        FieldSpec::new("recurring_period_at", "recurring_period_at", Kind::Integer { digits: 1 }, "faspay/recurring/update-member#request row 13").mandatory(),
+        FieldSpec::new("recurring_accumulate_at", "recurring_accumulate_at", Kind::Integer { digits: 1 }, "faspay/recurring/update-member#request row 14").mandatory(),
+        FieldSpec::new("recurring_status", "recurring_status", Kind::Code(<super::codes::RecurringStatus as rt::CodeText>::CODES), "faspay/recurring/update-member#request row 15").mandatory(),
+        FieldSpec::new("card_expire_notif", "card_expire_notif", Kind::Code(<super::codes::CardExpireNotif as rt::CodeText>::CODES), "faspay/recurring/update-member#request row 16").mandatory(),
+        FieldSpec::new("signature", "signature", Kind::Text { max: Some(50) }, "faspay/recurring/update-member#request row 17").mandatory().by(By::Signature(&UPDATE_MEMBER_SIGNING_16)),
+    ],
+    credentials: &[
+        CredentialUse { index: 2, forbid: "" },
+        CredentialUse { index: 3, forbid: "" },
+        CredentialUse { index: 4, forbid: "" },
+    ],
+    rules: update_member_rules,
+    asks: None,
+    retry: Retry::Never,
+    inquire: Some("faspay.recurring.inquiry"),
+    misspellings: &[],
+}
+    .new();
+static UPDATE_MEMBER_SIGNING_16: Signing = Signing {
+    recipe: "recurring-member",
+    digest: Digest::Sha1OfMd5Hex,
+    delimiter: "",
+    parts: &[
+        Part::Credential(3, Case::AsIs),
+        Part::Credential(4, Case::AsIs),
+        Part::Field(3, Case::AsIs),
+    ],
+};
+fn update_member_rules(v: &rt::View<'_>, report: &mut rt::Report) {
+    report
+        .rule(
+            v,
+            &Rule {
+                id: "ends-after-start",
+                field: 10,
+                then: "recurring_end_date >= recurring_start_date",
+                because: "a contract can't end before it starts",
+                source: "faspay/operations/recurring/update-member.yaml#ends-after-start",
+            },
+            Some(true),
+            v.compare(Field(10), GreaterOrEqual, Field(9)),
         );
 }
