@@ -20,3 +20,8 @@ fn replay(target: &str, least: usize, run: fn(&[u8])) {
 fn pages() {
     replay("page", 20, tests::fuzzed::page);
 }
+
+#[test]
+fn messages() {
+    replay("message", 60, tests::fuzzed::message);
+}
