@@ -15,6 +15,11 @@ pub const ORDER: &str = "Inv/7-Q";
 /// Canonical names with texts, in table order.
 pub type Pairs = Vec<(String, String)>;
 
+/// The messages that tell what became of a card payment: forms, or text, signed alike.
+pub fn payments(gateway: &Gateway) -> Vec<&Inbound> {
+    gateway.inbound.iter().filter(|inbound| inbound.asks.tells_payment()).collect()
+}
+
 /// A message of the sample merchant with all its fields, none of them empty, and a valid signature.
 pub fn filled(gateway: &Gateway, inbound: &Inbound) -> Pairs {
     let mut pairs: Pairs = inbound.fields.iter().map(|field| (field.name.clone(), plausible(gateway, field))).collect();

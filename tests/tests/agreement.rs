@@ -34,18 +34,22 @@ struct Tally {
 #[test]
 fn both_engines_agree_on_random_inputs() {
     let gateway = faspay();
-    let mut rng = StdRng::seed_from_u64(0x5EED_0001);
     let fields = |operation: &Operation| u32::try_from(operation.fields.len()).unwrap();
     let all: u32 = gateway.operations.iter().map(fields).sum();
     for operation in &gateway.operations {
+        // Each draws its own numbers, so that another operation changes nothing for this one.
+        let mut rng = StdRng::seed_from_u64(0x5EED_0001);
         // As many as it has parameters to go wrong, and enough where it has few.
-        let share = (INPUTS * fields(operation) / all).max(8_000);
+        let share = (INPUTS * fields(operation) / all).max(10_000);
         let mut tally = Tally::default();
         let mut built = 0;
         for _ in 0..share {
             built += u32::from(one(&gateway, operation, &mut rng, &mut tally));
         }
-        assert!(built > share / 10, "{}: only {built} inputs were sound enough to build", operation.id);
+        // What has no documented address is built for a local gateway only, one input in four.
+        let endpoint = gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint).unwrap();
+        let least = if endpoint.sandbox.is_some() { share / 10 } else { share / 40 };
+        assert!(built > least, "{}: only {built} inputs were sound enough to build", operation.id);
         every_rule_was_tried(&gateway, operation, &tally);
     }
 }

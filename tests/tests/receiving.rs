@@ -28,7 +28,7 @@ fn key(body: &[u8]) -> Option<String> {
 #[test]
 fn the_same_bytes_have_the_same_key_however_often_they_come() {
     let gateway = faspay();
-    for inbound in &gateway.inbound {
+    for inbound in messages::payments(&gateway) {
         let body = messages::form(&messages::filled(&gateway, inbound));
         let first = key(&body).expect("a sound message");
         std::thread::scope(|scope| {
@@ -88,7 +88,7 @@ fn a_replay_with_other_unsigned_fields_is_the_same_event() {
     let gateway = faspay();
     let mut rng = StdRng::seed_from_u64(0x5EED_0003);
     let mut told = 0;
-    for inbound in &gateway.inbound {
+    for inbound in messages::payments(&gateway) {
         let sound = messages::filled(&gateway, inbound);
         let first = key(&messages::form(&sound)).unwrap();
         for _ in 0..2_000 {

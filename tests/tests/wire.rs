@@ -5,8 +5,8 @@
 use std::fmt::Write;
 
 use faspay_cli::engine::{Built, Context, Engine, Environment, MASK, Value};
-use faspay_runtime::FormPage;
-use faspay_spec::model::{From, Gateway, Operation, Type};
+use faspay_runtime::{FormPage, LocalUrl};
+use faspay_spec::model::{From, Gateway, Operation, Transport, Type};
 use faspay_spec::wire;
 use rand::prelude::*;
 use rand::rngs::StdRng;
@@ -24,8 +24,13 @@ fn params(gateway: &Gateway, operation: &Operation) -> Vec<(String, String)> {
 }
 
 fn build(gateway: &Gateway, operation: &Operation, merchant: &[(String, Value)]) -> Built {
-    let context =
-        Context { environment: &Environment::Sandbox, credentials: Some(merchant), today: day(inputs::TODAY) };
+    // What has no documented address can only be sent to a local gateway.
+    let endpoint = gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint).unwrap();
+    let environment = match endpoint.sandbox {
+        Some(_) => Environment::Sandbox,
+        None => Environment::Local(LocalUrl::parse("http://127.0.0.1:8080").unwrap()),
+    };
+    let context = Context { environment: &environment, credentials: Some(merchant), today: day(inputs::TODAY) };
     let params = params(gateway, operation);
     Engine::Generated
         .build(gateway, operation, &params, context)
@@ -45,6 +50,9 @@ fn what_each_operation_sends() {
         text.push('\n');
         for (recipe, string) in &built.signed {
             writeln!(text, "{recipe} over {string}").unwrap();
+        }
+        if operation.transport == Transport::ServerJson {
+            writeln!(text, "\n{:?}\n{}", built.headers, built.body).unwrap();
         }
         insta::assert_snapshot!(format!("sends_{}", operation.id), text);
     }

@@ -116,7 +116,7 @@ fn tamper(gateway: &Gateway, inbound: &Inbound, pairs: &Pairs, body: &Body) -> u
 #[test]
 fn no_byte_of_what_is_signed_can_be_replaced() {
     let gateway = gateway();
-    for inbound in &gateway.inbound {
+    for inbound in messages::payments(gateway) {
         let pairs = messages::filled(gateway, inbound);
         let body = Body::of(&messages::upper_keys(&pairs), FORM);
         let verified = tamper(gateway, inbound, &pairs, &body);
@@ -139,7 +139,7 @@ fn lower_case_keys_and_the_text_form_are_as_safe() {
 #[test]
 fn leaving_out_what_is_signed_never_raises_trust() {
     let gateway = gateway();
-    for inbound in &gateway.inbound {
+    for inbound in messages::payments(gateway) {
         let sound = messages::filled(gateway, inbound);
         for name in COVERED {
             let mut without = sound.clone();
@@ -205,7 +205,7 @@ fn values_with_the_delimiter_never_verify() {
 #[test]
 fn another_password_another_merchant_and_another_order_are_refused() {
     let gateway = gateway();
-    for inbound in &gateway.inbound {
+    for inbound in messages::payments(gateway) {
         let mut pairs = messages::filled(gateway, inbound);
         let expect = expect_all(&pairs);
         messages::sign(&mut pairs, "abcdf");
@@ -239,7 +239,7 @@ fn another_password_another_merchant_and_another_order_are_refused() {
 #[test]
 fn what_the_browser_may_have_signed_or_brought_is_never_reconciled() {
     let gateway = gateway();
-    for inbound in &gateway.inbound {
+    for inbound in messages::payments(gateway) {
         let pairs = messages::filled(gateway, inbound);
         let (body, expect) = (messages::form(&pairs), expect_all(&pairs));
         // A reply comes over a connection that no shopper is on: it settles whatever the browser has seen.

@@ -12,7 +12,7 @@ use super::support::{FORM, TEXT, callback, gateway, inbound, judge, merchant, pr
 #[track_caller]
 fn refused(content_type: &str, body: &[u8], rule: &str, key: &str) {
     let gateway = gateway();
-    for inbound in &gateway.inbound {
+    for inbound in messages::payments(gateway) {
         let verdict = judge(gateway, inbound, way_of(gateway, inbound), content_type, body, &merchant(), None);
         let seen = (verdict.signature, verdict.trust, problems(&verdict));
         assert_eq!(seen, ("undefined", "received", vec![(key, rule)]), "{}", body.escape_ascii());
@@ -54,7 +54,7 @@ fn known_keys_are_all_lower_or_all_upper() {
 #[test]
 fn keys_of_other_messages_are_known_at_the_door_and_unknown_in_a_reply() {
     let gateway = gateway();
-    for inbound in &gateway.inbound {
+    for inbound in messages::payments(gateway) {
         let through = way_of(gateway, inbound);
         for (key, at_the_door) in [("Recurring_Type", "key-case"), ("Total_Refund_Amount", "unknown-key")] {
             let own = inbound.fields.iter().any(|field| field.name == key.to_ascii_lowercase());
@@ -179,6 +179,7 @@ fn only_the_two_documented_content_types_are_read() {
     for content_type in [
         "",
         "application/json",
+        "application/json; charset=utf-8",
         "multipart/form-data; boundary=x",
         "text/html",
         "application/xml",

@@ -61,13 +61,16 @@ fn generated_types_mark_as_unsigned_what_the_analyser_calls_so() {
         let (own, _) = own.split_once("\n}\n").unwrap();
         // Long signatures are broken into lines.
         let own = own.split_whitespace().collect::<String>().replace("&self,)", "&self)");
-        let Auth::Signed { field: signature, .. } = &inbound.auth else { panic!("{}", inbound.id) };
+        let signature = match &inbound.auth {
+            Auth::Signed { field, .. } => field.as_str(),
+            Auth::None => "",
+        };
         let unsigned = unsigned(inbound);
-        assert!(unsigned.len() > 8, "{}", inbound.id);
+        assert!(unsigned.len() > 8 || !inbound.asks.tells_payment(), "{}", inbound.id);
         for field in &inbound.fields {
             let (_, ty) = own.split_once(&format!("pubfn{}(&self)->", field.rust)).unwrap();
             let marked = ty.starts_with("rt::Unsigned<");
-            let expected = unsigned.contains(&field.name.as_str()) || field.name == *signature;
+            let expected = unsigned.contains(&field.name.as_str()) || field.name == signature;
             assert_eq!(marked, expected, "{} of {}", field.name, inbound.id);
         }
     }
@@ -76,7 +79,7 @@ fn generated_types_mark_as_unsigned_what_the_analyser_calls_so() {
 #[test]
 fn both_engines_name_as_unsigned_what_the_analyser_calls_so() {
     let (gateway, _) = &*FASPAY;
-    for inbound in &gateway.inbound {
+    for inbound in messages::payments(gateway) {
         let pairs = messages::filled(gateway, inbound);
         for engine in ENGINES {
             let verdict = verify(engine, inbound, &pairs, &merchant_with(Some(false), None));
@@ -207,7 +210,10 @@ fn members_of_two_accounts_are_signed_alike_where_their_values_are_joined() {
     assert_ne!(value(&witness.signed, "user_id"), value(&witness.passes, "user_id"));
     for engine in ENGINES {
         for side in [&witness.signed, &witness.passes] {
-            assert_eq!(sent(&build(engine, side, "upper").unwrap(), "recurring_signature"), witness.digest, "{side}");
+            // The inquiry's address isn't known; a registration is signed alike.
+            let registration = Side { message: "recurring.register".to_owned(), ..side.clone() };
+            let form = build(engine, &registration, "upper").unwrap();
+            assert_eq!(sent(&form, "recurring_signature"), witness.digest, "{side}");
         }
     }
 }
