@@ -210,7 +210,12 @@ impl ServerRequest {
     /// One that no table describes.
     #[cfg(all(test, feature = "submit"))]
     pub(crate) fn of(url: &str, body: &[u8]) -> Self {
-        Self { method: "POST", url: url.to_owned(), body: Zeroizing::new(body.to_vec()) }
+        Self {
+            method: "POST",
+            url: url.to_owned(),
+            headers: [content_type(crate::table::Transport::ServerForm)],
+            body: Zeroizing::new(body.to_vec()),
+        }
     }
 
     /// `POST`.

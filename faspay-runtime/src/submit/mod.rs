@@ -55,7 +55,7 @@ pub use error::{
 };
 pub use options::{BackOff, Deadlines, Jitter, Options};
 
-use crate::table::{InboundTable, RequestTable, Retry};
+use crate::table::{Encoding, InboundTable, RequestTable, Retry};
 use crate::{Client, Credentials, Inbound, ReceiveError, Received, ServerForm, ServerRequest};
 use budget::Budget;
 use std::fmt;
@@ -119,7 +119,7 @@ impl<C: Credentials> Submitter<C> {
             SubmitError::NotSent(NotSent { operation: R::TABLE.id, cause, attempts: 0 })
         });
         // Nothing of the caller's request is kept while waiting.
-        self.deliver(R::TABLE, &built?, |content_type, body| {
+        self.deliver(R::TABLE, R::Reply::TABLE.encoding, &built?, |content_type, body| {
             let reply = R::parse_reply(content_type, body).map_err(|error| unreadable(&error, R::Reply::TABLE))?;
             let message = reply.unverified().message();
             let is_reply = (0..R::Reply::TABLE.fields.len()).any(|field| message.text(field).is_some());
@@ -132,6 +132,7 @@ impl<C: Credentials> Submitter<C> {
     async fn deliver<T>(
         &self,
         table: &'static RequestTable,
+        reply: Encoding,
         request: &ServerRequest,
         read: impl Fn(&str, &[u8]) -> Result<T, Cause>,
     ) -> Result<T, SubmitError> {
@@ -149,7 +150,7 @@ impl<C: Credentials> Submitter<C> {
                 attempt,
                 outcome = field::Empty,
             );
-            let answer = wire.attempt(request, is_safe, until).instrument(span.clone()).await;
+            let answer = wire.attempt(request, reply, is_safe, until).instrument(span.clone()).await;
             let result = answer.and_then(|answer| read(&answer.content_type, &answer.body).map_err(Failed::from));
             span.record("outcome", result.as_ref().map_or_else(|failed| failed.cause.id(), |_| "answered"));
             let failed = match result {

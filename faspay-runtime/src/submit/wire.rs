@@ -4,6 +4,7 @@
 use super::error::{AfterAnswer, BeforeSending, Cause, OnTheWay, SetUpError};
 use super::once::{Permit, once};
 use super::options::Options;
+use crate::table::Encoding;
 use crate::{Environment, ServerRequest};
 use reqwest::header::{
     ACCEPT, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, TRANSFER_ENCODING,
@@ -23,8 +24,13 @@ use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 use zeroize::Zeroizing;
 
-/// The only kinds of text that are read as replies.
-const READ: &str = "application/x-www-form-urlencoded, text/plain";
+/// The only kinds of text that are read as a reply of this encoding.
+const fn read(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Form => "application/x-www-form-urlencoded, text/plain",
+        Encoding::Json => "application/json",
+    }
+}
 
 /// Both ways to connect.
 pub(super) struct Wire {
@@ -104,6 +110,7 @@ impl Wire {
     pub(super) async fn attempt(
         &self,
         request: &ServerRequest,
+        reply: Encoding,
         pooled: bool,
         until: Instant,
     ) -> Result<Answer, Failed> {
@@ -112,7 +119,7 @@ impl Wire {
         let is_tls = url.scheme() == "https";
         let (permit, body) = once(Zeroizing::new(request.body().to_vec()));
         let client = if pooled { &self.pooled } else { &self.alone };
-        let mut builder = client.post(url).header(ACCEPT, READ).body(reqwest::Body::wrap(body));
+        let mut builder = client.post(url).header(ACCEPT, read(reply)).body(reqwest::Body::wrap(body));
         for (name, value) in request.headers() {
             builder = builder.header(name, value);
         }
@@ -120,7 +127,7 @@ impl Wire {
             builder = builder.header(CONNECTION, "close");
         }
         let response = self.exchange(pin!(builder.send()), &permit, until).await?;
-        self.read(response, is_tls, until).await
+        self.read(response, reply, is_tls, until).await
     }
 
     /// Waits for the connection, then for the head of an answer.
@@ -163,7 +170,13 @@ impl Wire {
     }
 
     /// Looks at the head of an answer, and reads its body when that may be a reply.
-    async fn read(&self, mut response: Response, is_tls: bool, until: Instant) -> Result<Answer, Failed> {
+    async fn read(
+        &self,
+        mut response: Response,
+        reply: Encoding,
+        is_tls: bool,
+        until: Instant,
+    ) -> Result<Answer, Failed> {
         let after_answer = |cause| Failed::from(Cause::AfterAnswer(cause));
         let status = response.status();
         if status.is_redirection() {
@@ -180,7 +193,7 @@ impl Wire {
         let is_plain = header(CONTENT_ENCODING).is_none_or(|coding| coding.eq_ignore_ascii_case("identity"));
         let is_once = response.headers().get_all(CONTENT_TYPE).iter().count() == 1;
         let media = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        if !is_plain || !is_once || !READ.split(", ").any(|read| read == media) {
+        if !is_plain || !is_once || !read(reply).split(", ").any(|own| own == media) {
             return Err(after_answer(AfterAnswer::UnexpectedContent { media_type: shown_media(&media) }));
         }
         // Without either of these the end of the connection is the end of the answer. TLS tells an end from a cut.

@@ -86,7 +86,9 @@ fn trusting(certificate: &CertificateDer<'static>, options: Options) -> Wire {
 }
 
 async fn attempt(wire: &Wire, url: &str, call: Duration) -> Result<Answer, Cause> {
-    wire.attempt(&request(url), false, after(Instant::now(), call)).await.map_err(|failed| failed.cause)
+    wire.attempt(&request(url), crate::table::Encoding::Form, false, after(Instant::now(), call))
+        .await
+        .map_err(|failed| failed.cause)
 }
 
 const LONG: Duration = Duration::from_secs(20);
