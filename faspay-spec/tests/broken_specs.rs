@@ -112,6 +112,11 @@ cases! {
     event_key_that_is_not_signed: [edit(RESULT, "event-key: [ref, status]", "event-key: [ref, status, currency]")];
     form_of_the_browser_that_is_answered: [edit(PAY, "return: pay.result", "reply: pay.result\nretry: never")];
     request_of_a_server_that_says_not_what_comes_back: [edit(PAY, "browser-form", "server-form")];
+    numbers_in_a_form: [edit(PAY, "    kind: {type: code kind}", "    kind: {type: code kind, json: number}")];
+    numbers_that_are_none: [edit(PAY, "browser-form", "server-json"), edit(PAY, "return: pay.result", "retry: never"), edit(PAY, "    kind: {type: code kind}", "    kind: {type: code kind}\n    note: {json: number}")];
+    json_through_the_browser: [edit(RESULT, "basis: documented", "basis: documented\nencoding: json")];
+    half_of_what_is_asked: [edit(RESULT, "amount: amount, ", "")];
+    json_that_is_told_from_nothing: [edit(RESULT, "basis: documented", "basis: documented\nencoding: jsn\nwhen: present(ref)")];
     reply_at_the_door: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result", "reply: pay.result\nretry: often")];
     reply_that_comes_another_way_too: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result", "reply: pay.result\nretry: safe"), edit(GATEWAY, "door: [pay.result]", "door: []")];
     reply_with_a_condition: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result\ncallback: pay.result", "reply: pay.result\nretry: safe"), edit(GATEWAY, "door: [pay.result]", "door: []"), edit(RESULT, "status: status", "status: status\nwhen: present(ref)")];

@@ -24,6 +24,8 @@ const TYPED: &Proofs = &[
     ("card.refund", "tests/tests/typed.rs::a_refund_is_sent_as_the_tables_say"),
     ("recurring.register", "tests/tests/typed.rs::a_registration_is_sent_as_the_tables_say"),
     ("recurring.update-card", "tests/tests/typed.rs::a_change_of_card_is_sent_as_the_tables_say"),
+    ("recurring.update-member", "tests/tests/json.rs::a_change_of_a_member_is_what_any_json_reader_reads"),
+    ("recurring.inquiry", "tests/tests/json.rs::what_has_no_documented_address_is_sent_nowhere_but_to_this_machine"),
 ];
 
 const VALIDATED: &Proofs = &[
@@ -42,6 +44,8 @@ const SIGNED: &Proofs = &[
 const VERIFIED: &Proofs = &[
     ("*", "tests/tests/callbacks/forged.rs::no_byte_of_what_is_signed_can_be_replaced"),
     ("*", "tests/tests/vectors.rs::answers_with_the_signatures_of_the_vectors_verify"),
+    ("recurring.payment-notification", "tests/tests/json.rs::no_character_of_what_is_signed_can_be_replaced"),
+    ("recurring.payment-notification", "tests/tests/json.rs::the_published_vector_is_that_of_the_recipe"),
 ];
 
 const SANDBOX: &Proofs = &[
@@ -131,6 +135,26 @@ fn table(gateway: &Gateway) -> String {
             tried(SANDBOX, &operation.id, "yes".to_owned()),
             basis(operation.basis).to_owned(),
             pages(gateway, operation),
+        ];
+        writeln!(out, "| {} |", cells.join(" | ")).unwrap();
+    }
+    out += "\nWhat comes without being asked for, and belongs to no operation:\n\n| message | fields | signed | basis | page |\n|---|---|---|---|---|\n";
+    let answers = |at| {
+        let ways = |one: &Operation| [one.on_return, one.on_callback, one.on_reply].contains(&Some(at));
+        gateway.operations.iter().any(ways)
+    };
+    for (_, message) in gateway.inbound.iter().enumerate().filter(|(at, _)| !answers(*at)) {
+        let by = match &message.auth {
+            Auth::Signed { recipe, .. } => tried(VERIFIED, &message.id, format!("`{recipe}`")),
+            Auth::None => "unsigned".to_owned(),
+        };
+        let page = format!("[{0}](spec/{1}/pages/{0}.yaml)", message.page, gateway.id);
+        let cells = [
+            format!("`{}.{}`", gateway.id, message.id),
+            message.fields.len().to_string(),
+            by,
+            basis(message.basis).to_owned(),
+            page,
         ];
         writeln!(out, "| {} |", cells.join(" | ")).unwrap();
     }
