@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::Uri;
 use axum::response::Response;
 use faspay_spec::engine::Posted;
-use faspay_spec::model::{Auth, From, Operation};
+use faspay_spec::model::{Auth, Encoding, From, Operation};
 
 use crate::checkout::{App, text};
 use crate::desk::{Judged, keep};
@@ -18,7 +18,7 @@ use crate::state::Payment;
 
 /// `POST` of a merchant's server.
 pub(crate) async fn receive(State(app): State<App>, uri: Uri, form: Form) -> Response {
-    match app.desk.judge(uri.path(), &form.content_type, &form.body, app.store.now().date) {
+    match app.desk.judge(uri.path(), Encoding::Form, &form.content_type, &form.body, app.store.now().date) {
         Judged::Unreadable(error) => form::unreadable(&error),
         Judged::Refused { operation, account, posted, problems } => {
             let code = problems.first().map_or(refusal::PROCESSING, |problem| match problem.code {

@@ -1,4 +1,4 @@
-//! Tells the merchant's server what became of a payment: a form post, repeated while nobody acknowledges it. Goes to
+//! Tells the merchant's server what became of a payment: a form or JSON by post, repeated while nobody acknowledges it. Goes to
 //! loopback only, to the very addresses that were checked, follows no redirect and uses no proxy, so that a
 //! `handshake_url` can't make the sandbox knock on other doors.
 
@@ -24,27 +24,36 @@ pub(crate) struct Courier {
 }
 
 impl Courier {
-    /// Starts a delivery that runs by itself; gives its number.
+    /// Starts the delivery of a form, which runs by itself; gives its number.
     pub fn send(&self, payment: &str, url: &str, body: String) -> u64 {
+        self.dispatch(payment, url, Parcel { content_type: "application/x-www-form-urlencoded", body })
+    }
+
+    /// The same for a JSON body.
+    pub fn send_json(&self, payment: &str, url: &str, body: String) -> u64 {
+        self.dispatch(payment, url, Parcel { content_type: "application/json", body })
+    }
+
+    fn dispatch(&self, payment: &str, url: &str, parcel: Parcel) -> u64 {
         let number = self.store.add_delivery(payment, url, Progress::Pending);
         let (courier, url) = (self.clone(), url.to_owned());
         tokio::spawn(async move {
             let mut stop = courier.stop.clone();
             tokio::select! {
-                () = courier.deliver(number, &url, body) => {}
+                () = courier.deliver(number, &url, &parcel) => {}
                 _ = stop.changed() => {}
             }
         });
         number
     }
 
-    async fn deliver(&self, number: u64, url: &str, body: String) {
+    async fn deliver(&self, number: u64, url: &str, parcel: &Parcel) {
         let mut end = Progress::GaveUp;
         for pause in &self.pauses {
             tokio::time::sleep(*pause).await;
             // Resolved again for every attempt: a server that was down may come back elsewhere on this machine.
             let attempt = match destination(url).await {
-                Ok(destination) => self.attempt(destination, body.clone()).await,
+                Ok(destination) => self.attempt(destination, parcel).await,
                 Err(reason) => {
                     end = Progress::Refused(reason);
                     break;
@@ -63,7 +72,7 @@ impl Courier {
         self.store.note(number, |delivery| delivery.progress = end);
     }
 
-    async fn attempt(&self, to: Destination, body: String) -> Result<reqwest::StatusCode, String> {
+    async fn attempt(&self, to: Destination, parcel: &Parcel) -> Result<reqwest::StatusCode, String> {
         let client = Client::builder()
             .no_proxy()
             .redirect(redirect::Policy::none())
@@ -71,7 +80,7 @@ impl Courier {
             .resolve_to_addrs(&to.host, &to.addresses)
             .build()
             .map_err(|_| "no client".to_owned())?;
-        let request = client.post(to.url).header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body);
+        let request = client.post(to.url).header(CONTENT_TYPE, parcel.content_type).body(parcel.body.clone());
         let answer = request.send().await.map_err(|error| {
             let reason = if error.is_timeout() {
                 "no answer in time"
@@ -84,6 +93,12 @@ impl Courier {
         })?;
         Ok(answer.status())
     }
+}
+
+/// What is delivered.
+struct Parcel {
+    content_type: &'static str,
+    body: String,
 }
 
 /// A callback address that was found to be on this machine.

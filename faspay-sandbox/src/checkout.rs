@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use faspay_spec::engine::{self, Posted};
-use faspay_spec::model::{Inbound, Operation};
+use faspay_spec::model::{Encoding, Inbound, Operation};
 use reqwest::Url;
 
 use crate::callback::Courier;
@@ -36,7 +36,7 @@ pub(crate) struct App {
 
 /// `POST` of a shop's form to one of the gateway's paths.
 pub(crate) async fn receive(State(app): State<App>, uri: Uri, form: Form) -> Response {
-    match app.desk.judge(uri.path(), &form.content_type, &form.body, app.store.now().date) {
+    match app.desk.judge(uri.path(), Encoding::Form, &form.content_type, &form.body, app.store.now().date) {
         Judged::Unreadable(error) => form::unreadable(&error),
         Judged::Refused { operation, account, posted, problems } => app.refuse(operation, account, &posted, problems),
         Judged::Sound { operation, account, posted } => {
@@ -211,7 +211,7 @@ impl App {
                 let member = payment.asked("member_id");
                 match payment.effect {
                     Effect::Register => {
-                        let member = (member, Member { card, asked: payment.asked.clone() });
+                        let member = (member, Member { card, asked: payment.asked.clone(), owed: false });
                         self.store.put_member(payment.account, member.0, member.1);
                     }
                     Effect::UpdateCard => self.store.change_card(payment.account, member, card),

@@ -29,7 +29,7 @@ pub(crate) async fn home(State(app): State<App>) -> Response {
         (payments, deliveries)
     };
     let merchants = app.desk.accounts.iter().filter_map(|account| account.get("merchantid")).collect();
-    let (paths, calls) = (app.desk.paths(), app.desk.calls());
+    let (paths, calls) = (app.desk.paths(), [app.desk.calls(), app.desk.json_calls()].concat());
     let paths = paths.iter().map(String::as_str).collect();
     let calls = calls.iter().map(String::as_str).collect();
     let gateway = &app.desk.gateway.id;
@@ -70,7 +70,8 @@ pub(crate) async fn state(State(app): State<App>) -> Response {
     )
 }
 
-/// `POST /_sandbox/clock` with `today=YYYY-MM-DD`; an empty `today` lets the clock run again.
+/// `POST /_sandbox/clock` with `today=YYYY-MM-DD`; an empty `today` lets the clock run again. Forward, the days between begin one by
+/// one, with the charges of members that are due on them.
 pub(crate) async fn clock(State(app): State<App>, form: Form) -> Response {
     let pairs = form.pairs().unwrap_or_default();
     let day = match pairs.iter().find(|(key, _)| key == "today").map(|(_, text)| text.as_str()) {
@@ -83,7 +84,9 @@ pub(crate) async fn clock(State(app): State<App>, form: Form) -> Response {
             );
         }
     };
+    let before = app.store.now().date;
     app.store.hold(day);
+    app.days_begin(before, app.store.now().date);
     json(StatusCode::OK, &json!({"clock": app.store.now().to_string()}))
 }
 

@@ -36,6 +36,11 @@ impl Desk {
         self.paths_of(Transport::ServerForm)
     }
 
+    /// The paths that take the JSON of merchants' servers, each once.
+    pub fn json_calls(&self) -> Vec<String> {
+        self.paths_of(Transport::ServerJson)
+    }
+
     fn paths_of(&self, transport: Transport) -> Vec<String> {
         let mut paths: Vec<String> = Vec::new();
         let operations = self.gateway.operations.iter().filter(|operation| operation.transport == transport);
@@ -49,13 +54,16 @@ impl Desk {
 
     fn path_of(&self, operation: &Operation) -> Option<String> {
         let endpoint = self.gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint)?;
-        let url = reqwest::Url::parse(endpoint.sandbox.as_ref().or(endpoint.production.as_ref())?).ok()?;
-        Some(url.path().to_owned())
+        match endpoint.sandbox.as_ref().or(endpoint.production.as_ref()) {
+            Some(url) => Some(reqwest::Url::parse(url).ok()?.path().to_owned()),
+            // Where no page gives an address, requests to this machine go to the endpoint's name.
+            None => Some(format!("/{}", endpoint.name)),
+        }
     }
 
-    /// Reads and checks a form that came in at a path.
-    pub fn judge(&self, path: &str, content_type: &str, body: &[u8], today: Date) -> Judged {
-        let pairs = match engine::parse_pairs(Encoding::Form, content_type, body) {
+    /// Reads and checks a body that came in at a path.
+    pub fn judge(&self, path: &str, encoding: Encoding, content_type: &str, body: &[u8], today: Date) -> Judged {
+        let pairs = match engine::parse_pairs(encoding, content_type, body) {
             Ok(pairs) => pairs,
             Err(error) => return Judged::Unreadable(error),
         };

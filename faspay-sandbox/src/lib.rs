@@ -25,6 +25,7 @@ mod desk;
 mod form;
 mod guard;
 mod ledger;
+mod member;
 mod pages;
 mod random;
 mod refusal;

@@ -25,6 +25,7 @@ use crate::config::Config;
 use crate::control;
 use crate::desk::Desk;
 use crate::guard::{Audience, Names, Rules, guard};
+use crate::member;
 use crate::pages;
 use crate::state::Store;
 
@@ -169,6 +170,9 @@ fn routes(app: App, rules: impl Fn(Audience) -> Rules) -> Router {
     }
     for path in app.desk.calls() {
         shops = shops.route(&path, post(api::receive));
+    }
+    for path in app.desk.json_calls() {
+        shops = shops.route(&path, post(member::receive));
     }
     let own = Router::new()
         .route("/pay/{id}/card", post(checkout::pay))

@@ -85,8 +85,10 @@ impl Payment {
 #[derive(Debug, Clone)]
 pub(crate) struct Member {
     pub card: Card,
-    /// The fields of the registration.
+    /// The fields of the registration, with what has changed since.
     pub asked: BTreeMap<String, String>,
+    /// The last charge failed.
+    pub owed: bool,
 }
 
 /// A token and what it stands for. The token itself is the key that it is kept under.
@@ -236,6 +238,19 @@ impl Store {
         if let Some(member) = self.lock().members.get_mut(&(account, id.to_owned())) {
             member.card = card;
         }
+    }
+
+    /// Changes what a member was registered with.
+    pub fn change_member(&self, account: usize, id: &str, told: BTreeMap<String, String>) {
+        if let Some(member) = self.lock().members.get_mut(&(account, id.to_owned())) {
+            member.asked.extend(told);
+        }
+    }
+
+    /// Asks something of every member, or changes it; what comes of it, in order.
+    pub fn each_member<T>(&self, mut act: impl FnMut(usize, &str, &mut Member) -> Vec<T>) -> Vec<T> {
+        let mut inner = self.lock();
+        inner.members.iter_mut().flat_map(|((account, id), member)| act(*account, id, member)).collect()
     }
 
     pub fn put_token(&self, account: usize, token: String, card: Card) {
