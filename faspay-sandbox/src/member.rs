@@ -13,7 +13,7 @@ use crate::desk::{Judged, keep};
 use crate::random;
 use crate::state::Member;
 
-/// A clock that leaps further than this skips what lies between.
+/// Most days that begin in one leap of the clock; what lies behind them is skipped.
 const MOST_DAYS: usize = 800;
 
 /// `POST` of a merchant's server.

@@ -69,6 +69,9 @@ const SANDBOX: &Proofs = &[
         "recurring.register",
         "faspay-sandbox/tests/recurring_and_tokens.rs::a_member_is_registered_once_the_first_payment_is_approved",
     ),
+    ("recurring.update-member", "tests/tests/members.rs::a_member_is_registered_changed_asked_about_and_charged"),
+    ("recurring.update-member", "faspay-sandbox/tests/members.rs::what_is_wrong_with_a_change_has_a_documented_code"),
+    ("recurring.inquiry", "tests/tests/members.rs::a_member_is_registered_changed_asked_about_and_charged"),
     (
         "recurring.update-card",
         "faspay-sandbox/tests/recurring_and_tokens.rs::a_members_card_is_replaced_and_an_unknown_members_is_not",
