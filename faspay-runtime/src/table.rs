@@ -406,6 +406,9 @@ pub struct Rule {
     pub source: &'static str,
 }
 
+/// How a status code reads.
+pub type Outcome = fn(&str) -> PaymentStatus;
+
 /// A message that a merchant receives. Presence says what the page says; a missing field is a problem, not a refusal.
 #[derive(Debug)]
 pub struct InboundTable {
@@ -426,7 +429,7 @@ pub struct InboundTable {
     /// What is compared with what was asked.
     pub answers: Answers,
     /// The field that says what became of the payment, and how its code is read. `None`: it isn't about a payment.
-    pub status: Option<(u8, fn(&str) -> PaymentStatus)>,
+    pub status: Option<(u8, Outcome)>,
     /// The fields that make up the stable event key.
     pub event_key: &'static [u8],
     /// At a shared door: this message is meant when it says `Some(true)`. `None`: the last resort of its encoding.
