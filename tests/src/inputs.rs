@@ -136,7 +136,9 @@ pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
         Type::Date => texts.extend(DATES.map(str::to_owned)),
         Type::DayList { max } => {
             let list = |count: u32| (1..=count).map(|day| (day % 31 + 1).to_string()).collect::<Vec<_>>().join(",");
-            texts.extend([list(1), list(*max), list(max + 1), list(max + 30)]);
+            texts.extend([list(1), list(*max)]);
+            // As many long ones as it takes to try the limit among so many ill-formed ones.
+            texts.extend([1, 1, 2, 2, 3, 30].map(|more| list(max + more)));
             texts.extend(
                 [
                     "1",
