@@ -7,6 +7,7 @@ mod describe;
 mod dynamic;
 mod expr;
 mod gateway;
+mod lives;
 mod model;
 mod names;
 mod print;
@@ -108,6 +109,8 @@ impl Layout {
         add(format_ident!("received"), about, public.clone(), None, received::items(&model));
         let about = "The tables of the messages that come back.";
         add(format_ident!("received_tables"), about, TokenStream::new(), None, received::tables(&model));
+        let about = "Lives of payments: which status comes after which.";
+        add(format_ident!("lives"), about, public.clone(), None, lives::items(&model));
         let about = "The gateway: credentials, and what all messages share.";
         add(format_ident!("gateway"), about, TokenStream::new(), None, gateway::items(&model));
         let about = "Every table under its id, for callers that know operations by name.";

@@ -32,7 +32,7 @@ pub struct CodeNames {
 impl<'a> Model<'a> {
     /// Settles every name of items.
     pub fn of(gateway: &'a Gateway) -> Self {
-        let mut modules = Scope::with(&["mod", "lib", "gateway", "codes", "received", "dynamic", "rt"]);
+        let mut modules = Scope::with(&["mod", "lib", "gateway", "codes", "received", "lives", "dynamic", "rt"]);
         let modules = gateway.products.iter().map(|product| modules.value(&product.id)).collect();
         let mut types = Scope::types();
         let codes = gateway.codes.iter().map(|list| code_names(list, &mut types)).collect();

@@ -127,7 +127,9 @@ fn is_row(expr: &Expr) -> bool {
         Expr::MethodCall(call) => is_row(&call.receiver),
         Expr::Call(call) => matches!(&*call.func, Expr::Path(path) if path.path.segments[0].ident == "FieldSpec"),
         Expr::Struct(row) => row.path.segments.last().is_some_and(|last| {
-            ["CredentialUse", "CredentialSpec", "SettingSpec", "Recipe"].iter().any(|row| last.ident == row)
+            ["CredentialUse", "CredentialSpec", "SettingSpec", "Recipe", "LifeStatus"]
+                .iter()
+                .any(|row| last.ident == row)
         }),
         _ => false,
     }

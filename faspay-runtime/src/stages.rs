@@ -59,6 +59,12 @@ macro_rules! stages {
                 match self { $(Self::$message(message) => message.event_key(),)+ }
             }
 
+            /// What it says about its payment, for [`Life::apply`]($crate::Life::apply).
+            #[must_use]
+            pub fn news(&self) -> $crate::News<'_> {
+                match self { $(Self::$message(message) => message.news(),)+ }
+            }
+
             /// The order that it settles.
             #[must_use]
             pub fn order(&self) -> &str {

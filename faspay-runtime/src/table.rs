@@ -463,6 +463,29 @@ pub struct Answers {
     pub merchant: Option<(u8, u8)>,
 }
 
+/// The life of a payment: which status comes after which. The spec's loader has proved that the order has no circles, and that
+/// two statuses which one payment can have are ordered.
+#[derive(Debug)]
+pub struct LifeTable {
+    /// The gateway and the code list: `faspay.txn-status`.
+    pub id: &'static str,
+    /// The statuses, in the order of their list.
+    pub statuses: &'static [LifeStatus],
+    /// What a status says about money.
+    pub outcome: fn(&str) -> PaymentStatus,
+    /// The ids of the messages whose status it is, each with the codes that there tell of a request instead.
+    pub messages: &'static [(&'static str, &'static [&'static str])],
+}
+
+/// A status in the life of a payment.
+#[derive(Debug)]
+pub struct LifeStatus {
+    /// Its code.
+    pub code: &'static str,
+    /// Every status that it comes after, directly or over others.
+    pub after: &'static [&'static str],
+}
+
 /// A place where several messages may arrive. Those of one encoding share one key table.
 #[derive(Debug)]
 pub struct Door {

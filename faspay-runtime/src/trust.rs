@@ -1,6 +1,7 @@
 //! Trust is a type. A message goes from [`Received`] over [`Verified`] to [`Reconciled`], and only the last one says
 //! whether money was paid; what a browser brings back becomes a [`Hint`] and has no road there.
 
+use crate::life::News;
 use crate::message::Message;
 use crate::receive::{parse, parse_query};
 use crate::verify::{
@@ -194,6 +195,13 @@ impl<M: Inbound> Reconciled<M> {
     #[must_use]
     pub fn event_key(&self) -> String {
         event_key(self.message.message())
+    }
+
+    /// What it says about its payment, for [`Life::apply`](crate::Life::apply).
+    #[must_use]
+    pub fn news(&self) -> News<'_> {
+        let (field, _) = M::TABLE.status;
+        News { message: M::TABLE.id, code: self.message.message().text(usize::from(field)) }
     }
 
     /// The order that it settles.

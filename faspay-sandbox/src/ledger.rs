@@ -135,4 +135,34 @@ mod tests {
         }
         assert_eq!((amount(500_009), amount(5)), ("5000.09".to_owned(), "0.05".to_owned()));
     }
+
+    /// Whether the tables let the second status follow the first.
+    fn follows(from: &str, to: &str) -> bool {
+        let gateway = crate::server::embedded_tables().unwrap();
+        gateway.lives[0].steps.iter().any(|step| step.from == from && step.to == to && !step.back)
+    }
+
+    #[test]
+    fn whatever_a_call_does_is_a_step_in_the_life_of_a_payment() {
+        let gateway = crate::server::embedded_tables().unwrap();
+        let list = gateway.codes.iter().find(|list| list.name == gateway.lives[0].list).unwrap();
+        let mut taken = Vec::new();
+        for status in &list.values {
+            let before: &'static str = status.code.clone().leak();
+            for change in [Change::Capture, Change::Void, Change::Refund(1)] {
+                if let [Ok(after)] = after(before, &[(change, DAY)])[..]
+                    && after != before
+                {
+                    assert!(follows(before, after), "{before} to {after}");
+                    taken.push((before, after));
+                }
+            }
+        }
+        assert_eq!(taken, [("A", "C"), ("A", "V"), ("C", "V"), ("S", "V"), ("P", "V"), ("RC", "V")]);
+        // What the shopper does: the statuses of `result::Outcome`, from a payment that waits.
+        for decided in ["A", "S", "F", "E"] {
+            assert!(follows("N", decided), "{decided}");
+        }
+        assert!(!follows("N", "C") && !follows("C", "A"));
+    }
 }

@@ -27,6 +27,8 @@ pub struct Gateway {
     pub operations: Vec<Operation>,
     /// What merchants receive. Several operations may share one.
     pub inbound: Vec<Inbound>,
+    /// Which status of a payment may follow which.
+    pub lives: Vec<Life>,
     /// Documented claims that contradict each other, with our resolution.
     pub contradictions: Vec<Contradiction>,
     /// The pages, as ingested or kept by hand.
@@ -224,6 +226,41 @@ pub enum Outcome {
     Unknown,
 }
 
+/// The life of a payment: which status of a code list may follow which. The loader has proved that two statuses which can
+/// both occur in one life are ordered, so that what has been heard of a payment tells how it stands, in whatever order it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Life {
+    /// The code list of its statuses.
+    pub list: String,
+    /// What lives so, in our words.
+    pub summary: String,
+    /// The status that every life begins with.
+    pub start: String,
+    /// What may follow what.
+    pub steps: Vec<LifeStep>,
+    /// The statuses that nothing follows, with the reason.
+    pub ends: Vec<(String, String)>,
+    /// The statuses of the list that are in no life, with the reason.
+    pub outside: Vec<(String, String)>,
+    /// Ids of messages, and the codes that there tell what became of a request, not of the payment.
+    pub of_request: Vec<(String, Vec<String>)>,
+}
+
+/// One step of a life.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LifeStep {
+    /// Before.
+    pub from: String,
+    /// After.
+    pub to: String,
+    /// It leads back to a status that came before. Nobody can tell the news of it from a late delivery of the earlier news.
+    pub back: bool,
+    /// How well it is known.
+    pub basis: Basis,
+    /// Where it is known from, in our words.
+    pub because: String,
+}
+
 /// How a message travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Transport {
@@ -406,6 +443,14 @@ pub struct Inbound {
     pub when: Option<Expr>,
     /// Corrections of the page, with their reasons.
     pub corrections: Vec<Correction>,
+}
+
+impl Inbound {
+    /// Whether its status is a code of this list.
+    pub fn has_status_of(&self, list: &str) -> bool {
+        let status = self.fields.iter().find(|field| field.name == self.status);
+        status.is_some_and(|field| matches!(&field.ty, Type::Code { list: own, .. } if own == list))
+    }
 }
 
 /// Who vouches for a received message.

@@ -54,9 +54,9 @@ mod generated;
 pub use faspay_runtime::submit;
 pub use faspay_runtime::{
     Advice, Amount, AmountError, BrowserForm, BrowserReturn, BuildError, Built, BuiltField, Clock, Currency,
-    CurrencyError, Date, DateError, DayList, DayListError, Environment, Expected, FormPage, Hint, Inbound, LocalUrl,
-    LocalUrlError, Message, Mismatch, PaymentStatus, Prepared, Problem, ReceiveError, Received, ReconcileError,
-    Reconciled, Request, Secret, ServerForm, ServerRequest, SignedCase, UnknownCode, Unsigned, Verified, VerifyError,
-    Violation, Violations,
+    CurrencyError, Date, DateError, DayList, DayListError, Environment, Expected, FormPage, Hint, Inbound, Life,
+    LocalUrl, LocalUrlError, Message, Mismatch, News, PaymentStatus, Prepared, Problem, ReceiveError, Received,
+    ReconcileError, Reconciled, Request, Secret, ServerForm, ServerRequest, SignedCase, Standing, Step, UnknownCode,
+    Unsigned, Verified, VerifyError, Violation, Violations,
 };
 pub use generated::*;

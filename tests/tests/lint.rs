@@ -350,7 +350,7 @@ fn tables_rules_codes_and_additions_that_contradict_each_other_are_found() {
             "{name: member_id, type: Varchar(50), max: 40",
             "type member_id: Varchar(50), Varchar(50) to 40",
         ),
-        ("faspay/codes.yaml", "{code: \"SRF\"", "{code: \"SRFX\"", "codes txn-status: SRFX in Varchar(3)"),
+        ("faspay/codes.yaml", "{code: \"ALT\"", "{code: \"ALTX\"", "codes eui: ALTX in Varchar(3)"),
         (
             register,
             "  add:\n",

@@ -91,6 +91,7 @@ pub fn acme() -> Gateway {
         ],
         operations: vec![pay(), inquire()],
         inbound: vec![result(), notice(), answer()],
+        lives: vec![],
         contradictions: vec![],
         pages: vec![],
     }

@@ -1,10 +1,11 @@
-//! Reads `gateway.yaml`, `vocabulary.yaml`, `codes.yaml` and `contradictions.yaml`, and drives the reading of messages and operations.
+//! Reads `gateway.yaml`, `vocabulary.yaml`, `codes.yaml` and `contradictions.yaml`, and drives the reading of messages, operations and
+//! lives.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::vocabulary::Vocabulary;
-use super::{check, message, pages};
+use super::{check, life, message, pages};
 use crate::decode::{Faults, Fields, Word, entries, nearest, text};
 use crate::lint;
 use crate::model::{
@@ -60,7 +61,7 @@ pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
             faults.add(
                 &at,
                 format!("nothing reads a file `{path}`"),
-                "gateway.yaml, vocabulary.yaml, codes.yaml, contradictions.yaml, pages/, messages/ or operations/",
+                "gateway.yaml, vocabulary.yaml, codes.yaml, lifecycle.yaml, contradictions.yaml, pages/, messages/ or operations/",
             );
         }
     }
@@ -93,6 +94,9 @@ pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
     }
     gateway.pages = loaded.into_iter().map(|loaded| loaded.page).collect();
     gateway.inbound = inbound.into_iter().map(|(found, _)| found).collect();
+    if let Some(node) = named("lifecycle.yaml") {
+        gateway.lives = life::read(node, &gateway, &declared, faults);
+    }
     check::operations(&gateway, &operations, &places, faults);
     gateway.operations = operations.into_iter().map(|(found, _)| found).collect();
     gateway.operations.sort_by(|a, b| a.id.cmp(&b.id));
@@ -133,7 +137,7 @@ fn vocabulary<'a>(node: &'a Node, faults: &'a Faults) -> (Vocabulary<'a>, Vocabu
 fn is_known(path: &str) -> bool {
     path.starts_with("operations/")
         || path.starts_with("messages/")
-        || ["gateway.yaml", "vocabulary.yaml", "codes.yaml", "contradictions.yaml"].contains(&path)
+        || ["gateway.yaml", "vocabulary.yaml", "codes.yaml", "lifecycle.yaml", "contradictions.yaml"].contains(&path)
 }
 
 /// The path inside the gateway's folder.
@@ -214,6 +218,7 @@ fn gateway(root: &Node, faults: &Faults) -> Option<Gateway> {
         codes: Vec::new(),
         operations: Vec::new(),
         inbound: Vec::new(),
+        lives: Vec::new(),
         contradictions: Vec::new(),
         pages: Vec::new(),
     })

@@ -5,6 +5,7 @@ mod check;
 pub(crate) mod field;
 mod fields;
 mod gateway;
+mod life;
 mod message;
 mod pages;
 mod rules;

@@ -198,6 +198,7 @@ pub fn gateway() -> Gateway {
         ],
         operations: vec![pay()],
         inbound: vec![result()],
+        lives: vec![],
         contradictions: Vec::new(),
         pages: Vec::new(),
     }
