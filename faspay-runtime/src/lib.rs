@@ -1,7 +1,7 @@
 //! What generated gateway crates and their users call at run time: validate, sign, encode, make the page that posts a
 //! form, parse what comes back, verify it, reconcile it. Everything is driven by the static tables in [`table`]; no
 //! I/O happens here, and the only thing taken from outside is the date, through [`Clock`]. The feature `submit` adds the
-//! one module that talks to a network.
+//! one module that talks to a network; `axum` adds extractors for what arrives from one.
 
 // Nothing that arrives may stop the program. What is computed at compile time, where a panic is a compile error, says so.
 #![cfg_attr(
@@ -10,6 +10,8 @@
 )]
 
 mod amount;
+#[cfg(feature = "axum")]
+pub mod axum;
 mod built;
 mod check;
 mod client;
@@ -28,6 +30,7 @@ mod page;
 mod pairs;
 mod print;
 mod receive;
+pub mod receiving;
 mod request;
 mod secret;
 mod sign;

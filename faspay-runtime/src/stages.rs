@@ -17,12 +17,33 @@ macro_rules! stages {
             }
         }
 
+        impl $crate::receiving::Arrives for $received {
+            type Credentials = $credentials;
+            type Verified = $verified;
+
+            fn read(content_type: &str, body: &[u8]) -> Result<Self, $crate::ReceiveError> {
+                Self::parse(content_type, body)
+            }
+
+            fn vouch(self, credentials: &$credentials) -> Result<$verified, $crate::VerifyError> {
+                self.verify(credentials)
+            }
+        }
+
+        impl $crate::receiving::ThroughServer for $received {}
+
         #[doc = concat!("A [`", stringify!($received), "`] with a valid signature. That isn't \"paid\" yet.")]
         #[derive(Debug)]
         #[non_exhaustive]
         pub enum $verified { $(#[doc = concat!("See [`", stringify!($message), "`].")] $message($crate::Verified<$message>),)+ }
 
         impl $verified {
+            /// The order that it says it is about: look up under it what you have asked.
+            #[must_use]
+            pub fn about_order(&self) -> Option<&str> {
+                match self { $(Self::$message(message) => message.about_order(),)+ }
+            }
+
             /// The names of the fields that came and that no signature covers.
             #[must_use]
             pub fn unsigned(&self) -> Vec<&'static str> {
@@ -89,9 +110,32 @@ macro_rules! stages {
             }
         }
 
+        impl $crate::receiving::Arrives for $received {
+            type Credentials = $credentials;
+            type Verified = $hint;
+
+            fn read(content_type: &str, body: &[u8]) -> Result<Self, $crate::ReceiveError> {
+                Self::parse(content_type, body)
+            }
+
+            fn vouch(self, credentials: &$credentials) -> Result<$hint, $crate::VerifyError> {
+                self.verify(credentials)
+            }
+        }
+
+        impl $crate::receiving::ThroughBrowser for $received {}
+
         #[doc = concat!("A [`", stringify!($received), "`] with a valid signature: good for choosing a page to show, never for delivering.")]
         #[derive(Debug)]
         #[non_exhaustive]
         pub enum $hint { $(#[doc = concat!("See [`", stringify!($message), "`].")] $message($crate::Hint<$message>),)+ }
+
+        impl $hint {
+            /// The order that it says it is about: look up under it what you have asked.
+            #[must_use]
+            pub fn about_order(&self) -> Option<&str> {
+                match self { $(Self::$message(message) => message.about_order(),)+ }
+            }
+        }
     };
 }

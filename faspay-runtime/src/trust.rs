@@ -98,6 +98,12 @@ pub struct Verified<M> {
 }
 
 impl<M: Inbound> Verified<M> {
+    /// The order that it says it is about: look up under it what you have asked, and compare.
+    #[must_use]
+    pub fn about_order(&self) -> Option<&str> {
+        about_order(self.message.message())
+    }
+
     /// Compares the message with what was asked.
     ///
     /// # Errors
@@ -273,6 +279,18 @@ impl<M: Inbound> BrowserReturn<M> {
 /// settled by the callback or an inquiry; there is no way from here to [`Reconciled`].
 pub struct Hint<M> {
     message: M,
+}
+
+impl<M: Inbound> Hint<M> {
+    /// The order that it says it is about.
+    #[must_use]
+    pub fn about_order(&self) -> Option<&str> {
+        about_order(self.message.message())
+    }
+}
+
+fn about_order(message: &Message) -> Option<&str> {
+    message.text(usize::from(message.table().answers.order))
 }
 
 impl<M: Inbound> Deref for Hint<M> {

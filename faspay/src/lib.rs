@@ -50,6 +50,9 @@
 #[deny(warnings, missing_docs)]
 mod generated;
 
+#[cfg(feature = "axum")]
+pub use faspay_runtime::axum;
+pub use faspay_runtime::receiving;
 #[cfg(feature = "submit")]
 pub use faspay_runtime::submit;
 pub use faspay_runtime::{

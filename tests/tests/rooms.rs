@@ -17,10 +17,11 @@ struct Room {
 const NETWORK_AND_HTML: &[&str] =
     &["reqwest", "hyper", "axum", "tokio", "scraper", "html5ever", "pulldown-cmark", "clap"];
 /// What a merchant who asks for no feature doesn't get.
-const MERCHANT: &[&str] = &["serde-saphyr", "serde", "faspay-spec", "reqwest", "hyper", "tokio", "rustls", "tracing"];
+const MERCHANT: &[&str] =
+    &["axum-core", "http", "serde-saphyr", "serde", "faspay-spec", "reqwest", "hyper", "tokio", "rustls", "tracing"];
 const GENERATED: &[&str] = &["faspay", "faspay-runtime"];
 
-const ROOMS: [Room; 11] = [
+const ROOMS: [Room; 12] = [
     Room { name: "faspay-tables", uses: &[], never: NETWORK_AND_HTML },
     Room { name: "faspay-spec", uses: &[], never: NETWORK_AND_HTML },
     Room { name: "faspay-codegen", uses: &["faspay-spec"], never: NETWORK_AND_HTML },
@@ -35,6 +36,7 @@ const ROOMS: [Room; 11] = [
     },
     Room { name: "xtask", uses: &["faspay-codegen", "faspay-spec", "faspay-tables"], never: GENERATED },
     Room { name: "own-spec", uses: &["faspay-derive", "faspay-runtime"], never: &["faspay"] },
+    Room { name: "shop", uses: &["faspay", "faspay-sandbox"], never: &["xtask", "faspay-codegen"] },
     Room {
         name: "tests",
         uses: &[
@@ -104,6 +106,17 @@ fn submission_brings_one_tls_and_nothing_that_reads_more_than_it_is_sent() {
     assert!(names.contains("rustls"), "{names:?}");
     for never in ["serde", "native-tls", "openssl", "cookie", "cookie_store", "flate2", "brotli", "zstd", "h2"] {
         assert!(!names.contains(never), "the feature `submit` brings along `{never}`");
+    }
+}
+
+#[test]
+fn extractors_bring_no_server_and_no_tls() {
+    let arguments = ["tree", "--offline", "--locked", "-e", "normal,build", "--prefix", "none", "-p", "faspay"];
+    let tree = cargo(&[&arguments[..], &["--features", "axum"]].concat());
+    let names: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert!(names.contains("axum-core"), "{names:?}");
+    for never in ["axum", "hyper", "serde", "serde_json", "reqwest", "rustls", "mime_guess", "multer"] {
+        assert!(!names.contains(never), "the feature `axum` brings along `{never}`");
     }
 }
 

@@ -1,0 +1,204 @@
+//! Between a web framework and the types of trust: from what arrived at an address to a verified message, and to what is
+//! answered. Knows content types, bytes and status numbers, no framework; the feature `axum` puts extractors on top of it.
+
+use crate::{BrowserReturn, Hint, Inbound, ReceiveError, Received, Verified, VerifyError};
+use std::borrow::Cow;
+use std::fmt;
+
+/// Most bytes of a body that are read.
+pub const MOST_BYTES: usize = 65_536;
+
+/// What may arrive at an address of the merchant's: the enum of a door, or one message where no other comes.
+pub trait Arrives: Sized {
+    /// What verifies it.
+    type Credentials;
+    /// What it is with a valid signature.
+    type Verified;
+    /// Parses a body strictly.
+    ///
+    /// # Errors
+    /// The first thing that makes the body unreadable.
+    fn read(content_type: &str, body: &[u8]) -> Result<Self, ReceiveError>;
+    /// Checks the signature.
+    ///
+    /// # Errors
+    /// When it is missing or wrong, which is one and the same, or when this kind of message has none.
+    fn vouch(self, credentials: &Self::Credentials) -> Result<Self::Verified, VerifyError>;
+}
+
+/// What the gateway's server sends.
+pub trait ThroughServer: Arrives {}
+
+/// What the shopper's browser brings: it becomes a hint and nothing more.
+pub trait ThroughBrowser: Arrives {}
+
+/// A message of the gateway's server, verified: compare it with what was asked.
+///
+/// # Errors
+/// Why it isn't one, and what to answer.
+pub fn receive<A: ThroughServer>(
+    content_type: Option<&str>,
+    body: &[u8],
+    credentials: &A::Credentials,
+) -> Result<A::Verified, Refused> {
+    arrived::<A>(content_type, body, credentials)
+}
+
+/// What the shopper's browser brings back with POST: a hint for the page to show.
+///
+/// # Errors
+/// Why it isn't one, and what to answer.
+pub fn receive_return<A: ThroughBrowser>(
+    content_type: Option<&str>,
+    body: &[u8],
+    credentials: &A::Credentials,
+) -> Result<A::Verified, Refused> {
+    arrived::<A>(content_type, body, credentials)
+}
+
+/// What the shopper's browser brings back with GET, in the query without the `?`: a hint for the page to show.
+///
+/// # Errors
+/// Why it isn't one, and what to answer.
+pub fn receive_return_query<A: ThroughBrowser>(
+    query: &str,
+    credentials: &A::Credentials,
+) -> Result<A::Verified, Refused> {
+    arrived::<A>(Some("application/x-www-form-urlencoded"), query.as_bytes(), credentials)
+}
+
+fn arrived<A: Arrives>(
+    content_type: Option<&str>,
+    body: &[u8],
+    credentials: &A::Credentials,
+) -> Result<A::Verified, Refused> {
+    let content_type = content_type.ok_or(Refused::Unreadable(ReceiveError::ContentType))?;
+    let read = A::read(content_type, body).map_err(Refused::Unreadable)?;
+    read.vouch(credentials).map_err(Refused::NotVouched)
+}
+
+/// Why nothing was made of what arrived. Log it; the stranger is told [`Refused::answer`] and no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Refused {
+    /// It can't be read.
+    Unreadable(ReceiveError),
+    /// Its signature isn't valid, or it has none.
+    NotVouched(VerifyError),
+    /// It broke off.
+    Broken,
+    /// It took too long to arrive.
+    Slow,
+}
+
+impl Refused {
+    /// What to answer: a status, and a sentence that is the same for whatever is wrong with the content.
+    #[must_use]
+    pub const fn answer(&self) -> Answer {
+        match self {
+            Self::Unreadable(ReceiveError::TooLarge) => Answer::of(413, "Too large.\n"),
+            Self::Unreadable(ReceiveError::ContentType) => Answer::of(415, "Not a form in UTF-8.\n"),
+            Self::Slow => Answer::of(408, "Too slow.\n"),
+            Self::Unreadable(_) | Self::NotVouched(_) | Self::Broken => Answer::of(400, "Not accepted.\n"),
+        }
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(error) => error.fmt(f),
+            Self::NotVouched(error) => error.fmt(f),
+            Self::Broken => f.write_str("the body broke off"),
+            Self::Slow => f.write_str("the body took too long to arrive"),
+        }
+    }
+}
+
+impl std::error::Error for Refused {}
+
+/// What the gateway's server is answered: a status and a short text, never anything of what it sent.
+///
+/// No document says what acknowledges a callback, nor what the gateway does when it isn't. So it is status 200 with an empty
+/// body, unless you know better ([`Answer::acknowledge_with`]), **after** the news are kept; and 503 when they can't be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    status: u16,
+    body: Cow<'static, str>,
+}
+
+impl Answer {
+    const fn of(status: u16, body: &'static str) -> Self {
+        Self { status, body: Cow::Borrowed(body) }
+    }
+
+    /// The news are kept, or were already: status 200, no text.
+    #[must_use]
+    pub const fn acknowledge() -> Self {
+        Self::of(200, "")
+    }
+
+    /// The same with a text that the gateway wants to see.
+    #[must_use]
+    pub fn acknowledge_with(text: impl Into<Cow<'static, str>>) -> Self {
+        Self { status: 200, body: text.into() }
+    }
+
+    /// The news can't be kept now: status 503. If the gateway sends them again, it will do so later.
+    #[must_use]
+    pub const fn not_now() -> Self {
+        Self::of(503, "Not now.\n")
+    }
+
+    /// The status number.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+
+    /// The headers to send with it.
+    #[must_use]
+    pub const fn headers(&self) -> [(&'static str, &'static str); 3] {
+        [
+            ("content-type", "text/plain; charset=utf-8"),
+            ("cache-control", "no-store"),
+            ("x-content-type-options", "nosniff"),
+        ]
+    }
+}
+
+impl<M: Inbound> Arrives for Received<M> {
+    type Credentials = M::Credentials;
+    type Verified = Verified<M>;
+
+    fn read(content_type: &str, body: &[u8]) -> Result<Self, ReceiveError> {
+        Self::parse(content_type, body)
+    }
+
+    fn vouch(self, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {
+        self.verify(credentials)
+    }
+}
+
+impl<M: Inbound> ThroughServer for Received<M> {}
+
+impl<M: Inbound> Arrives for BrowserReturn<M> {
+    type Credentials = M::Credentials;
+    type Verified = Hint<M>;
+
+    fn read(content_type: &str, body: &[u8]) -> Result<Self, ReceiveError> {
+        Self::parse(content_type, body)
+    }
+
+    fn vouch(self, credentials: &M::Credentials) -> Result<Hint<M>, VerifyError> {
+        self.verify(credentials)
+    }
+}
+
+impl<M: Inbound> ThroughBrowser for BrowserReturn<M> {}
