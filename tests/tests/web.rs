@@ -13,8 +13,12 @@ use axum::response::IntoResponse;
 use bytes::Bytes;
 use faspay::axum::{FromBrowser, FromServer};
 use faspay::card::CardResult;
-use faspay::receiving::{Answer, MOST_BYTES, Refused, receive, receive_return, receive_return_query};
-use faspay::{Amount, Callback, Credentials, Expected, PaymentStatus, ReceiveError, Received, Return, VerifyError};
+use faspay::receiving::{
+    Answer, MOST_BYTES, Refused, ThroughBrowser, ThroughServer, receive, receive_return, receive_return_query,
+};
+use faspay::{
+    Amount, BrowserReturn, Callback, Credentials, Expected, PaymentStatus, ReceiveError, Received, Return, VerifyError,
+};
 use tests::messages;
 
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -96,6 +100,26 @@ fn a_return_is_a_hint_from_a_form_and_from_a_query() {
     }
     let forged = query.replace("5000.00", "1.00");
     assert!(receive_return_query::<Return>(&forged, &credentials()).is_err());
+}
+
+/// Compiles only while no browser's message passes for one of the server, nor the other way round: the path is ambiguous for a
+/// type that has the trait.
+#[test]
+fn each_way_has_its_own_messages() {
+    trait NotServer<A> {
+        fn holds() {}
+    }
+    impl<T> NotServer<()> for T {}
+    impl<T: ThroughServer> NotServer<u8> for T {}
+    trait NotBrowser<A> {
+        fn holds() {}
+    }
+    impl<T> NotBrowser<()> for T {}
+    impl<T: ThroughBrowser> NotBrowser<u8> for T {}
+    <Return as NotServer<_>>::holds();
+    <BrowserReturn<CardResult> as NotServer<_>>::holds();
+    <Callback as NotBrowser<_>>::holds();
+    <Received<CardResult> as NotBrowser<_>>::holds();
 }
 
 // ---- the extractors ----

@@ -271,3 +271,46 @@ async fn forged_callbacks_change_nothing_and_learn_nothing() {
     assert_eq!((after.life, after.events), (before.life, before.events));
     street.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_callback_that_comes_forty_times_over_at_once_has_one_effect() {
+    let street = open(false).await;
+    let mut browser = Browser::new();
+    let id = browser.buy(&street).await;
+    assert_eq!(browser.press(&street, &id, "capture", 0).await, StatusCode::OK);
+    street.acknowledged(&browser, 2).await;
+    let transaction = street.shop.orders().get(&id).unwrap().transaction.unwrap();
+    let again = format!("{}/_sandbox/callbacks/{transaction}/resend", street.gateway.url());
+    let mut sent = Vec::new();
+    for _ in 0..40 {
+        sent.push(tokio::spawn(browser.client.post(&again).send()));
+        sent.push(tokio::spawn(browser.client.get(format!("{}/orders/{id}", street.url)).send()));
+    }
+    for answer in sent {
+        assert!(!answer.await.unwrap().unwrap().status().is_server_error());
+    }
+    street.acknowledged(&browser, 42).await;
+    let order = street.shop.orders().get(&id).unwrap();
+    assert_eq!((order.delivered, order.events.len()), (1, 2));
+    assert_eq!(order.life.heard().collect::<Vec<_>>(), ["A", "C"]);
+    street.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_captures_at_once_are_one() {
+    let street = open(false).await;
+    let mut browser = Browser::new();
+    let id = browser.buy(&street).await;
+    let calls: Vec<_> = (0..8)
+        .map(|_| {
+            let (shop, id) = (street.shop.clone(), id.clone());
+            tokio::spawn(async move { shop.capture(&id).await.is_ok() })
+        })
+        .collect();
+    let mut made = 0;
+    for call in calls {
+        made += usize::from(call.await.unwrap());
+    }
+    assert_eq!((made, street.shop.orders().get(&id).unwrap().delivered), (1, 1));
+    street.close().await;
+}
