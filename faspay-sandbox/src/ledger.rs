@@ -75,6 +75,8 @@ pub(crate) fn amount(hundredths: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::card::{Decision, Entered};
+    use crate::result::Outcome;
     use faspay_spec::engine::Date;
 
     fn on(day: &str) -> Moment {
@@ -159,9 +161,23 @@ mod tests {
             }
         }
         assert_eq!(taken, [("A", "C"), ("A", "V"), ("C", "V"), ("S", "V"), ("P", "V"), ("RC", "V")]);
-        // What the shopper does: the statuses of `result::Outcome`, from a payment that waits.
-        for decided in ["A", "S", "F", "E"] {
-            assert!(follows("N", decided), "{decided}");
+        // What the shopper brings about, whatever the gateway is told to play.
+        let Ok(Entered { card, .. }) = Entered::read("4440000009900010", "01/2039", "100") else {
+            panic!("a test card")
+        };
+        let mut decided: Vec<&str> = crate::scenario::Scenario::ALL
+            .iter()
+            .filter_map(|(scenario, ..)| Outcome::played(*scenario, &card))
+            .chain([true, false].map(|authorises| Outcome::decided(&Decision::Approved, authorises, card.clone())))
+            .chain([Outcome::decided(&Decision::Declined("05", "No"), false, card.clone())])
+            .chain([Outcome::expired(), Outcome::cancelled(), Outcome::refused("5543")])
+            .map(|outcome| outcome.status)
+            .collect();
+        decided.sort_unstable();
+        decided.dedup();
+        assert_eq!(decided, ["A", "B", "E", "F", "RC", "S"]);
+        for after in decided {
+            assert!(follows(Outcome::open().status, after), "{after}");
         }
         assert!(!follows("N", "C") && !follows("C", "A"));
     }

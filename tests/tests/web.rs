@@ -69,7 +69,7 @@ fn a_callback_goes_from_bytes_to_a_verdict_and_an_answer() {
 fn a_refusal_names_the_reason_to_the_merchant_and_none_to_a_stranger() {
     let mut answers = Vec::new();
     for (what, content_type, body, status) in refusals() {
-        let refused = receive::<Callback>(content_type, &body, &credentials()).err().expect(what);
+        let refused = receive::<Callback>(content_type, &body, &credentials()).expect_err(what);
         assert_eq!(refused.answer().status(), status, "{what}: {refused}");
         assert_eq!(
             receive_return::<Return>(content_type, &body, &credentials()).err(),

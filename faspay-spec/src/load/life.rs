@@ -224,8 +224,8 @@ impl Proof<'_> {
     /// Every status is in the life or outside, and those that nothing follows are known to be final.
     fn places(&self, walks: &Reached) {
         let faults = self.reader.faults;
-        for at in 0..walks.len() {
-            let code = self.code(at);
+        for (at, value) in self.reader.list.values.iter().enumerate() {
+            let code = value.code.as_str();
             let outside = self.outside.iter().find(|(word, _)| word.text == code);
             let last = self.ends.iter().find(|(word, _)| word.text == code);
             let reached = at == self.start || walks[self.start][at];
