@@ -206,8 +206,9 @@ impl<M: Inbound> Reconciled<M> {
     /// What it says about its payment, for [`Life::apply`](crate::Life::apply).
     #[must_use]
     pub fn news(&self) -> News<'_> {
-        let (field, _) = M::TABLE.status;
-        News { message: M::TABLE.id, code: self.message.message().text(usize::from(field)) }
+        // Only a message that has a status is ever reconciled.
+        let code = M::TABLE.status.and_then(|(field, _)| self.message.message().text(usize::from(field)));
+        News { message: M::TABLE.id, code }
     }
 
     /// The order that it settles.
@@ -290,7 +291,7 @@ impl<M: Inbound> Hint<M> {
 }
 
 fn about_order(message: &Message) -> Option<&str> {
-    message.text(usize::from(message.table().answers.order))
+    message.text(usize::from(message.table().answers.payment?.order))
 }
 
 impl<M: Inbound> Deref for Hint<M> {

@@ -448,7 +448,7 @@ pub struct Inbound {
 impl Inbound {
     /// Whether its status is a code of this list.
     pub fn has_status_of(&self, list: &str) -> bool {
-        let status = self.fields.iter().find(|field| field.name == self.status);
+        let status = self.fields.iter().find(|field| Some(&field.name) == self.status.as_ref());
         status.is_some_and(|field| matches!(&field.ty, Type::Code { list: own, .. } if own == list))
     }
 }
