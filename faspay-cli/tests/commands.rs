@@ -28,8 +28,13 @@ fn operations_lists_every_operation_and_what_comes_back() {
         ("card.token-payment", window),
         ("card.token-register", window),
         ("card.void", server),
+        ("recurring.inquiry", server),
         ("recurring.register", window),
         ("recurring.update-card", window),
+        ("recurring.update-member", server),
+        // Sent without being asked for.
+        ("recurring.payment-notification", &[""][..]),
+        ("recurring.card-expired-notification", &[""][..]),
     ];
     let expected: Vec<String> =
         operations.iter().flat_map(|(id, ends)| ends.iter().map(move |end| format!("faspay.{id}{end}"))).collect();

@@ -63,9 +63,13 @@ async fn pass(mut shop: TcpStream, gateway: SocketAddr, plan: Arc<Mutex<Plan>>) 
     let mut gateway = TcpStream::connect(gateway).await.ok()?;
     if let Cut::Request(after) = cut {
         gateway.write_all(&request[..after]).await.ok()?;
-        gateway.shutdown().await.ok()?;
-        // The gateway is done with what it got, whole or not.
-        let _ = gateway.read_to_end(&mut Vec::new()).await;
+        // The gateway is done with what it got: it has answered the whole, or given up on the part.
+        if after == request.len() {
+            message(&mut gateway).await?;
+        } else {
+            gateway.shutdown().await.ok()?;
+            let _ = gateway.read_to_end(&mut Vec::new()).await;
+        }
         return None;
     }
     gateway.write_all(&request).await.ok()?;

@@ -83,12 +83,12 @@ fn a_contradiction_without_an_entry_fails_and_says_what_to_write() {
     edit(
         &mut files,
         "faspay/contradictions.yaml",
-        "  about: [\"type member_email_notif: Varchar(1), Varchar(50)\"]\n",
+        "  about: [\"type member_email_notif: Numeric(1), Varchar(1), Varchar(50)\"]\n",
         "",
     );
-    assert_eq!(unresolved(&files), ["type member_email_notif: Varchar(1), Varchar(50)"]);
+    assert_eq!(unresolved(&files), ["type member_email_notif: Numeric(1), Varchar(1), Varchar(50)"]);
     let text = run(&files).to_string();
-    assert!(text.contains("    about: [\"type member_email_notif: Varchar(1), Varchar(50)\"]\n"), "{text}");
+    assert!(text.contains("    about: [\"type member_email_notif: Numeric(1), Varchar(1), Varchar(50)\"]\n"), "{text}");
     assert!(!run(&files).is_clean());
 }
 
@@ -235,7 +235,7 @@ fn every_correction_of_faspay_is_in_conflict_when_the_page_says_a_third_thing() 
         let mut files = faspay();
         let third: Vec<(&str, &str)> = facts(&correction.expect)
             .into_iter()
-            .map(|(fact, _)| (fact, if fact == "type" { "Varchar(7)" } else { "O" }))
+            .map(|(fact, _)| (fact, if fact == "type" { "Varchar(77)" } else { "O" }))
             .collect();
         edit_line(&mut files, &page, correction.row.line, |row| rewritten(row, row, &third));
         let report = run(&files).outcome.expect_err(&format!("{correction:?}"));
@@ -336,7 +336,7 @@ fn tables_rules_codes_and_additions_that_contradict_each_other_are_found() {
             "faspay/pages/recurring/update-card.yaml",
             "{name: member_id, type: Varchar(50)",
             "{name: member_id, type: Varchar(60)",
-            "type member_id: Varchar(50), Varchar(60)",
+            "type member_id: Numeric, Varchar(50), Varchar(60)",
         ),
         (
             "faspay/pages/recurring/update-card.yaml",
@@ -348,7 +348,7 @@ fn tables_rules_codes_and_additions_that_contradict_each_other_are_found() {
             "faspay/pages/recurring/update-card.yaml",
             "{name: member_id, type: Varchar(50)",
             "{name: member_id, type: Varchar(50), max: 40",
-            "type member_id: Varchar(50), Varchar(50) to 40",
+            "type member_id: Numeric, Varchar(50), Varchar(50) to 40",
         ),
         ("faspay/codes.yaml", "{code: \"ALT\"", "{code: \"ALTX\"", "codes eui: ALTX in Varchar(3)"),
         (

@@ -40,7 +40,7 @@ fn refusals() -> Vec<(&'static str, Option<&'static str>, Vec<u8>, u16)> {
     };
     vec![
         ("no content type", None, paid(), 415),
-        ("another content type", Some("application/json"), paid(), 415),
+        ("another content type", Some("application/xml"), paid(), 415),
         ("another charset", Some("text/plain; charset=latin-1"), paid(), 415),
         ("too large", Some(FORM), vec![b'a'; MOST_BYTES + 1], 413),
         ("no pairs", Some(FORM), b"nonsense".to_vec(), 400),
