@@ -24,6 +24,40 @@ fn vectors(kind: &str) -> Vec<Value> {
 }
 
 #[test]
+fn every_vector_of_a_token_call_comes_out_of_build() {
+    let workshop = Workshop::new();
+    let sent = |operation: &str, vector: &Value, params: &Value, case: &str| {
+        let text = |name: &str| vector["input"][name].as_str().unwrap();
+        let credentials = json!({
+            "merchantid": text("merchantid"), "txn_password": text("txn_password"), "merchant_tranid_case": case,
+        });
+        let signatures = ["generated", "interpreted"].map(|engine| {
+            let id = format!("faspay.card.{operation}");
+            let built = workshop.build(&id, params, &credentials.to_string(), &["--engine", engine]).json();
+            field(&built, "SIGNATURE")
+        });
+        assert_eq!(signatures[0], signatures[1]);
+        signatures[0].clone()
+    };
+    let mut tried = 0;
+    for vector in vectors("cc.token") {
+        let params = json!({"token_type": 1, "pymt_token": vector["input"]["pymt_token"]});
+        for operation in ["token-inquiry", "token-delete"] {
+            assert_eq!(sent(operation, &vector, &params, "as-is"), vector["expected"]["sha1"].as_str().unwrap());
+            tried += 1;
+        }
+    }
+    for vector in vectors("cc.last_token") {
+        let params = json!({"token_type": 0, "merchant_tranid": vector["input"]["merchant_tranid"]});
+        for (case, key) in [("as-is", "tranid_as_is"), ("upper", "all_uppercase")] {
+            assert_eq!(sent("token-last", &vector, &params, case), vector["expected"][key].as_str().unwrap());
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 6);
+}
+
+#[test]
 fn every_vector_of_a_capture_void_or_refund_comes_out_of_build() {
     let workshop = Workshop::new();
     let mut tried = 0;

@@ -1,6 +1,7 @@
 //! The words of violations: each function states one broken rule, its limit and what was given, and says how to cure
 //! it. Only the checker calls these, and only for what is broken; a sensitive value never comes in here.
 
+use crate::secret::MASK;
 use crate::table::{CredentialSpec, FieldSpec, Rule};
 use crate::violation::Violation;
 
@@ -96,11 +97,15 @@ pub(crate) fn count(field: &FieldSpec, max: u32, count: u32) -> Violation {
 }
 
 pub(crate) fn delimiter(field: &FieldSpec, character: char) -> Violation {
+    let (shown, actual) = match field.sensitive {
+        true => (field.forbid.to_owned(), MASK.to_owned()),
+        false => (character.to_string(), character.to_string()),
+    };
     let message = format!(
-        "contains '{character}', which separates the parts of the signed string: with it, two different payments could \
+        "contains '{shown}', which separates the parts of the signed string: with it, two different payments could \
          have the same signature. Choose a value without it"
     );
-    of(field, "delimiter", field.forbid, character.to_string(), message)
+    of(field, "delimiter", field.forbid, actual, message)
 }
 
 pub(crate) fn case_undecided(field: &FieldSpec, setting: &str) -> Violation {

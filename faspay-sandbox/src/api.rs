@@ -36,9 +36,19 @@ pub(crate) async fn receive(State(app): State<App>, uri: Uri, form: Form) -> Res
 }
 
 /// What a call is for, told by its constants.
+#[derive(Clone, Copy)]
 enum Call {
     Inquiry,
     Change(Change),
+    Token(TokenCall),
+}
+
+/// What a merchant's server asks about a stored card.
+#[derive(Clone, Copy)]
+enum TokenCall {
+    Detail,
+    Delete,
+    Last,
 }
 
 fn call_of(operation: &Operation, posted: &Posted) -> Option<Call> {
@@ -47,6 +57,9 @@ fn call_of(operation: &Operation, posted: &Posted) -> Option<Call> {
     Some(match kind.as_str() {
         "4" => Call::Inquiry,
         "2" => Call::Change(Change::Capture),
+        "5" => Call::Token(TokenCall::Detail),
+        "6" => Call::Token(TokenCall::Delete),
+        "7" => Call::Token(TokenCall::Last),
         "10" => Call::Change(Change::Void),
         "11" => Call::Change(Change::Refund(hundredths(posted.get("refund_amount")?)?)),
         _ => return None,
@@ -59,11 +72,15 @@ impl App {
         let Some(call) = call_of(self.operation(index), posted) else {
             return self.refuse_call(index, Some(account), posted, None, refusal::UNSUPPORTED);
         };
+        if let Call::Token(call) = call {
+            return self.token(index, account, posted, call);
+        }
         // A change names the transaction, an inquiry only the order. The newest counts, should an id have been used twice.
         let found = {
             let inner = self.store.lock();
             let mut own = inner.payments.iter().rev().filter(|payment| payment.account == account);
             match call {
+                Call::Token(_) => None,
                 Call::Inquiry => own.find(|payment| self.order(payment) == given("merchant_tranid")).cloned(),
                 Call::Change(_) => own.find(|payment| payment.id == given("transactionid")).cloned(),
             }
@@ -78,22 +95,45 @@ impl App {
         let amount = hundredths(self.amount(&payment));
         let (Some(amount), true) = (amount, amount == hundredths(given("amount"))) else {
             return refuse(match call {
-                Call::Inquiry => refusal::AMOUNT_MISMATCH,
                 Call::Change(_) => refusal::ANOTHER_AMOUNT,
+                Call::Inquiry | Call::Token(_) => refusal::AMOUNT_MISMATCH,
             });
         };
-        let change = match call {
-            Call::Inquiry => {
-                let outcome = payment.outcome();
-                return self.reply(index, &payment, &outcome, posted, None);
-            }
-            Call::Change(change) => change,
+        let Call::Change(change) = call else {
+            let outcome = payment.outcome();
+            return self.reply(index, &payment, &outcome, posted, None);
         };
         match self.store.change(&payment.id, change, amount) {
             Err(code) => refuse(code),
             Ok(changed) => {
                 self.tell(&changed);
                 self.reply(index, &changed, &changed.outcome(), posted, Some(change))
+            }
+        }
+    }
+
+    /// The reply to a call about a stored card. Every token of the sandbox stays what it is, so the last one of an order is
+    /// the one that paid it.
+    fn token(&self, index: usize, account: usize, posted: &Posted, call: TokenCall) -> Response {
+        let token = match call {
+            TokenCall::Detail | TokenCall::Delete => posted.get("pymt_token").map(str::to_owned),
+            TokenCall::Last => {
+                let order = posted.get("merchant_tranid").unwrap_or_default();
+                let inner = self.store.lock();
+                let mut own = inner.payments.iter().rev().filter(|payment| payment.account == account);
+                own.find(|payment| self.order(payment) == order).and_then(|payment| payment.outcome().token)
+            }
+        };
+        let card = token.as_deref().and_then(|token| match call {
+            TokenCall::Delete => self.store.delete_token(account, token),
+            TokenCall::Detail | TokenCall::Last => self.store.card_of(account, token),
+        });
+        match token.filter(|_| card.is_some()) {
+            None => self.refuse_call(index, Some(account), posted, None, refusal::TOKENISATION),
+            Some(token) => {
+                let own = keep(self.operation(index), posted);
+                let outcome = Outcome::of_token(&token);
+                self.print(index, Some(account), None, &outcome, &|name| own.get(name).cloned())
             }
         }
     }
@@ -155,7 +195,10 @@ impl App {
         });
         let signed = facts.zip(inbound).and_then(|(facts, inbound)| {
             let mut pairs = facts.write(inbound)?;
-            let Auth::Signed { covers, .. } = &inbound.auth else { return Some(pairs) };
+            let covers = match &inbound.auth {
+                Auth::Signed { covers, .. } => covers.as_slice(),
+                Auth::None => &[],
+            };
             // The printed form joins with `;`. What is signed must stay as it is; a name need not make the answer unreadable.
             for (_, text) in pairs.iter_mut().filter(|(key, _)| !covers.contains(&key.to_ascii_lowercase())) {
                 *text = text.replace(';', ",");

@@ -88,6 +88,11 @@ impl Outcome {
         Self { err_code: "0", usr_code: "", eui: "NA", ..Self::error("0", "") }.at("N")
     }
 
+    /// What is said about a stored card. No page has a table of it; only the token is sure to be asked for.
+    pub fn of_token(token: &str) -> Self {
+        Self { token: Some(token.to_owned()), ..Self::open() }
+    }
+
     /// The same with another status.
     pub fn at(self, status: &'static str) -> Self {
         Self { status, ..self }

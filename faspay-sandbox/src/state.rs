@@ -263,6 +263,13 @@ impl Store {
         inner.tokens.get(token).filter(|token| token.account == account).map(|token| token.card.clone())
     }
 
+    /// Forgets a merchant's own token; the card that was behind it.
+    pub fn delete_token(&self, account: usize, token: &str) -> Option<Card> {
+        let mut inner = self.lock();
+        inner.tokens.get(token).filter(|token| token.account == account)?;
+        inner.tokens.remove(token).map(|token| token.card)
+    }
+
     pub fn tokens(&self) -> usize {
         self.lock().tokens.len()
     }

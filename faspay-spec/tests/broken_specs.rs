@@ -66,6 +66,7 @@ cases! {
     unknown_field_settings: [edit(PAY, "    kind: {type: code kind}", "    kindd: {type: code kind}\n    kind: {type: code kind}")];
     rule_that_cannot_be_read: [edit(PAY, "end >= start", "end + 1 >= start")];
     rule_that_compares_apples_with_pears: [edit(PAY, "end >= start", "end >= note")];
+    signed_message_that_settles_nothing: [edit(RESULT, "asks: {order: ref, amount: amount, currency: currency, merchant: shop}\nstatus: status\nevent-key: [ref, status]\n", "")];
     condition_that_cannot_be_met: [edit(PAY, "kind == \"2\"", "kind == \"3\"")];
     condition_that_contradicts_itself: [edit(PAY, "kind == \"2\"", "kind == \"1\" and kind == \"2\"")];
     rules_that_contradict_each_other: [edit(PAY, "    - {id: in-order", "    - {id: only-once, then: kind == \"1\", because: a joke}\n    - {id: only-many, then: kind == \"2\", because: another}\n    - {id: in-order")];

@@ -1,7 +1,7 @@
 //! Messages as a gateway might send them: every field of a table filled, signed by the formula of the documents and not
 //! by an engine, written as a form or as the `KEY=VALUE;` text.
 
-use faspay_spec::model::{Field, Gateway, Inbound, Type};
+use faspay_spec::model::{Auth, Field, Gateway, Inbound, Type};
 
 use crate::digests::sha1_hex;
 use crate::inputs;
@@ -20,10 +20,12 @@ pub fn payments(gateway: &Gateway) -> Vec<&Inbound> {
     gateway.inbound.iter().filter(|inbound| inbound.asks.tells_payment()).collect()
 }
 
-/// A message of the sample merchant with all its fields, none of them empty, and a valid signature.
+/// A message of the sample merchant with all its fields, none of them empty, and a valid signature where it has one.
 pub fn filled(gateway: &Gateway, inbound: &Inbound) -> Pairs {
     let mut pairs: Pairs = inbound.fields.iter().map(|field| (field.name.clone(), plausible(gateway, field))).collect();
-    sign(&mut pairs, PASSWORD);
+    if inbound.auth != Auth::None {
+        sign(&mut pairs, PASSWORD);
+    }
     pairs
 }
 

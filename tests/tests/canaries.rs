@@ -4,8 +4,10 @@
 
 use std::fmt::Debug;
 
-use faspay::card::{Capture, Inquiry, PaymentWindow, Refund, TokenPayment, TokenRegister, Void};
-use faspay::codes::{PaymentType, RecurringFlag, RecurringPeriod, ResponseType};
+use faspay::card::{
+    Capture, Inquiry, PaymentWindow, Refund, TokenDelete, TokenInquiry, TokenLast, TokenPayment, TokenRegister, Void,
+};
+use faspay::codes::{PaymentType, RecurringFlag, RecurringPeriod, ResponseType, TokenType};
 use faspay::recurring::{RegisterMember, UpdateCard};
 use faspay::{Callback, Client, Credentials, Return};
 use faspay_cli::engine::{Context, Engine, Environment, Received, Value};
@@ -150,7 +152,42 @@ fn no_call_of_a_server_shows_a_secret_or_carries_one() {
         optional: Default::default(),
     });
     drive_call(&Void { merchant_tranid: order.clone(), transactionid: id.clone(), amount });
-    drive_call(&Refund { merchant_tranid: order, transactionid: id, amount, refund_amount: Amount::idr(1) });
+    let refund = Refund { merchant_tranid: order.clone(), transactionid: id, amount, refund_amount: Amount::idr(1) };
+    drive_call(&refund);
+    drive_call(&TokenLast { token_type: TokenType::Dynamic, merchant_tranid: order });
+}
+
+/// The body of a call about a token carries the token, and nothing else does.
+#[test]
+fn no_call_about_a_token_shows_it() {
+    fn drive_token<R: ServerForm<Credentials = Credentials> + Debug>(request: &R) {
+        clean_debug(request);
+        let prepared = client().prepare(request).unwrap_or_else(|error| panic!("{error}"));
+        assert!(prepared.fields().iter().any(|field| field.value == TOKEN), "the marker is really sent");
+        clean_debug(&prepared);
+        clean_debug(&prepared.fields());
+        clean_debug(&prepared.signed_strings_masked());
+        clean_debug(&prepared.server_request());
+        let body = format!("ERR_CODE=0;PYMT_TOKEN={TOKEN};CARD={TOKEN}");
+        let reply = R::parse_reply("text/plain", body.as_bytes()).unwrap();
+        clean_debug(&reply);
+        clean_debug(&reply.verify(&credentials()).err());
+        let wrong = credentials().txn_password(format!("{PASSWORD}#"));
+        let client = Client::new(faspay::Environment::Production, wrong, Clock::system());
+        let error = client.server_request(request).expect_err("a password with a delimiter");
+        clean_debug(&error);
+        clean(&error.to_string());
+    }
+    let token = || Secret::new(TOKEN);
+    drive_token(&TokenInquiry { token_type: TokenType::Static, pymt_token: token() });
+    drive_token(&TokenDelete { token_type: TokenType::Static, pymt_token: token() });
+    // A token that is refused isn't repeated, not even the character that separates.
+    let client = client();
+    let wrong = format!("{TOKEN}#");
+    let error = client.server_request(&TokenInquiry { token_type: TokenType::Static, pymt_token: Secret::new(wrong) });
+    let error = error.expect_err("a token with a delimiter");
+    clean_debug(&error);
+    clean(&error.to_string());
 }
 
 #[test]

@@ -22,6 +22,9 @@ const TYPED: &Proofs = &[
     ("card.capture", "tests/tests/typed.rs::a_capture_is_sent_as_the_tables_say"),
     ("card.void", "tests/tests/typed.rs::a_void_is_sent_as_the_tables_say"),
     ("card.refund", "tests/tests/typed.rs::a_refund_is_sent_as_the_tables_say"),
+    ("card.token-inquiry", "tests/tests/typed.rs::calls_about_tokens_are_sent_as_the_tables_say"),
+    ("card.token-delete", "tests/tests/typed.rs::calls_about_tokens_are_sent_as_the_tables_say"),
+    ("card.token-last", "tests/tests/typed.rs::calls_about_tokens_are_sent_as_the_tables_say"),
     ("recurring.register", "tests/tests/typed.rs::a_registration_is_sent_as_the_tables_say"),
     ("recurring.update-card", "tests/tests/typed.rs::a_change_of_card_is_sent_as_the_tables_say"),
     ("recurring.update-member", "tests/tests/json.rs::a_change_of_a_member_is_what_any_json_reader_reads"),
@@ -37,11 +40,17 @@ const VALIDATED: &Proofs = &[
 const SIGNED: &Proofs = &[
     ("card-request", "tests/tests/vectors.rs::requests_are_built_with_the_signatures_of_the_vectors"),
     ("card-request", "faspay-cli/tests/server_calls.rs::every_vector_of_a_capture_void_or_refund_comes_out_of_build"),
+    ("card-token", "faspay-cli/tests/server_calls.rs::every_vector_of_a_token_call_comes_out_of_build"),
+    ("card-last-token", "faspay-cli/tests/server_calls.rs::every_vector_of_a_token_call_comes_out_of_build"),
     ("recurring-member", "tests/tests/vectors.rs::requests_are_built_with_the_signatures_of_the_vectors"),
     ("recurring-member", "faspay-cli/tests/php_sample.rs::build_sends_what_the_sample_of_the_page_sends"),
 ];
 
 const VERIFIED: &Proofs = &[
+    (
+        "card.token-reply",
+        "tests/tests/server_calls.rs::a_stored_card_is_looked_up_and_forgotten_and_no_answer_about_it_is_trusted",
+    ),
     ("*", "tests/tests/callbacks/forged.rs::no_byte_of_what_is_signed_can_be_replaced"),
     ("*", "tests/tests/vectors.rs::answers_with_the_signatures_of_the_vectors_verify"),
     ("recurring.payment-notification", "tests/tests/json.rs::no_character_of_what_is_signed_can_be_replaced"),
@@ -65,6 +74,18 @@ const SANDBOX: &Proofs = &[
     ("card.capture", "faspay-sandbox/tests/server_calls.rs::an_authorised_payment_is_captured_and_refunded_in_parts"),
     ("card.void", "faspay-sandbox/tests/server_calls.rs::an_authorised_payment_is_voided_once_and_on_its_day"),
     ("card.refund", "faspay-sandbox/tests/server_calls.rs::an_authorised_payment_is_captured_and_refunded_in_parts"),
+    (
+        "card.token-inquiry",
+        "tests/tests/server_calls.rs::a_stored_card_is_looked_up_and_forgotten_and_no_answer_about_it_is_trusted",
+    ),
+    (
+        "card.token-delete",
+        "tests/tests/server_calls.rs::a_stored_card_is_looked_up_and_forgotten_and_no_answer_about_it_is_trusted",
+    ),
+    (
+        "card.token-last",
+        "tests/tests/server_calls.rs::a_stored_card_is_looked_up_and_forgotten_and_no_answer_about_it_is_trusted",
+    ),
     (
         "recurring.register",
         "faspay-sandbox/tests/recurring_and_tokens.rs::a_member_is_registered_once_the_first_payment_is_approved",

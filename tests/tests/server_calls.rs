@@ -3,11 +3,14 @@
 
 use std::time::Duration;
 
-use faspay::card::{Capture, Inquiry, InquiryReply, PaymentWindow, PaymentWindowOptional, Refund, Void};
-use faspay::codes::{ErrCode, PaymentType, ResponseType, TxnStatus};
+use faspay::card::{
+    Capture, Inquiry, InquiryReply, PaymentWindow, PaymentWindowOptional, Refund, TokenDelete, TokenInquiry, TokenLast,
+    TokenRegister, TokenRegisterOptional, TokenReply, Void,
+};
+use faspay::codes::{ErrCode, PaymentType, ResponseType, TokenType, TxnStatus};
 use faspay::{
-    Advice, Amount, Callback, Client, Clock, Credentials, Environment, Expected, PaymentStatus, Received,
-    ReconcileError, Reconciled, ServerForm, VerifyError,
+    Advice, Amount, BrowserForm, Callback, Client, Clock, Credentials, Environment, Expected, PaymentStatus, Prepared,
+    Received, ReconcileError, Reconciled, Secret, ServerForm, VerifyError,
 };
 use faspay_sandbox::{Config, Running, Sandbox};
 use scraper::{Html, Selector};
@@ -54,14 +57,27 @@ impl Shop {
                 },
             })
             .unwrap();
+        self.shop_with(&prepared).await;
+        prepared.expected().unwrap()
+    }
+
+    /// The shopper's browser posts a form and pays with the test card: the fields that it brings back.
+    async fn shop_with<R: BrowserForm<Credentials = Credentials>>(
+        &self,
+        prepared: &Prepared<R>,
+    ) -> Vec<(String, String)> {
         let form = self.http.post(prepared.url()).header("content-type", "application/x-www-form-urlencoded");
         let opened = form.body(prepared.form_body().to_vec()).send().await.unwrap();
         let place = opened.headers()["location"].to_str().unwrap().to_owned();
         let card = [("number", "4440000009900010"), ("expiry", "01/2039"), ("cvc", "100")];
         let paid = self.http.post(format!("{}{place}/card", self.gateway.url())).form(&card).send().await.unwrap();
         let page = Html::parse_document(&paid.text().await.unwrap());
-        assert!(page.select(&Selector::parse("form#return").unwrap()).next().is_some(), "the shopper comes back");
-        prepared.expected().unwrap()
+        let fields: Vec<_> = page
+            .select(&Selector::parse("form#return input[name]").unwrap())
+            .map(|input| (input.attr("name").unwrap().to_owned(), input.attr("value").unwrap_or_default().to_owned()))
+            .collect();
+        assert!(!fields.is_empty(), "the shopper comes back");
+        fields
     }
 
     /// Posts a call and reads the answer as this call's.
@@ -208,6 +224,44 @@ fn an_error_in_an_answer_says_nothing_about_the_payment_and_in_a_callback_it_doe
         let trusted = credentials().send_txn_password(false);
         assert_eq!(callback.verify(&trusted).unwrap().reconcile(&expected).unwrap().status(), told, "{code}");
     }
+}
+
+#[tokio::test]
+async fn a_stored_card_is_looked_up_and_forgotten_and_no_answer_about_it_is_trusted() {
+    fn told(reply: &Received<TokenReply>) -> (Option<ErrCode>, Option<String>) {
+        let reply = reply.unverified();
+        (reply.err_code().untrusted(), reply.pymt_token().untrusted().map(|token| token.expose().to_owned()))
+    }
+    let shop = Shop::open().await;
+    let prepared = shop.client.prepare(&TokenRegister {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: "T-1".into(),
+        amount: Amount::idr(10_000),
+        custname: "Siti".into(),
+        custemail: "siti@example.test".into(),
+        shopper_ip: "127.0.0.1".into(),
+        response_type: ResponseType::PostRedirect,
+        optional: TokenRegisterOptional { return_url: Some("http://127.0.0.1:9/".into()), ..Default::default() },
+    });
+    let back = shop.shop_with(&prepared.unwrap()).await;
+    let token = back.iter().find(|(key, _)| key == "PYMT_TOKEN").map(|(_, text)| text.clone()).expect("a token");
+    let detail = || TokenInquiry { token_type: TokenType::Static, pymt_token: Secret::new(&token) };
+    let delete = || TokenDelete { token_type: TokenType::Static, pymt_token: Secret::new(&token) };
+    let last = || TokenLast { token_type: TokenType::Dynamic, merchant_tranid: "T-1".into() };
+
+    let known = (Some(ErrCode::NoError), Some(token.clone()));
+    assert_eq!(told(&shop.call(&detail()).await), known);
+    assert_eq!(told(&shop.call(&last()).await), known);
+    let deleted = shop.call(&delete()).await;
+    assert_eq!(told(&deleted), known);
+    // Nobody signs it, so it goes no further.
+    assert_eq!(deleted.verify(shop.client.credentials()).err(), Some(VerifyError::Unsigned));
+
+    let gone = (Some(ErrCode::TokenisationError), None);
+    assert_eq!(told(&shop.call(&detail()).await), gone);
+    assert_eq!(told(&shop.call(&delete()).await), gone);
+    assert_eq!(told(&shop.call(&last()).await), gone);
+    shop.gateway.shutdown().await;
 }
 
 /// Whoever sends the requests reads from the tables what may be sent again, and what to ask when an answer is lost.

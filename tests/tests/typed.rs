@@ -2,12 +2,12 @@
 //! tables sends for the same parameters by name.
 
 use faspay::card::{
-    Capture, CaptureOptional, Inquiry, PaymentWindow, PaymentWindowOptional, Refund, TokenPayment,
-    TokenPaymentOptional, TokenRegister, TokenRegisterOptional, Void,
+    Capture, CaptureOptional, Inquiry, PaymentWindow, PaymentWindowOptional, Refund, TokenDelete, TokenInquiry,
+    TokenLast, TokenPayment, TokenPaymentOptional, TokenRegister, TokenRegisterOptional, Void,
 };
-use faspay::codes::{PaymentType, RecurringFlag, RecurringPeriod, ResponseType};
+use faspay::codes::{PaymentType, RecurringFlag, RecurringPeriod, ResponseType, TokenType};
 use faspay::recurring::{RegisterMember, RegisterMemberOptional, UpdateCard, UpdateCardOptional};
-use faspay::{Amount, Client, Clock, Credentials, Date, DayList, Environment, Request, ServerForm, SignedCase};
+use faspay::{Amount, Client, Clock, Credentials, Date, DayList, Environment, Request, Secret, ServerForm, SignedCase};
 use faspay_cli::engine::{self, Context, Engine};
 use tests::{day, faspay, inputs, merchant_with};
 
@@ -245,4 +245,18 @@ fn a_refund_is_sent_as_the_tables_say() {
         refund_amount: Amount::from_minor(125_050, Amount::idr(0).currency()),
     };
     same_call(&request, "card.refund", &[("transactionid", "39515"), ("refund_amount", "1250.50")]);
+}
+
+#[test]
+fn calls_about_tokens_are_sent_as_the_tables_say() {
+    const TOKEN: &str = "09B9C3D7-7365-4233-8C11-1C3A176F9D2B";
+    let token = || Secret::new(TOKEN);
+    let kinds = [(TokenType::Static, "1"), (TokenType::Dynamic, "0")];
+    for (kind, code) in kinds {
+        let params = [("token_type", code), ("pymt_token", TOKEN)];
+        same(&TokenInquiry { token_type: kind.clone(), pymt_token: token() }, "card.token-inquiry", &params);
+        same(&TokenDelete { token_type: kind, pymt_token: token() }, "card.token-delete", &params);
+    }
+    let params = [("token_type", "0"), ("merchant_tranid", "T-1")];
+    same(&TokenLast { token_type: TokenType::Dynamic, merchant_tranid: "T-1".into() }, "card.token-last", &params);
 }

@@ -1,7 +1,8 @@
 // @generated from spec/faspay by `cargo xtask codegen`. Edit the spec, not this file.
 
 pub use super::received::{
-    TokenResult, CardResult, CaptureReply, InquiryReply, RefundReply, VoidReply,
+    TokenResult, CardResult, CaptureReply, InquiryReply, RefundReply, TokenReply,
+    VoidReply,
 };
 use ::faspay_runtime as rt;
 /// Takes the amount that an authorisation (status A) has reserved.
@@ -326,6 +327,69 @@ impl rt::Request for Refund {
 }
 impl rt::ServerForm for Refund {
     type Reply = super::received::RefundReply;
+}
+/// Makes the gateway forget a stored card.
+///
+/// `faspay.card.token-delete`, page card/token-delete, partial. The merchant's server posts it.
+#[derive(Clone, Debug)]
+pub struct TokenDelete {
+    /// Whether the token is used once or again and again. `TOKEN_TYPE` · Varchar(1), code list token-type · mandatory · faspay/card/token-delete#request row 5
+    pub token_type: super::codes::TokenType,
+    /// The token that is given up. `PYMT_TOKEN` · Varchar(40), at most 40 characters · mandatory · faspay/card/token-delete#request row 6
+    pub pymt_token: rt::Secret,
+}
+impl rt::Request for TokenDelete {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::RequestTable = &super::card_tables::TOKEN_DELETE;
+    fn values<'a>(&'a self, v: &mut rt::Values<'a>) {
+        v.set(4, &self.token_type);
+        v.set(5, &self.pymt_token);
+    }
+}
+impl rt::ServerForm for TokenDelete {
+    type Reply = super::received::TokenReply;
+}
+/// Asks what the gateway knows of a stored card.
+///
+/// `faspay.card.token-inquiry`, page card/token-inquiry, partial. The merchant's server posts it.
+#[derive(Clone, Debug)]
+pub struct TokenInquiry {
+    /// Whether the token is used once or again and again. `TOKEN_TYPE` · Varchar(1), code list token-type · mandatory · faspay/card/token-inquiry#request row 5
+    pub token_type: super::codes::TokenType,
+    /// The token that is asked about. `PYMT_TOKEN` · Varchar(40), at most 40 characters · mandatory · faspay/card/token-inquiry#request row 6
+    pub pymt_token: rt::Secret,
+}
+impl rt::Request for TokenInquiry {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::RequestTable = &super::card_tables::TOKEN_INQUIRY;
+    fn values<'a>(&'a self, v: &mut rt::Values<'a>) {
+        v.set(4, &self.token_type);
+        v.set(5, &self.pymt_token);
+    }
+}
+impl rt::ServerForm for TokenInquiry {
+    type Reply = super::received::TokenReply;
+}
+/// Asks for the token that took the place of a used one. Only dynamic tokens are replaced.
+///
+/// `faspay.card.token-last`, page card/token-last, inferred. The merchant's server posts it.
+#[derive(Clone, Debug)]
+pub struct TokenLast {
+    /// Whether the token is used once or again and again. `TOKEN_TYPE` · Varchar(1), code list token-type · mandatory · faspay/card/token-last#request row 5
+    pub token_type: super::codes::TokenType,
+    /// The merchant's own id of the order that was paid with the token. `MERCHANT_TRANID` · Varchar(100), at most 100 characters · mandatory · inferred · faspay/operations/card/token-last.yaml
+    pub merchant_tranid: String,
+}
+impl rt::Request for TokenLast {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::RequestTable = &super::card_tables::TOKEN_LAST;
+    fn values<'a>(&'a self, v: &mut rt::Values<'a>) {
+        v.set(4, &self.token_type);
+        v.set(5, &self.merchant_tranid);
+    }
+}
+impl rt::ServerForm for TokenLast {
+    type Reply = super::received::TokenReply;
 }
 /// Takes a payment with a stored card, or adds a card, in the payment window.
 ///

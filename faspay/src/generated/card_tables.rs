@@ -285,6 +285,138 @@ fn refund_rules(v: &rt::View<'_>, report: &mut rt::Report) {
             v.compare(Field(6), LessOrEqual, Field(5)),
         );
 }
+/// The table of `card.token-delete`.
+pub static TOKEN_DELETE: RequestTable = RequestTable {
+    id: "faspay.card.token-delete",
+    gateway: &super::gateway::GATEWAY,
+    transport: Transport::ServerForm,
+    endpoint: Endpoint {
+        name: "token-api",
+        sandbox: Some("https://fpgdev.faspay.co.id/payment/api"),
+        production: Some("https://fpg.faspay.co.id/payment/api"),
+    },
+    fields: &[
+        FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/token-delete#request row 1").mandatory().by(By::Fixed("6")),
+        FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/token-delete#request row 2").by(By::Fixed("3")),
+        FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/card/token-delete#request row 3").mandatory().by(By::Credential(0)).forbid("#"),
+        FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/token-delete#request row 4").mandatory().by(By::Fixed("1")),
+        FieldSpec::new("token_type", "TOKEN_TYPE", Kind::Code(<super::codes::TokenType as rt::CodeText>::CODES), "faspay/card/token-delete#request row 5").mandatory(),
+        FieldSpec::new("pymt_token", "PYMT_TOKEN", Kind::Text { max: Some(40) }, "faspay/card/token-delete#request row 6").sensitive().mandatory().forbid("#"),
+        FieldSpec::new("signature", "SIGNATURE", Kind::Text { max: Some(40) }, "faspay/card/token-delete#request row 7").mandatory().by(By::Signature(&TOKEN_DELETE_SIGNING_6)),
+    ],
+    credentials: &[
+        CredentialUse { index: 0, forbid: "#" },
+        CredentialUse { index: 1, forbid: "#" },
+    ],
+    rules: |_, _| {},
+    asks: None,
+    retry: Retry::Safe,
+    inquire: None,
+    misspellings: &[],
+}
+    .new();
+static TOKEN_DELETE_SIGNING_6: Signing = Signing {
+    recipe: "card-token",
+    digest: Digest::Sha1Hex,
+    delimiter: "#",
+    parts: &[
+        Part::Text("##"),
+        Part::Credential(0, Case::Upper),
+        Part::Text("##"),
+        Part::Credential(1, Case::Upper),
+        Part::Text("##"),
+        Part::Field(5, Case::AsIs),
+        Part::Text("##"),
+    ],
+};
+/// The table of `card.token-inquiry`.
+pub static TOKEN_INQUIRY: RequestTable = RequestTable {
+    id: "faspay.card.token-inquiry",
+    gateway: &super::gateway::GATEWAY,
+    transport: Transport::ServerForm,
+    endpoint: Endpoint {
+        name: "token-api",
+        sandbox: Some("https://fpgdev.faspay.co.id/payment/api"),
+        production: Some("https://fpg.faspay.co.id/payment/api"),
+    },
+    fields: &[
+        FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/token-inquiry#request row 1").mandatory().by(By::Fixed("5")),
+        FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/token-inquiry#request row 2").by(By::Fixed("3")),
+        FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/card/token-inquiry#request row 3").mandatory().by(By::Credential(0)).forbid("#"),
+        FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/token-inquiry#request row 4").mandatory().by(By::Fixed("1")),
+        FieldSpec::new("token_type", "TOKEN_TYPE", Kind::Code(<super::codes::TokenType as rt::CodeText>::CODES), "faspay/card/token-inquiry#request row 5").mandatory(),
+        FieldSpec::new("pymt_token", "PYMT_TOKEN", Kind::Text { max: Some(40) }, "faspay/card/token-inquiry#request row 6").sensitive().mandatory().forbid("#"),
+        FieldSpec::new("signature", "SIGNATURE", Kind::Text { max: Some(40) }, "faspay/card/token-inquiry#request row 7").mandatory().by(By::Signature(&TOKEN_INQUIRY_SIGNING_6)),
+    ],
+    credentials: &[
+        CredentialUse { index: 0, forbid: "#" },
+        CredentialUse { index: 1, forbid: "#" },
+    ],
+    rules: |_, _| {},
+    asks: None,
+    retry: Retry::Safe,
+    inquire: None,
+    misspellings: &[],
+}
+    .new();
+static TOKEN_INQUIRY_SIGNING_6: Signing = Signing {
+    recipe: "card-token",
+    digest: Digest::Sha1Hex,
+    delimiter: "#",
+    parts: &[
+        Part::Text("##"),
+        Part::Credential(0, Case::Upper),
+        Part::Text("##"),
+        Part::Credential(1, Case::Upper),
+        Part::Text("##"),
+        Part::Field(5, Case::AsIs),
+        Part::Text("##"),
+    ],
+};
+/// The table of `card.token-last`.
+pub static TOKEN_LAST: RequestTable = RequestTable {
+    id: "faspay.card.token-last",
+    gateway: &super::gateway::GATEWAY,
+    transport: Transport::ServerForm,
+    endpoint: Endpoint {
+        name: "token-api",
+        sandbox: Some("https://fpgdev.faspay.co.id/payment/api"),
+        production: Some("https://fpg.faspay.co.id/payment/api"),
+    },
+    fields: &[
+        FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/token-last#request row 1").mandatory().by(By::Fixed("7")),
+        FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/token-last#request row 2").by(By::Fixed("3")),
+        FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/card/token-last#request row 3").mandatory().by(By::Credential(0)).forbid("#"),
+        FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/token-last#request row 4").mandatory().by(By::Fixed("1")),
+        FieldSpec::new("token_type", "TOKEN_TYPE", Kind::Code(&["0"]), "faspay/card/token-last#request row 5").mandatory(),
+        FieldSpec::new("merchant_tranid", "MERCHANT_TRANID", Kind::Text { max: Some(100) }, "faspay/operations/card/token-last.yaml").mandatory().forbid("#").case_setting(1),
+        FieldSpec::new("signature", "SIGNATURE", Kind::Text { max: Some(40) }, "faspay/operations/card/token-last.yaml").mandatory().by(By::Signature(&TOKEN_LAST_SIGNING_6)),
+    ],
+    credentials: &[
+        CredentialUse { index: 0, forbid: "#" },
+        CredentialUse { index: 1, forbid: "#" },
+    ],
+    rules: |_, _| {},
+    asks: None,
+    retry: Retry::Safe,
+    inquire: None,
+    misspellings: &[],
+}
+    .new();
+static TOKEN_LAST_SIGNING_6: Signing = Signing {
+    recipe: "card-last-token",
+    digest: Digest::Sha1Hex,
+    delimiter: "#",
+    parts: &[
+        Part::Text("##"),
+        Part::Credential(0, Case::Upper),
+        Part::Text("##"),
+        Part::Credential(1, Case::Upper),
+        Part::Text("##"),
+        Part::Field(5, Case::Setting(1)),
+        Part::Text("##"),
+    ],
+};
 /// The table of `card.token-payment`.
 pub static TOKEN_PAYMENT: RequestTable = RequestTable {
     id: "faspay.card.token-payment",

@@ -915,3 +915,12 @@
         InsufficientParameter = "85",
     }
 }
+::faspay_runtime::codes! {
+    /// Whether a token is used once or again and again. Code list `token-type`.
+    pub enum TokenType {
+        /// `1`: Stays what it is; a shopper may have several cards.
+        Static = "1",
+        /// `0`: Replaced by another token at every transaction; a shopper has one card.
+        Dynamic = "0",
+    }
+}

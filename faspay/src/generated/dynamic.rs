@@ -15,6 +15,12 @@ pub static REQUESTS: &[&rt::table::RequestTable] = &[
     #[cfg(feature = "card")]
     &super::card_tables::REFUND,
     #[cfg(feature = "card")]
+    &super::card_tables::TOKEN_DELETE,
+    #[cfg(feature = "card")]
+    &super::card_tables::TOKEN_INQUIRY,
+    #[cfg(feature = "card")]
+    &super::card_tables::TOKEN_LAST,
+    #[cfg(feature = "card")]
     &super::card_tables::TOKEN_PAYMENT,
     #[cfg(feature = "card")]
     &super::card_tables::TOKEN_REGISTER,
@@ -59,6 +65,24 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
     (
         "faspay.card.refund.reply",
         &super::received_tables::REFUND_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
+    #[cfg(feature = "card")]
+    (
+        "faspay.card.token-delete.reply",
+        &super::received_tables::TOKEN_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
+    #[cfg(feature = "card")]
+    (
+        "faspay.card.token-inquiry.reply",
+        &super::received_tables::TOKEN_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
+    #[cfg(feature = "card")]
+    (
+        "faspay.card.token-last.reply",
+        &super::received_tables::TOKEN_REPLY,
         rt::dynamic::Through::Reply,
     ),
     #[cfg(feature = "card")]
@@ -142,6 +166,8 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
 pub static RECIPES: &[rt::dynamic::Recipe] = &[
     Recipe { name: "card-request", digest: Digest::Sha1Hex, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("merchant_tranid", Case::Setting(1)), Text("##"), Value("amount", Case::AsIs), Text("##"), Value("transactionid", Case::AsIs), Text("##")] },
     Recipe { name: "card-response", digest: Digest::Sha1Hex, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("merchant_tranid", Case::Setting(1)), Text("##"), Value("amount", Case::AsIs), Text("##"), Value("txn_status", Case::AsIs), Text("##")] },
+    Recipe { name: "card-token", digest: Digest::Sha1Hex, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("pymt_token", Case::AsIs), Text("##")] },
+    Recipe { name: "card-last-token", digest: Digest::Sha1Hex, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("merchant_tranid", Case::Setting(1)), Text("##")] },
     Recipe { name: "recurring-member", digest: Digest::Sha1OfMd5Hex, pieces: &[Value("user_id", Case::AsIs), Value("password", Case::AsIs), Value("member_id", Case::AsIs)] },
     Recipe { name: "recurring-notification", digest: Digest::Sha1OfMd5Hex, pieces: &[Text("bot"), Value("merchant_id", Case::AsIs), Value("password", Case::AsIs), Value("trx_id", Case::AsIs), Value("payment_status_code", Case::AsIs)] },
 ];

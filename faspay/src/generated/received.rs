@@ -1258,6 +1258,43 @@ impl RefundReply {
         rt::Unsigned::new(self.0.code(18))
     }
 }
+/// What the gateway answers about a stored card.
+///
+/// `faspay.card.token-reply`, page card/token-inquiry, inferred; nobody vouches for it.
+#[derive(Clone, Debug)]
+pub struct TokenReply(rt::Message);
+impl rt::Inbound for TokenReply {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::InboundTable = &super::received_tables::TOKEN_REPLY;
+    fn from_message(message: rt::Message) -> Self {
+        Self(message)
+    }
+    fn message(&self) -> &rt::Message {
+        &self.0
+    }
+}
+impl TokenReply {
+    /// The card merchant id, echoed. `merchantid` · Varchar(30), at most 30 characters · optional · inferred · faspay/messages/card/token-reply.yaml
+    pub fn merchantid(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(0))
+    }
+    /// Which call is answered. `transactiontype` · Varchar(2), at most 2 characters · optional · inferred · faspay/messages/card/token-reply.yaml
+    pub fn transactiontype(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(1))
+    }
+    /// `0`, or what was wrong with the request. `err_code` · Varchar(10), code list err-code · optional · inferred · faspay/messages/card/token-reply.yaml
+    pub fn err_code(&self) -> rt::Unsigned<Option<super::codes::ErrCode>> {
+        rt::Unsigned::new(self.0.code(2))
+    }
+    /// Text to `err_code`; for people only. `err_desc` · Varchar(250), at most 250 characters · optional · inferred · faspay/messages/card/token-reply.yaml
+    pub fn err_desc(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(3))
+    }
+    /// The token. `pymt_token` · Varchar(40), at most 40 characters · optional · inferred · faspay/messages/card/token-reply.yaml
+    pub fn pymt_token(&self) -> rt::Unsigned<Option<rt::Secret>> {
+        rt::Unsigned::new(self.0.text(4).map(rt::Secret::from))
+    }
+}
 /// What became of a void.
 ///
 /// `faspay.card.void-reply`, page card/void; signed by recipe `card-response`.

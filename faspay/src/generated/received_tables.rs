@@ -665,6 +665,33 @@ pub static REFUND_REPLY: InboundTable = InboundTable {
     event_key: &[2, 3, 8, 9],
     when: None,
 };
+static TOKEN_REPLY_KEYS: Keys = Keys::new(
+    &["merchantid", "transactiontype", "err_code", "err_desc", "pymt_token"],
+);
+static TOKEN_REPLY_FIELDS: [FieldSpec; 5] = [
+    FieldSpec::new("merchantid", "merchantid", Kind::Text { max: Some(30) }, "faspay/messages/card/token-reply.yaml"),
+    FieldSpec::new("transactiontype", "transactiontype", Kind::Text { max: Some(2) }, "faspay/messages/card/token-reply.yaml"),
+    FieldSpec::new("err_code", "err_code", Kind::Code(<super::codes::ErrCode as rt::CodeText>::CODES), "faspay/messages/card/token-reply.yaml"),
+    FieldSpec::new("err_desc", "err_desc", Kind::Text { max: Some(250) }, "faspay/messages/card/token-reply.yaml"),
+    FieldSpec::new("pymt_token", "pymt_token", Kind::Text { max: Some(40) }, "faspay/messages/card/token-reply.yaml").sensitive(),
+];
+/// The table of `card.token-reply`.
+pub static TOKEN_REPLY: InboundTable = InboundTable {
+    id: "faspay.card.token-reply",
+    gateway: &super::gateway::GATEWAY,
+    fields: &TOKEN_REPLY_FIELDS,
+    encoding: Encoding::Form,
+    keys: &TOKEN_REPLY_KEYS,
+    slots: &slots::<5>(&TOKEN_REPLY_KEYS, &TOKEN_REPLY_FIELDS),
+    auth: Auth::None,
+    answers: Answers {
+        payment: None,
+        merchant: None,
+    },
+    status: None,
+    event_key: &[],
+    when: None,
+};
 static VOID_REPLY_KEYS: Keys = Keys::new(&[
     "payment_method", "transactiontype", "merchantid", "merchant_tranid", "err_code", "err_desc",
     "usr_code", "usr_msg", "txn_status", "amount", "transactionid", "signature", "acquirer_id",
