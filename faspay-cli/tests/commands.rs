@@ -23,9 +23,11 @@ fn operations_lists_every_operation_and_what_comes_back() {
     let operations = [
         ("card.capture", server),
         ("card.inquiry", server),
+        ("card.payment-direct", window),
         ("card.payment-window", window),
         ("card.refund", server),
         ("card.token-delete", server),
+        ("card.token-direct", window),
         ("card.token-inquiry", server),
         ("card.token-last", server),
         ("card.token-payment", window),

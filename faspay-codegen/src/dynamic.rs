@@ -5,8 +5,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::model::Model;
-use crate::names::constant;
+use crate::names::{self, constant};
 use crate::received::{Through, messages};
+use crate::request::Holds;
 use crate::table;
 use crate::text::string;
 
@@ -15,14 +16,23 @@ pub fn items(model: &Model<'_>, tables: &[Ident], features: bool) -> TokenStream
     let gateway = model.gateway;
     let requests = gateway.operations.iter().zip(&model.operations).filter_map(|(operation, (ty, _))| {
         let at = product(gateway, &operation.product)?;
-        let (module, table) = (&tables[at], constant(ty));
-        let feature = feature(gateway, at, features);
+        let table = constant(ty);
+        let (module, feature) = match Holds::of(operation) {
+            Holds::Ordinary => (tables[at].clone(), feature(gateway, at, features)),
+            Holds::CardData => {
+                let feature = features.then(|| quote!(#[cfg(feature = "card-data")]));
+                (names::suffixed(&model.modules[at], "_data_tables"), feature)
+            }
+        };
         Some(quote!(#feature &super::#module::#table))
     });
     let mut inbound = Vec::new();
     for operation in &gateway.operations {
         let Some(at) = product(gateway, &operation.product) else { continue };
-        let feature = feature(gateway, at, features);
+        let feature = match Holds::of(operation) {
+            Holds::Ordinary => feature(gateway, at, features),
+            Holds::CardData => features.then(|| quote!(#[cfg(feature = "card-data")])),
+        };
         for (through, message) in [
             (Through::Browser, operation.on_return),
             (Through::Server, operation.on_callback),

@@ -21,6 +21,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::model::Model;
+use crate::request::Holds;
 use crate::text::{code, doc, sentence, string};
 
 /// The command that writes the generated files; their headers name it.
@@ -67,6 +68,11 @@ pub fn items(gateway: &Gateway) -> TokenStream {
     quote!(#(#modules)* #exports)
 }
 
+/// What a reader of the module has to know before anything else.
+const CARD_DATA: &str = "Requests that carry a card number. PCI DSS binds whoever receives, passes on or shows one: your page, your server and \
+                         your logs come into its scope, the security code may never be stored, and an assessment may be due. The payment \
+                         window needs none of this.";
+
 /// What is generated, before it is printed or nested.
 struct Layout {
     modules: Vec<Module>,
@@ -97,11 +103,17 @@ impl Layout {
         };
         for ((product, module), tables) in gateway.products.iter().zip(&model.modules).zip(&table_modules) {
             let (id, feature) = (&product.id, Some(product.id.as_str()));
-            let items = request::items(&model, id, tables);
+            let items = request::items(&model, id, Holds::Ordinary, tables);
             let about = sentence(&product.summary, format!("Messages of {}.", code(id)));
             add(module.clone(), &about, public.clone(), feature, items);
             let about = format!("The tables of {}.", code(id));
-            add(tables.clone(), &about, TokenStream::new(), feature, request::tables(&model, id));
+            add(tables.clone(), &about, TokenStream::new(), feature, request::tables(&model, id, Holds::Ordinary));
+            let (module, tables) = (names::suffixed(module, "_data"), names::suffixed(module, "_data_tables"));
+            let items = request::items(&model, id, Holds::CardData, &tables);
+            add(module, CARD_DATA, public.clone(), Some("card-data"), items);
+            let about = format!("The tables of what carries card data in {}.", code(id));
+            let items = request::tables(&model, id, Holds::CardData);
+            add(tables, &about, TokenStream::new(), Some("card-data"), items);
         }
         let about = "Coded values: closed when sending, open when receiving.";
         add(format_ident!("codes"), about, public.clone(), None, codes::items(&model));

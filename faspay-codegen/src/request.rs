@@ -15,13 +15,33 @@ use crate::names::{Scope, constant};
 use crate::table;
 use crate::text::{code, doc, string};
 
+/// Which operations of a product a module holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Those without card data, which most merchants use.
+    Ordinary,
+    /// Those that carry a card number: a module and a cargo feature of their own.
+    CardData,
+}
+
+impl Holds {
+    /// Where an operation belongs.
+    pub fn of(operation: &Operation) -> Self {
+        let card = operation.fields.iter().any(|field| field.sensitivity == Sensitivity::Card);
+        if card { Self::CardData } else { Self::Ordinary }
+    }
+}
+
 /// The items of a product's module. `tables` is the module of its tables.
-pub fn items(model: &Model<'_>, product: &str, tables: &Ident) -> TokenStream {
+pub fn items(model: &Model<'_>, product: &str, holds: Holds, tables: &Ident) -> TokenStream {
     let messages = model.inbound_of(product).map(|(_, name)| name);
-    let messages: Vec<_> = messages.collect();
+    let messages: Vec<_> = messages.filter(|_| holds == Holds::Ordinary).collect();
     let messages = (!messages.is_empty()).then(|| quote!(pub use super::received::{#(#messages),*};));
-    let operations: Vec<_> =
-        model.operations_of(product).map(|(operation, names)| one(model, operation, names, tables)).collect();
+    let operations: Vec<_> = model
+        .operations_of(product)
+        .filter(|(operation, _)| Holds::of(operation) == holds)
+        .map(|(operation, names)| one(model, operation, names, tables))
+        .collect();
     let runtime = (!operations.is_empty()).then(|| {
         quote!(
             use ::faspay_runtime as rt;
@@ -35,9 +55,12 @@ pub fn items(model: &Model<'_>, product: &str, tables: &Ident) -> TokenStream {
 }
 
 /// The items of the module of a product's tables.
-pub fn tables(model: &Model<'_>, product: &str) -> TokenStream {
-    let tables: Vec<_> =
-        model.operations_of(product).map(|(operation, names)| request_table(model, operation, &names.0)).collect();
+pub fn tables(model: &Model<'_>, product: &str, holds: Holds) -> TokenStream {
+    let tables: Vec<_> = model
+        .operations_of(product)
+        .filter(|(operation, _)| Holds::of(operation) == holds)
+        .map(|(operation, names)| request_table(model, operation, &names.0))
+        .collect();
     if tables.is_empty() {
         return TokenStream::new();
     }

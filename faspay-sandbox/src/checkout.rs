@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use faspay_spec::engine::{self, Posted};
-use faspay_spec::model::{Encoding, Inbound, Operation};
+use faspay_spec::model::{Encoding, Inbound, Operation, Sensitivity};
 use reqwest::Url;
 
 use crate::callback::Courier;
@@ -41,8 +41,9 @@ pub(crate) async fn receive(State(app): State<App>, uri: Uri, form: Form) -> Res
         Judged::Refused { operation, account, posted, problems } => app.refuse(operation, account, &posted, problems),
         Judged::Sound { operation, account, posted } => {
             let played = app.store.scenario().problem().map_or(Ok(()), Err);
-            match played.and_then(|()| app.take_in(operation, account, &posted)) {
-                Ok(id) => Redirect::to(&format!("/pay/{id}")).into_response(),
+            match played.and_then(|()| app.accept(operation, account, &posted)) {
+                Ok((id, Some(entered))) => app.with_payment(&id, |payment| app.charge(&payment, entered)),
+                Ok((id, None)) => Redirect::to(&format!("/pay/{id}")).into_response(),
                 Err(problem) => app.refuse(operation, Some(account), &posted, vec![problem]),
             }
         }
@@ -98,10 +99,33 @@ impl App {
         }
     }
 
+    /// Takes a sound request in, with the card that it carries itself: such a payment has no page.
+    fn accept(&self, index: usize, account: usize, posted: &Posted) -> Result<(String, Option<Entered>), Problem> {
+        let operation = self.operation(index);
+        let direct = operation.fields.iter().any(|field| field.sensitivity == Sensitivity::Card);
+        if !direct {
+            return Ok((self.take_in(index, account, posted)?, None));
+        }
+        let given = |name: &str| posted.get(name).unwrap_or_default();
+        let stored = self.store.card_of(account, given("pymt_token")).filter(|_| given("cardno").is_empty());
+        let entered = match stored {
+            Some(card) => Entered::stored(card, given("cardcvc")),
+            None => {
+                let expiry = format!("{}/{}", given("expirymonth"), given("expiryyear"));
+                Entered::read(given("cardno"), &expiry, given("cardcvc"))
+            }
+        };
+        // The sentences never repeat what was entered.
+        let entered = entered.map_err(|problems| {
+            Problem::new(refusal::CARD_INVALID, "cardno", "card", problems.first().copied().unwrap_or_default())
+        })?;
+        Ok((self.take_in(index, account, posted)?, Some(entered)))
+    }
+
     /// Stores a sound request, unless the state speaks against it.
     fn take_in(&self, index: usize, account: usize, posted: &Posted) -> Result<String, Problem> {
         let operation = self.operation(index);
-        let effect = effect_of(operation);
+        let effect = effect_of(operation, posted);
         let card = match effect {
             Effect::UseToken => {
                 let unknown =

@@ -112,27 +112,32 @@ impl Desk {
         }
     }
 
-    /// The operation at a path whose constants fit the form best: fewest contradicted, then most confirmed.
+    /// The operation at a path that fits the form best: fewest constants contradicted, then fewest keys that only another
+    /// operation here knows, then most constants confirmed, then fewest card fields that are missing.
     fn operation_for(&self, path: &str, pairs: &[(String, String)]) -> Option<usize> {
+        let operations = self.gateway.operations.iter().enumerate();
+        let here: Vec<_> =
+            operations.filter(|(_, operation)| self.path_of(operation).as_deref() == Some(path)).collect();
+        let given = |name: &str| pairs.iter().find(|(key, text)| key.eq_ignore_ascii_case(name) && !text.is_empty());
+        let knows =
+            |operation: &Operation, key: &str| operation.fields.iter().any(|f| f.wire.eq_ignore_ascii_case(key));
         let fit = |operation: &Operation| {
-            let mut fit = (0_usize, 0_usize);
+            let (mut contradicted, mut confirmed) = (0_usize, 0_usize);
             for field in &operation.fields {
                 let From::Fixed(fixed) = &field.from else { continue };
-                let given =
-                    pairs.iter().find(|(key, value)| key.eq_ignore_ascii_case(&field.wire) && !value.is_empty());
-                match given {
-                    Some((_, value)) if value == fixed => fit.1 += 1,
-                    Some(_) => fit.0 += 1,
+                match given(&field.wire) {
+                    Some((_, value)) if value == fixed => confirmed += 1,
+                    Some(_) => contradicted += 1,
                     None => {}
                 }
             }
-            fit
+            let foreign = |key: &str| !knows(operation, key) && here.iter().any(|(_, other)| knows(other, key));
+            let foreign = pairs.iter().filter(|(key, text)| !text.is_empty() && foreign(key)).count();
+            let is_card = |field: &&Field| field.sensitivity == Sensitivity::Card;
+            let missing = operation.fields.iter().filter(is_card).filter(|field| given(&field.wire).is_none()).count();
+            (contradicted, foreign, usize::MAX - confirmed, missing)
         };
-        let operations = self.gateway.operations.iter().enumerate();
-        let here = operations.filter(|(_, operation)| self.path_of(operation).as_deref() == Some(path));
-        here.map(|(index, operation)| (fit(operation), index))
-            .min_by_key(|((contradicted, confirmed), index)| (*contradicted, usize::MAX - confirmed, *index))
-            .map(|(_, index)| index)
+        here.iter().map(|(index, operation)| (fit(operation), *index)).min().map(|(_, index)| index)
     }
 
     /// The merchant that a form names: the account whose public credentials are all those that the form carries.
@@ -182,15 +187,16 @@ fn names_of_merchant(operation: &Operation) -> impl Iterator<Item = (&Field, &st
     })
 }
 
-/// What an operation does beside taking a payment, told by its constants.
-pub(crate) fn effect_of(operation: &Operation) -> Effect {
+/// What an operation does beside taking a payment, told by its constants, and by what was posted where it leaves a choice.
+pub(crate) fn effect_of<'a>(operation: &'a Operation, posted: &'a Posted) -> Effect {
     let fixed = |name: &str| {
         operation.fields.iter().find(|field| field.name == name).and_then(|field| match &field.from {
             From::Fixed(text) => Some(text.as_str()),
             _ => None,
         })
     };
-    match (fixed("recurring_type"), fixed("pymt_criteria")) {
+    let given = |name: &str| fixed(name).or_else(|| posted.get(name));
+    match (fixed("recurring_type"), given("pymt_criteria").filter(|_| fixed("pymt_ind").is_some())) {
         (Some("1"), _) => Effect::Register,
         (Some("2"), _) => Effect::UpdateCard,
         (_, Some("registration")) => Effect::IssueToken,
@@ -222,6 +228,15 @@ mod tests {
         Desk { gateway, accounts: vec![account] }
     }
 
+    /// A body without pairs.
+    fn nothing(operation: &Operation) -> Posted {
+        let (content_type, body): (_, &[u8]) = match operation.transport.encoding() {
+            Encoding::Form => ("application/x-www-form-urlencoded", b""),
+            Encoding::Json => ("application/json", b"{}"),
+        };
+        engine::parse_request(operation, content_type, body).unwrap_or_else(|error| panic!("{error}"))
+    }
+
     #[test]
     fn the_tables_open_two_paths_for_forms_and_one_for_calls() {
         assert_eq!(desk().paths(), ["/payment", "/recurring"]);
@@ -244,6 +259,12 @@ mod tests {
         );
         assert_eq!(chosen("/payment", &[method, token, ("pymt_criteria", "payment")]), Some("card.token-payment"));
         assert_eq!(chosen("/payment", &[method, ("PYMT_IND", "card_range_ind")]), Some("card.payment-window"));
+        let card = ("CARDNO", "4440000009900010");
+        assert_eq!(chosen("/payment", &[method, card]), Some("card.payment-direct"));
+        for criteria in ["registration", "payment"] {
+            let form = [method, token, ("PYMT_CRITERIA", criteria), card];
+            assert_eq!(chosen("/payment", &form), Some("card.token-direct"), "{criteria}");
+        }
         assert_eq!(chosen("/recurring", &[("recurring_type", "1")]), Some("recurring.register"));
         assert_eq!(chosen("/recurring", &[("recurring_type", "2")]), Some("recurring.update-card"));
         for (kind, call) in [("4", "inquiry"), ("2", "capture"), ("10", "void"), ("11", "refund")] {
@@ -257,7 +278,7 @@ mod tests {
     fn effects_follow_the_constants() {
         let desk = desk();
         let effects: Vec<_> =
-            desk.gateway.operations.iter().map(|operation| (operation.id.as_str(), effect_of(operation))).collect();
+            desk.gateway.operations.iter().map(|own| (own.id.as_str(), effect_of(own, &nothing(own)))).collect();
         for expected in [
             ("card.payment-window", Effect::Payment),
             ("card.token-register", Effect::IssueToken),
@@ -272,7 +293,11 @@ mod tests {
     #[test]
     fn what_is_kept_of_a_request_holds_no_secret() {
         let desk = desk();
-        let operation = desk.gateway.operations.iter().find(|operation| effect_of(operation) == Effect::UseToken);
+        let operation = desk
+            .gateway
+            .operations
+            .iter()
+            .find(|operation| effect_of(operation, &nothing(operation)) == Effect::UseToken);
         let operation = operation.unwrap_or_else(|| unreachable!());
         let body = b"MERCHANTID=m&TXN_PASSWORD=p&SIGNATURE=s&PYMT_TOKEN=t&CUSTNAME=n&EXTRA=e";
         let posted = engine::parse_request(operation, "application/x-www-form-urlencoded", body);

@@ -10,6 +10,8 @@ pub(crate) const UNKNOWN_MERCHANT: &str = "5524";
 pub(crate) const BLOCKED: &str = "5527";
 pub(crate) const DUPLICATE: &str = "5530";
 pub(crate) const AMOUNT_MISMATCH: &str = "5531";
+/// What the card itself is refused for.
+pub(crate) const CARD_INVALID: &str = "5518";
 pub(crate) const NOT_FOUND: &str = "5533";
 pub(crate) const ANOTHER_AMOUNT: &str = "5549";
 pub(crate) const BANK_TIMEOUT: &str = "5552";
@@ -67,11 +69,17 @@ fn code(kind: FaultKind, field: &str) -> &'static str {
     listed.iter().find(|(name, _)| *name == field).map_or(PROCESSING, |(_, code)| code)
 }
 
-const EMPTY: [(&str, &str); 20] = [
+const EMPTY: [(&str, &str); 26] = [
     ("merchantid", "5501"),
     ("transactionid", "5502"),
     ("description", "5503"),
     ("transactiontype", "5504"),
+    ("cardno", "5505"),
+    ("cardtype", "5506"),
+    ("cardname", "5507"),
+    ("expirymonth", "5508"),
+    ("expiryyear", "5509"),
+    ("cardcvc", "5582"),
     ("merchant_tranid", "5511"),
     ("amount", "5514"),
     ("custemail", "5541"),
@@ -90,8 +98,12 @@ const EMPTY: [(&str, &str); 20] = [
     ("refund_amount", REFUND_AMOUNT),
 ];
 
-const TOO_LONG: [(&str, &str); 13] = [
+const TOO_LONG: [(&str, &str); 17] = [
     ("amount", "5514"),
+    ("cardno", "5523"),
+    ("cardcvc", "5583"),
+    ("expirymonth", "5584"),
+    ("expiryyear", "5585"),
     ("shipping_address", "5534"),
     ("billing_address", "5535"),
     ("custemail", "5536"),
@@ -106,9 +118,10 @@ const TOO_LONG: [(&str, &str); 13] = [
     ("card_email", "5613"),
 ];
 
-const INVALID: [(&str, &str); 10] = [
+const INVALID: [(&str, &str); 11] = [
     ("amount", "5514"),
     ("transactiontype", "5517"),
+    ("cardtype", "5521"),
     ("shopper_ip", "5550"),
     ("payment_method", "5577"),
     ("pymt_criteria", "5598"),
@@ -131,7 +144,7 @@ pub(crate) fn every_code() -> Vec<&'static str> {
         ["0", PROCESSING, UNKNOWN_MERCHANT, DUPLICATE, NOT_CONFIGURED, TOKENISATION, CANCELLED, "5566", "5567"]
             .as_slice(),
         &[UNSUPPORTED, AMOUNT_MISMATCH, NOT_FOUND, ANOTHER_AMOUNT, NOT_AUTHORISED, NOT_REFUNDABLE, NOT_VOIDABLE],
-        &[ANOTHER_ORDER, REFUND_AMOUNT, VOID_REFUSED, REFUNDED, VOID_AFTER_REFUND],
+        &[CARD_INVALID, ANOTHER_ORDER, REFUND_AMOUNT, VOID_REFUSED, REFUNDED, VOID_AFTER_REFUND],
     ]
     .concat();
     listed.into_iter().map(|(_, code)| code).chain(own).collect()

@@ -37,6 +37,8 @@ fn settle(operation: &Operation, params: &mut [(String, String)]) {
     };
     // Within whatever amount was asked for.
     set("refund_amount", "0");
+    // A token is given, which a registration doesn't have yet.
+    set("pymt_criteria", "payment");
     if operation.fields.iter().any(|field| field.name == "recurring_start_date") {
         set("recurring_start_date", TODAY);
         set("recurring_end_date", "2027-11-20");
@@ -161,7 +163,10 @@ pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
             );
         }
         Type::Code { .. } => {
-            texts.extend(codes(gateway, field));
+            // Of a short list each code comes several times, or it would hardly ever be tried.
+            let codes = codes(gateway, field);
+            let times = if codes.len() < 4 { 3 } else { 1 };
+            texts.extend(std::iter::repeat_n(codes, times).flatten());
             texts.extend(["X", "m", "IDRR", "idr", "3.0", "D", "t ", "JPY", "KWD"].map(str::to_owned));
         }
     }

@@ -7,13 +7,14 @@ use std::fmt::Debug;
 use faspay::card::{
     Capture, Inquiry, PaymentWindow, Refund, TokenDelete, TokenInquiry, TokenLast, TokenPayment, TokenRegister, Void,
 };
-use faspay::codes::{PaymentType, RecurringFlag, RecurringPeriod, ResponseType, TokenType};
+use faspay::card_data::{PaymentDirect, PaymentDirectOptional, TokenDirect, TokenDirectOptional};
+use faspay::codes::{CardType, PaymentType, RecurringFlag, RecurringPeriod, ResponseType, TokenCriteria, TokenType};
 use faspay::recurring::{RegisterMember, UpdateCard};
 use faspay::{Callback, Client, Credentials, Return};
 use faspay_cli::engine::{Context, Engine, Environment, Received, Value};
 use faspay_runtime::{Amount, BrowserForm, Clock, Date, DayList, Secret, ServerForm};
 use faspay_spec::engine::Through;
-use faspay_spec::model::{Gateway, Operation, Sensitivity};
+use faspay_spec::model::{Gateway, Operation, Sensitivity, Type};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sha1::{Digest, Sha1};
@@ -266,6 +267,54 @@ fn no_request_shows_a_secret() {
     });
 }
 
+/// Number, name, expiry and security code are markers, or the beginnings of one, which are looked for as well.
+#[test]
+fn no_request_shows_a_card() {
+    let card = || Secret::new(TOKEN);
+    let (four, two) = (|| Secret::new(&TOKEN[..4]), || Secret::new(&TOKEN[..2]));
+    drive(&PaymentDirect {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: "DIR-1".into(),
+        amount: Amount::idr(5_000),
+        custname: "Ann".into(),
+        custemail: "a@example.test".into(),
+        shopper_ip: "127.0.0.1".into(),
+        response_type: ResponseType::Text,
+        cardno: card(),
+        cardname: card(),
+        cardtype: CardType::Visa,
+        expirymonth: two(),
+        expiryyear: four(),
+        optional: PaymentDirectOptional { cardcvc: Some(four()), ..Default::default() },
+    });
+    let token = TokenDirect {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: "DIR-2".into(),
+        amount: Amount::idr(5_000),
+        custname: "Ann".into(),
+        custemail: "a@example.test".into(),
+        shopper_ip: "127.0.0.1".into(),
+        response_type: ResponseType::Text,
+        pymt_criteria: TokenCriteria::Payment,
+        optional: TokenDirectOptional {
+            cardno: Some(card()),
+            cardname: Some(card()),
+            expirymonth: Some(two()),
+            expiryyear: Some(four()),
+            cardcvc: Some(four()),
+            pymt_token: Some(card()),
+            ..Default::default()
+        },
+    };
+    drive(&token);
+    // Refused, it isn't repeated either.
+    let long = || Some(Secret::new(TOKEN.repeat(9)));
+    let optional = TokenDirectOptional { cardno: long(), cardname: long(), cardcvc: long(), ..token.optional.clone() };
+    let error = client().window(&TokenDirect { optional, ..token }).expect_err("too long");
+    clean_debug(&error);
+    clean(&error.to_string());
+}
+
 #[test]
 fn no_violation_and_no_masked_output_of_either_engine_shows_a_secret() {
     let gateway = faspay();
@@ -300,7 +349,12 @@ fn sound(gateway: &Gateway, operation: &Operation) -> Vec<(String, String)> {
     let mut params = inputs::sound(gateway, operation, &mut StdRng::seed_from_u64(3));
     for (name, text) in &mut params {
         if operation.fields.iter().any(|field| field.name == *name && field.sensitivity != Sensitivity::Public) {
-            TOKEN.clone_into(text);
+            // The last characters fall to the shortest fields.
+            let most = match operation.fields.iter().find(|field| field.name == *name).map(|field| &field.ty) {
+                Some(Type::Text { max: Some(max) }) => TOKEN.len().min(*max as usize),
+                _ => TOKEN.len(),
+            };
+            TOKEN[..most].clone_into(text);
         }
     }
     params

@@ -235,7 +235,18 @@ fn every_correction_of_faspay_is_in_conflict_when_the_page_says_a_third_thing() 
         let mut files = faspay();
         let third: Vec<(&str, &str)> = facts(&correction.expect)
             .into_iter()
-            .map(|(fact, _)| (fact, if fact == "type" { "Varchar(77)" } else { "O" }))
+            .map(|(fact, says)| {
+                (
+                    fact,
+                    if fact == "type" {
+                        "Varchar(77)"
+                    } else if says == "O" {
+                        "M"
+                    } else {
+                        "O"
+                    },
+                )
+            })
             .collect();
         edit_line(&mut files, &page, correction.row.line, |row| rewritten(row, row, &third));
         let report = run(&files).outcome.expect_err(&format!("{correction:?}"));

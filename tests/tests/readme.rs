@@ -22,6 +22,8 @@ const TYPED: &Proofs = &[
     ("card.capture", "tests/tests/typed.rs::a_capture_is_sent_as_the_tables_say"),
     ("card.void", "tests/tests/typed.rs::a_void_is_sent_as_the_tables_say"),
     ("card.refund", "tests/tests/typed.rs::a_refund_is_sent_as_the_tables_say"),
+    ("card.payment-direct", "tests/tests/typed.rs::a_payment_with_a_card_number_is_sent_as_the_tables_say"),
+    ("card.token-direct", "tests/tests/typed.rs::a_card_number_is_stored_as_the_tables_say"),
     ("card.token-inquiry", "tests/tests/typed.rs::calls_about_tokens_are_sent_as_the_tables_say"),
     ("card.token-delete", "tests/tests/typed.rs::calls_about_tokens_are_sent_as_the_tables_say"),
     ("card.token-last", "tests/tests/typed.rs::calls_about_tokens_are_sent_as_the_tables_say"),
@@ -74,6 +76,14 @@ const SANDBOX: &Proofs = &[
     ("card.capture", "faspay-sandbox/tests/server_calls.rs::an_authorised_payment_is_captured_and_refunded_in_parts"),
     ("card.void", "faspay-sandbox/tests/server_calls.rs::an_authorised_payment_is_voided_once_and_on_its_day"),
     ("card.refund", "faspay-sandbox/tests/server_calls.rs::an_authorised_payment_is_captured_and_refunded_in_parts"),
+    (
+        "card.payment-direct",
+        "tests/tests/server_calls.rs::a_card_number_of_the_merchants_own_page_pays_at_once_and_is_not_kept",
+    ),
+    (
+        "card.token-direct",
+        "tests/tests/server_calls.rs::a_card_number_of_the_merchants_own_page_pays_at_once_and_is_not_kept",
+    ),
     (
         "card.token-inquiry",
         "tests/tests/server_calls.rs::a_stored_card_is_looked_up_and_forgotten_and_no_answer_about_it_is_trusted",

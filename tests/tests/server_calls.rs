@@ -7,7 +7,8 @@ use faspay::card::{
     Capture, Inquiry, InquiryReply, PaymentWindow, PaymentWindowOptional, Refund, TokenDelete, TokenInquiry, TokenLast,
     TokenRegister, TokenRegisterOptional, TokenReply, Void,
 };
-use faspay::codes::{ErrCode, PaymentType, ResponseType, TokenType, TxnStatus};
+use faspay::card_data::{PaymentDirect, PaymentDirectOptional, TokenDirect, TokenDirectOptional};
+use faspay::codes::{CardType, ErrCode, PaymentType, ResponseType, SaveCard, TokenCriteria, TokenType, TxnStatus};
 use faspay::{
     Advice, Amount, BrowserForm, Callback, Client, Clock, Credentials, Environment, Expected, PaymentStatus, Prepared,
     Received, ReconcileError, Reconciled, Secret, ServerForm, VerifyError,
@@ -224,6 +225,82 @@ fn an_error_in_an_answer_says_nothing_about_the_payment_and_in_a_callback_it_doe
         let trusted = credentials().send_txn_password(false);
         assert_eq!(callback.verify(&trusted).unwrap().reconcile(&expected).unwrap().status(), told, "{code}");
     }
+}
+
+/// The number goes with the form, so there is no page to pay on; the sandbox keeps what it keeps of any card.
+#[tokio::test]
+async fn a_card_number_of_the_merchants_own_page_pays_at_once_and_is_not_kept() {
+    const NUMBER: &str = "4440000009900010";
+    let shop = Shop::open().await;
+    let direct = |order: &str, number: &str| PaymentDirect {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: order.into(),
+        amount: Amount::idr(10_000),
+        custname: "Siti".into(),
+        custemail: "siti@example.test".into(),
+        shopper_ip: "127.0.0.1".into(),
+        response_type: ResponseType::Text,
+        cardno: number.into(),
+        cardname: "Siti".into(),
+        cardtype: CardType::Visa,
+        expirymonth: "01".into(),
+        expiryyear: "2039".into(),
+        optional: PaymentDirectOptional { cardcvc: Some("100".into()), ..Default::default() },
+    };
+    let post = async |prepared: &Prepared<PaymentDirect>| {
+        let form = shop.http.post(prepared.url()).header("content-type", "application/x-www-form-urlencoded");
+        let answer = form.body(prepared.form_body().to_vec()).send().await.unwrap();
+        answer.text().await.unwrap()
+    };
+    let prepared = shop.client.prepare(&direct("D-1", NUMBER)).unwrap();
+    let expected = prepared.expected().unwrap();
+    let back = post(&prepared).await;
+    assert!(back.contains("TXN_STATUS=S") && !back.contains(NUMBER), "{back}");
+    assert_eq!(shop.inquire("D-1", &expected).await.status(), PaymentStatus::Paid);
+    // A mistyped number is refused and not repeated.
+    let refused = post(&shop.client.prepare(&direct("D-2", "4440000009900011")).unwrap()).await;
+    assert!(refused.contains("ERR_CODE=5518") && !refused.contains("4440000009900011"), "{refused}");
+
+    let token = |order: &str, criteria, optional| {
+        shop.client.prepare(&TokenDirect {
+            transactiontype: PaymentType::Sales,
+            merchant_tranid: order.into(),
+            amount: Amount::idr(10_000),
+            custname: "Siti".into(),
+            custemail: "siti@example.test".into(),
+            shopper_ip: "127.0.0.1".into(),
+            response_type: ResponseType::Text,
+            pymt_criteria: criteria,
+            optional,
+        })
+    };
+    let post = async |prepared: &Prepared<TokenDirect>| {
+        let form = shop.http.post(prepared.url()).header("content-type", "application/x-www-form-urlencoded");
+        let answer = form.body(prepared.form_body().to_vec()).send().await.unwrap();
+        answer.text().await.unwrap()
+    };
+    let card = TokenDirectOptional {
+        cardno: Some(NUMBER.into()),
+        cardtype: Some(CardType::Visa),
+        expirymonth: Some("01".into()),
+        expiryyear: Some("2039".into()),
+        cardcvc: Some("100".into()),
+        card_issuer_bank_country_code: Some("ID".into()),
+        savecard: Some(SaveCard::Keep),
+        ..Default::default()
+    };
+    let stored = post(&token("D-3", TokenCriteria::Registration, card).unwrap()).await;
+    let value = stored.split(';').find_map(|pair| pair.strip_prefix("PYMT_TOKEN=")).expect(&stored).to_owned();
+    let again = TokenDirectOptional {
+        pymt_token: Some(value.clone().into()),
+        cardcvc: Some("100".into()),
+        ..Default::default()
+    };
+    let paid = post(&token("D-4", TokenCriteria::Payment, again).unwrap()).await;
+    assert!(paid.contains("TXN_STATUS=S") && paid.contains(&value), "{paid}");
+    let state = shop.http.get(format!("{}/_sandbox/state", shop.gateway.url())).send().await.unwrap().text().await;
+    assert!(!state.unwrap().contains(NUMBER));
+    shop.gateway.shutdown().await;
 }
 
 #[tokio::test]

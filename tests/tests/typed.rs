@@ -5,7 +5,11 @@ use faspay::card::{
     Capture, CaptureOptional, Inquiry, PaymentWindow, PaymentWindowOptional, Refund, TokenDelete, TokenInquiry,
     TokenLast, TokenPayment, TokenPaymentOptional, TokenRegister, TokenRegisterOptional, Void,
 };
-use faspay::codes::{PaymentType, RecurringFlag, RecurringPeriod, ResponseType, TokenType};
+use faspay::card_data::{PaymentDirect, PaymentDirectOptional, TokenDirect, TokenDirectOptional};
+use faspay::codes::{
+    CardType, PaymentOption, PaymentType, RecurringFlag, RecurringPeriod, ResponseType, SaveCard, TokenCriteria,
+    TokenType,
+};
 use faspay::recurring::{RegisterMember, RegisterMemberOptional, UpdateCard, UpdateCardOptional};
 use faspay::{Amount, Client, Clock, Credentials, Date, DayList, Environment, Request, Secret, ServerForm, SignedCase};
 use faspay_cli::engine::{self, Context, Engine};
@@ -259,4 +263,73 @@ fn calls_about_tokens_are_sent_as_the_tables_say() {
     }
     let params = [("token_type", "0"), ("merchant_tranid", "T-1")];
     same(&TokenLast { token_type: TokenType::Dynamic, merchant_tranid: "T-1".into() }, "card.token-last", &params);
+}
+
+const NUMBER: [(&str, &str); 5] = [
+    ("cardno", "4440000009900010"),
+    ("cardname", "Siti"),
+    ("cardtype", "V"),
+    ("expirymonth", "01"),
+    ("expiryyear", "2039"),
+];
+
+#[test]
+fn a_payment_with_a_card_number_is_sent_as_the_tables_say() {
+    let request = PaymentDirect {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: "Inv-7".into(),
+        amount: Amount::idr(5_000),
+        custname: "Siti & co".into(),
+        custemail: "siti@example.test".into(),
+        shopper_ip: "203.0.113.7".into(),
+        response_type: ResponseType::PostRedirect,
+        cardno: "4440000009900010".into(),
+        cardname: "Siti".into(),
+        cardtype: CardType::Visa,
+        expirymonth: "01".into(),
+        expiryyear: "2039".into(),
+        optional: PaymentDirectOptional {
+            return_url: Some("https://shop.example.test/back?a=1".into()),
+            cardcvc: Some("100".into()),
+            ..Default::default()
+        },
+    };
+    let more = [("cardcvc", "100"), ("currencycode", "IDR")];
+    same(&request, "card.payment-direct", &[&CARD[..], &NUMBER, &more].concat());
+}
+
+#[test]
+fn a_card_number_is_stored_as_the_tables_say() {
+    let request = TokenDirect {
+        transactiontype: PaymentType::Sales,
+        merchant_tranid: "Inv-7".into(),
+        amount: Amount::idr(5_000),
+        custname: "Siti & co".into(),
+        custemail: "siti@example.test".into(),
+        shopper_ip: "203.0.113.7".into(),
+        response_type: ResponseType::PostRedirect,
+        pymt_criteria: TokenCriteria::Registration,
+        optional: TokenDirectOptional {
+            return_url: Some("https://shop.example.test/back?a=1".into()),
+            cardno: Some("4440000009900010".into()),
+            cardname: Some("Siti".into()),
+            cardtype: Some(CardType::Visa),
+            expirymonth: Some("01".into()),
+            expiryyear: Some("2039".into()),
+            cardcvc: Some("100".into()),
+            card_issuer_bank_country_code: Some("ID".into()),
+            savecard: Some(SaveCard::Keep),
+            paymentoption: Some(PaymentOption::NewCard),
+            ..Default::default()
+        },
+    };
+    let more = [
+        ("cardcvc", "100"),
+        ("card_issuer_bank_country_code", "ID"),
+        ("savecard", "1"),
+        ("paymentoption", "1"),
+        ("pymt_criteria", "registration"),
+        ("currencycode", "IDR"),
+    ];
+    same(&request, "card.token-direct", &[&CARD[..], &NUMBER, &more].concat());
 }

@@ -924,3 +924,28 @@
         Dynamic = "0",
     }
 }
+::faspay_runtime::codes! {
+    /// What a tokenisation request is for. Code list `token-criteria`.
+    pub enum TokenCriteria {
+        /// `payment`: Pays with a stored card.
+        Payment = "payment",
+        /// `registration`: Stores a card under a token.
+        Registration = "registration",
+    }
+}
+::faspay_runtime::codes! {
+    /// Whether a card is kept for later. Code list `save-card`.
+    pub enum SaveCard {
+        /// `1`: The card is kept under a token.
+        Keep = "1",
+    }
+}
+::faspay_runtime::codes! {
+    /// Which card a direct tokenisation request means. Code list `payment-option`.
+    pub enum PaymentOption {
+        /// `0`: A stored card.
+        StoredCard = "0",
+        /// `1`: A new card.
+        NewCard = "1",
+    }
+}

@@ -10,12 +10,16 @@ pub static REQUESTS: &[&rt::table::RequestTable] = &[
     &super::card_tables::CAPTURE,
     #[cfg(feature = "card")]
     &super::card_tables::INQUIRY,
+    #[cfg(feature = "card-data")]
+    &super::card_data_tables::PAYMENT_DIRECT,
     #[cfg(feature = "card")]
     &super::card_tables::PAYMENT_WINDOW,
     #[cfg(feature = "card")]
     &super::card_tables::REFUND,
     #[cfg(feature = "card")]
     &super::card_tables::TOKEN_DELETE,
+    #[cfg(feature = "card-data")]
+    &super::card_data_tables::TOKEN_DIRECT,
     #[cfg(feature = "card")]
     &super::card_tables::TOKEN_INQUIRY,
     #[cfg(feature = "card")]
@@ -49,6 +53,18 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
         &super::received_tables::INQUIRY_REPLY,
         rt::dynamic::Through::Reply,
     ),
+    #[cfg(feature = "card-data")]
+    (
+        "faspay.card.payment-direct.return",
+        &super::received_tables::CARD_RESULT,
+        rt::dynamic::Through::Browser,
+    ),
+    #[cfg(feature = "card-data")]
+    (
+        "faspay.card.payment-direct.callback",
+        &super::received_tables::CARD_RESULT,
+        rt::dynamic::Through::Server,
+    ),
     #[cfg(feature = "card")]
     (
         "faspay.card.payment-window.return",
@@ -72,6 +88,18 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
         "faspay.card.token-delete.reply",
         &super::received_tables::TOKEN_REPLY,
         rt::dynamic::Through::Reply,
+    ),
+    #[cfg(feature = "card-data")]
+    (
+        "faspay.card.token-direct.return",
+        &super::received_tables::TOKEN_RESULT,
+        rt::dynamic::Through::Browser,
+    ),
+    #[cfg(feature = "card-data")]
+    (
+        "faspay.card.token-direct.callback",
+        &super::received_tables::TOKEN_RESULT,
+        rt::dynamic::Through::Server,
     ),
     #[cfg(feature = "card")]
     (

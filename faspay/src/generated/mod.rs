@@ -6,6 +6,12 @@ pub mod card;
 /// The tables of `card`.
 #[cfg(feature = "card")]
 mod card_tables;
+/// Requests that carry a card number. PCI DSS binds whoever receives, passes on or shows one: your page, your server and your logs come into its scope, the security code may never be stored, and an assessment may be due. The payment window needs none of this.
+#[cfg(feature = "card-data")]
+pub mod card_data;
+/// The tables of what carries card data in `card`.
+#[cfg(feature = "card-data")]
+mod card_data_tables;
 /// Registration of members for recurring charges, the card they are charged to, and what is told of each charge.
 #[cfg(feature = "recurring")]
 pub mod recurring;
