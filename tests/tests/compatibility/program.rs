@@ -9,7 +9,10 @@ use faspay_spec::model::{Auth, Field, From, Gateway, Presence, Sensitivity, Type
 pub fn of(gateway: &Gateway) -> String {
     let mut out = String::from("fn any<T>() -> T { unreachable!() }\n");
     for operation in &gateway.operations {
-        let (product, ty) = (&operation.product, &operation.rust);
+        // What carries a card lives in a module of its own.
+        let carries_card = operation.fields.iter().any(|field| field.sensitivity == Sensitivity::Card);
+        let product = if carries_card { "card_data" } else { operation.product.as_str() };
+        let ty = &operation.rust;
         let caller = || operation.fields.iter().filter(|field| field.from == From::Caller);
         let _ = writeln!(out, "pub fn sends_{}() {{", operation.id.replace(['.', '-'], "_"));
         let _ = writeln!(out, "    let _ = generated::{product}::{ty} {{");
