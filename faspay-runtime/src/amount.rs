@@ -246,16 +246,11 @@ impl Scaled {
 
     /// The canonical text: always with the decimals.
     pub(crate) fn print(self, out: &mut impl Sink) {
-        let whole = match self.decimals {
-            0 => self.units,
-            2 => self.units / 100,
-            decimals => self.units / 10u64.checked_pow(decimals).unwrap_or(u64::MAX),
-        };
         let mut buffer = [0; 24];
         let mut slots = buffer.iter_mut().rev();
+        let mut left = self.units;
         if self.decimals > 0 {
             // Its last digits are the fraction.
-            let mut left = self.units;
             for _ in 0..self.decimals {
                 put_digit(&mut slots, &mut left);
             }
@@ -263,7 +258,6 @@ impl Scaled {
                 *slot = b'.';
             }
         }
-        let mut left = whole;
         put_digit(&mut slots, &mut left);
         while left > 0 {
             put_digit(&mut slots, &mut left);
@@ -290,28 +284,30 @@ impl Scaled {
 #[inline]
 fn put_digit<'b>(slots: &mut impl Iterator<Item = &'b mut u8>, left: &mut u64) {
     if let Some(slot) = slots.next() {
-        *slot = b'0' | (*left % 10).to_le_bytes()[0];
+        *slot = b'0' + (*left % 10).to_le_bytes()[0];
     }
     *left /= 10;
 }
 
 /// Only ASCII digits, at least one.
 fn digits(text: &str) -> Option<u64> {
-    if text.is_empty() || text.len() > 18 {
+    if text.is_empty() {
         return None;
     }
-    text.bytes().try_fold(0u64, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u64::from(byte - b'0')))
+    text.bytes().try_fold(0u64, |number, byte| {
+        let digit = byte.is_ascii_digit().then(|| u64::from(byte - b'0'))?;
+        number.checked_mul(10)?.checked_add(digit)
+    })
 }
 
 /// Moves the decimal point; `None` when digits would be lost or don't fit.
 fn rescale(units: u64, from: u32, to: u32) -> Option<u64> {
-    if to == from {
-        Some(units)
-    } else if to > from {
-        units.checked_mul(10u64.checked_pow(to - from)?)
-    } else {
-        let power = 10u64.checked_pow(from - to)?;
-        units.is_multiple_of(power).then_some(units / power)
+    match to.checked_sub(from) {
+        Some(more) => units.checked_mul(10u64.checked_pow(more)?),
+        None => {
+            let power = 10u64.checked_pow(from - to)?;
+            units.is_multiple_of(power).then_some(units / power)
+        }
     }
 }
 

@@ -24,7 +24,7 @@ impl Sum {
         }
         for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
             let &[high, low] = pair else { return None };
-            *byte = hex_value(high)? << 4 | hex_value(low)?;
+            *byte = hex_value(high)? * 16 + hex_value(low)?;
         }
         Some(Self(bytes))
     }
@@ -38,13 +38,16 @@ impl Sum {
 /// The value of a hexadecimal digit of either case.
 #[inline]
 pub(crate) fn hex_value(digit: u8) -> Option<u8> {
-    VALUES.get(usize::from(digit)).copied().filter(|value| *value < 16)
+    VALUES.get(usize::from(digit)).copied().filter(|value| *value != NO_DIGIT)
 }
 
-/// By byte: the value of the digit, 255 for what isn't one.
+/// The value of a byte that isn't a digit.
+const NO_DIGIT: u8 = 255;
+
+/// By byte: the value of the digit.
 #[expect(clippy::as_conversions, clippy::indexing_slicing, reason = "computed at compile time")]
 static VALUES: [u8; 256] = {
-    let mut table = [255; 256];
+    let mut table = [NO_DIGIT; 256];
     let mut value = 0;
     while value < 16 {
         table[b"0123456789abcdef"[value] as usize] = value as u8;
