@@ -67,9 +67,6 @@ pub(super) fn value_names(recipe: &Recipe) -> impl Iterator<Item = &str> {
 
 /// Whether `given` (40 hexadecimal digits of either case) is the digest of the recipe under any reading of its casing settings.
 pub(super) fn signature_matches(recipe: &Recipe, resolve: &dyn Fn(&str) -> Option<String>, given: &str) -> bool {
-    if given.len() != 40 || !given.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return false;
-    }
     let given = given.to_ascii_lowercase();
     let mut settings: Vec<&str> = Vec::new();
     for part in &recipe.parts {
@@ -79,13 +76,15 @@ pub(super) fn signature_matches(recipe: &Recipe, resolve: &dyn Fn(&str) -> Optio
             settings.push(setting);
         }
     }
-    // Each setting both ways; gateways have had one at most.
+    // Each setting both ways: the settings under which a reading upper-cases. Gateways have had one at most.
+    let mut readings: Vec<Vec<&str>> = vec![Vec::new()];
+    for setting in settings.into_iter().take(8) {
+        let upper: Vec<_> = readings.iter().map(|reading| [reading.as_slice(), &[setting]].concat()).collect();
+        readings.extend(upper);
+    }
     let mut matches = false;
-    for reading in 0..(1_usize << settings.len().min(8)) {
-        let upper = |name: &str| {
-            let at = settings.iter().position(|s| *s == name);
-            at.is_some_and(|bit| reading >> bit & 1 == 1)
-        };
+    for reading in readings {
+        let upper = |name: &str| reading.contains(&name);
         if let Ok((_, hex)) = recipe_digest(recipe, resolve, &upper) {
             matches |= same_bytes(hex.as_bytes(), given.as_bytes());
         }
