@@ -164,8 +164,8 @@ fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
-/// A file may try to move the reader's terminal; what it says is shown, not obeyed.
-fn masked(text: &str) -> String {
+/// A file or a page may try to move the reader's terminal; what it says is shown, not obeyed.
+pub fn masked(text: &str) -> String {
     text.chars().map(|c| if is_hidden(c) { '\u{fffd}' } else { c }).collect()
 }
 

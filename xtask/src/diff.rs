@@ -91,9 +91,8 @@ pub fn examine(
         Some(id) => pages.named(id)?,
         None => pages.find(&read.title, read.path.as_deref())?,
     };
-    let page = committed::page(spec, &known.gateway, &known.id)?;
-    let folder = Folder::read(&spec.join(&known.gateway)).map_err(|error| format!("{}: {error}.", known.gateway))?;
-    Ok(judge(&folder, &known.gateway, &page, &read.tables))
+    let page = pages.page(&known.gateway, &known.id)?;
+    Ok(judge(pages.folder(&known.gateway)?, &known.gateway, &page, &read.tables))
 }
 
 /// A page that wasn't there: each of its tables is new.

@@ -151,7 +151,7 @@ pub(crate) fn capture(
     let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let captured = captured.unwrap_or_else(day::today);
     // A new page, or one that this capture is to mend, has none.
-    let before = committed::page(spec, &gateway, &id).ok();
+    let before = pages.page(&gateway, &id).ok();
     let tables = match &before {
         // Ids and order stay as they are committed: operations name the one, and the wire follows the other.
         Some(before) => faspay_spec::diff::compare(&before.tables, &read.tables).tables,

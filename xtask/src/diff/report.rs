@@ -1,7 +1,7 @@
 //! Prints what changed on a page: a short table for people, one JSON object for tools, Markdown for a pull request.
 
 use faspay_spec::diff::{Impact, Judged, Kind, Step};
-use faspay_spec::report::is_hidden;
+use faspay_spec::report::masked;
 use serde_json::{Value, json};
 
 use super::{Difference, Format};
@@ -53,7 +53,7 @@ fn summary(found: &Difference) -> String {
 /// What changed, in a few words.
 fn what(one: &Judged) -> (&'static str, String) {
     let change = &one.change;
-    let side = |text: &Option<String>| text.as_deref().map_or("–".to_owned(), visible);
+    let side = |text: &Option<String>| text.as_deref().map_or("–".to_owned(), masked);
     match change.kind {
         Kind::FieldAdded | Kind::TableAdded => ("added", side(&change.to)),
         Kind::FieldRemoved | Kind::TableRemoved => ("removed", side(&change.from)),
@@ -64,7 +64,7 @@ fn what(one: &Judged) -> (&'static str, String) {
 /// The hint at a rename; only the new row carries it in prose.
 fn hint(one: &Judged) -> Option<String> {
     let old = one.change.rename.as_deref().filter(|_| one.change.kind == Kind::FieldAdded)?;
-    Some(format!("Looks like {} renamed.", visible(old)))
+    Some(format!("Looks like {} renamed.", masked(old)))
 }
 
 /// The changes of each table, the worst first.
@@ -88,8 +88,8 @@ fn text(found: &Difference) -> String {
     }
     let mut out = format!("{}\n{}\n", found.page, summary(found));
     for (table, changes) in by_table(found) {
-        out += &format!("\n{}\n", visible(table));
-        let name = |one: &Judged| one.change.field.as_deref().map_or("(the table)".to_owned(), visible);
+        out += &format!("\n{}\n", masked(table));
+        let name = |one: &Judged| one.change.field.as_deref().map_or("(the table)".to_owned(), masked);
         let width = changes.iter().map(|one| name(one).chars().count()).max().unwrap_or_default();
         for one in changes {
             let (kind, value) = what(one);
@@ -128,7 +128,7 @@ pub fn changelog_entry(found: &Difference) -> String {
         let (kind, value) = what(one);
         let field = one.change.field.as_deref().map_or(String::new(), |field| format!(" {}", code(field)));
         let table = code(&one.change.table);
-        out += &format!("  - {}: {table}{field} {kind} {}. {}\n", one.case.impact, visible(&value), one.effect);
+        out += &format!("  - {}: {table}{field} {kind} {}. {}\n", one.case.impact, masked(&value), one.effect);
     }
     out
 }
@@ -164,10 +164,5 @@ fn markdown(found: &Difference) -> String {
 
 /// A text from the page as code in a cell: what would end the cell or the code is taken out of its force.
 fn code(text: &str) -> String {
-    format!("`{}`", visible(text).replace('`', "'").replace('|', "\\|"))
-}
-
-/// A page may try to move the reader's terminal; what it says is shown, not obeyed.
-fn visible(text: &str) -> String {
-    text.chars().map(|c| if is_hidden(c) { '\u{fffd}' } else { c }).collect()
+    format!("`{}`", masked(text).replace('`', "'").replace('|', "\\|"))
 }

@@ -1,5 +1,6 @@
 //! The pages that are committed already: which of them a new capture is of, and writing it in its place.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use faspay_spec::Folder;
@@ -7,9 +8,10 @@ use faspay_spec::page::Page;
 
 use super::findings::shown;
 
-/// The committed pages of one gateway or of all.
+/// The committed pages of one gateway or of all, and the folders that they have been read with.
 pub struct Pages {
     pages: Vec<Known>,
+    folders: BTreeMap<String, Folder>,
 }
 
 /// What tells a committed page from others.
@@ -22,23 +24,40 @@ pub struct Known {
 }
 
 impl Pages {
-    /// Reads the first lines of every page of a gateway, or of all gateways when none is named.
+    /// Reads the folder of a gateway, or of all gateways when none is named. Of each page only the first lines have to be sound.
     pub fn load(spec: &Path, gateway: Option<&str>) -> Result<Self, String> {
         let gateways = match gateway {
             Some(gateway) => vec![gateway.to_owned()],
             None => folders(spec)?,
         };
-        let mut pages = Vec::new();
+        let (mut pages, mut folders) = (Vec::new(), BTreeMap::new());
         for gateway in gateways {
             let home = spec.join(&gateway);
             if !home.is_dir() {
                 return Err(format!("there is no gateway {gateway}: {} isn't a folder.", home.display()));
             }
-            let folder = home.join("pages");
-            collect(&gateway, &folder, &folder, &mut pages)?;
+            let folder = Folder::read(&home).map_err(|error| format!("{} can't be read: {error}.", home.display()))?;
+            let start = format!("{gateway}/pages/");
+            pages.extend(folder.files().filter_map(|(path, bytes)| {
+                let id = path.strip_prefix(&start)?.strip_suffix(".yaml")?;
+                Some(known(&gateway, id.to_owned(), &String::from_utf8_lossy(bytes)))
+            }));
+            folders.insert(gateway, folder);
         }
         pages.sort_by(|a, b| (&a.gateway, &a.id).cmp(&(&b.gateway, &b.id)));
-        Ok(Self { pages })
+        Ok(Self { pages, folders })
+    }
+
+    /// The folder of a gateway that has been read.
+    pub fn folder(&self, gateway: &str) -> Result<&Folder, String> {
+        self.folders.get(gateway).ok_or_else(|| format!("there is no gateway {gateway}."))
+    }
+
+    /// A committed page, whole.
+    pub fn page(&self, gateway: &str, id: &str) -> Result<Page, String> {
+        let pages = faspay_spec::load_pages(self.folder(gateway)?).map_err(|report| report.to_string())?;
+        let found = pages.into_iter().find(|page| page.id == id);
+        found.ok_or_else(|| format!("no committed page of {gateway} says that it is {id}."))
     }
 
     /// Whether a page of that id is committed.
@@ -84,15 +103,6 @@ impl Known {
     }
 }
 
-/// A committed page, whole.
-pub fn page(spec: &Path, gateway: &str, id: &str) -> Result<Page, String> {
-    let home = spec.join(gateway);
-    let folder = Folder::read(&home).map_err(|error| format!("{} can't be read: {error}.", home.display()))?;
-    let pages = faspay_spec::load_pages(&folder).map_err(|report| report.to_string())?;
-    let found = pages.into_iter().find(|page| page.id == id);
-    found.ok_or_else(|| format!("no committed page of {gateway} says that it is {id}."))
-}
-
 fn ask(title: &str, titled: &[&Known]) -> String {
     let names: Vec<String> = titled.iter().map(|known| known.name()).collect();
     let title = shown(title);
@@ -117,23 +127,6 @@ pub fn folders(spec: &Path) -> Result<Vec<String>, String> {
         .collect();
     found.sort();
     Ok(found)
-}
-
-fn collect(gateway: &str, folder: &Path, pages: &Path, found: &mut Vec<Known>) -> Result<(), String> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
-    for entry in entries.flatten() {
-        let file = entry.path();
-        if file.is_dir() {
-            collect(gateway, &file, pages, found)?;
-        } else if file.extension().is_some_and(|extension| extension == "yaml") {
-            let text = std::fs::read_to_string(&file)
-                .map_err(|error| format!("{} can't be read: {error}.", file.display()))?;
-            let below = file.strip_prefix(pages).unwrap_or(&file).with_extension("");
-            let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-            found.push(known(gateway, parts.join("/"), &text));
-        }
-    }
-    Ok(())
 }
 
 /// A page's title and path. The writer puts each on a line of its own, and so does who keeps one by hand.
@@ -185,7 +178,7 @@ mod tests {
             path: path.map(Into::into),
             by_hand: false,
         });
-        Pages { pages: pages.collect() }
+        Pages { pages: pages.collect(), folders: BTreeMap::new() }
     }
 
     #[test]
