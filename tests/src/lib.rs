@@ -9,6 +9,7 @@ pub mod fuzzed;
 pub mod inputs;
 pub mod messages;
 pub mod proofs;
+pub mod shopper;
 
 /// The README's examples are compiled and run.
 #[cfg(doctest)]

@@ -11,6 +11,7 @@ use faspay::{Amount, Client, Clock, Credentials, Environment};
 use faspay_sandbox::{Config, Sandbox};
 use std::fmt::Write as _;
 use std::net::SocketAddr;
+use tests::shopper;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
@@ -121,12 +122,7 @@ async fn pay(gateway: &Submitter<Credentials>, url: &str) -> String {
         optional: PaymentWindowOptional { return_url: Some("http://127.0.0.1:9/".into()), ..Default::default() },
     };
     let prepared = gateway.client().prepare(&window).unwrap();
-    let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-    let form = http.post(prepared.url()).header("content-type", "application/x-www-form-urlencoded");
-    let opened = form.body(prepared.form_body().to_vec()).send().await.unwrap();
-    let place = opened.headers()["location"].to_str().unwrap().to_owned();
-    let card = [("number", "4440000009900010"), ("expiry", "01/2039"), ("cvc", "100")];
-    assert!(http.post(format!("{url}{place}/card")).form(&card).send().await.unwrap().status().is_success());
+    shopper::pays(&shopper::browser(), url, prepared.url(), &prepared.form_body()).await;
     let reply = gateway.send(&inquiry()).await.unwrap();
     reply.unverified().transactionid().untrusted().unwrap().to_owned()
 }

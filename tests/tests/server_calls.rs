@@ -1,8 +1,6 @@
 //! What a merchant's server asks of the gateway, end to end: the generated crate builds the request, it is posted over
 //! loopback to the sandbox, and the answer goes through the same strict doors as a callback until it settles something.
 
-use std::time::Duration;
-
 use faspay::card::{
     Capture, Inquiry, InquiryReply, PaymentWindow, PaymentWindowOptional, Refund, TokenDelete, TokenInquiry, TokenLast,
     TokenRegister, TokenRegisterOptional, TokenReply, Void,
@@ -14,8 +12,7 @@ use faspay::{
     Received, ReconcileError, Reconciled, Secret, ServerForm, VerifyError,
 };
 use faspay_sandbox::{Config, Running, Sandbox};
-use scraper::{Html, Selector};
-use tests::messages;
+use tests::{messages, shopper};
 
 /// A merchant whose password has been in the shopper's browser: only an answer can settle a payment.
 fn credentials() -> Credentials {
@@ -33,11 +30,7 @@ impl Shop {
         let gateway = Sandbox::start(Config::default()).await.unwrap();
         let environment = Environment::local(&gateway.url()).unwrap();
         let client = Client::new(environment, credentials(), Clock::system());
-        let http = reqwest::Client::builder()
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(Duration::from_secs(10));
-        Self { gateway, client, http: http.build().unwrap() }
+        Self { gateway, client, http: shopper::browser() }
     }
 
     /// The shopper has a payment of Rp 10,000 reserved or taken.
@@ -67,18 +60,7 @@ impl Shop {
         &self,
         prepared: &Prepared<R>,
     ) -> Vec<(String, String)> {
-        let form = self.http.post(prepared.url()).header("content-type", "application/x-www-form-urlencoded");
-        let opened = form.body(prepared.form_body().to_vec()).send().await.unwrap();
-        let place = opened.headers()["location"].to_str().unwrap().to_owned();
-        let card = [("number", "4440000009900010"), ("expiry", "01/2039"), ("cvc", "100")];
-        let paid = self.http.post(format!("{}{place}/card", self.gateway.url())).form(&card).send().await.unwrap();
-        let page = Html::parse_document(&paid.text().await.unwrap());
-        let fields: Vec<_> = page
-            .select(&Selector::parse("form#return input[name]").unwrap())
-            .map(|input| (input.attr("name").unwrap().to_owned(), input.attr("value").unwrap_or_default().to_owned()))
-            .collect();
-        assert!(!fields.is_empty(), "the shopper comes back");
-        fields
+        shopper::pays(&self.http, &self.gateway.url(), prepared.url(), &prepared.form_body()).await
     }
 
     /// Posts a call and reads the answer as this call's.
