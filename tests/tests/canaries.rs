@@ -8,8 +8,11 @@ use faspay::card::{
     Capture, Inquiry, PaymentWindow, Refund, TokenDelete, TokenInquiry, TokenLast, TokenPayment, TokenRegister, Void,
 };
 use faspay::card_data::{PaymentDirect, PaymentDirectOptional, TokenDirect, TokenDirectOptional};
-use faspay::codes::{CardType, PaymentType, RecurringFlag, RecurringPeriod, ResponseType, TokenCriteria, TokenType};
-use faspay::recurring::{RegisterMember, UpdateCard};
+use faspay::codes::{
+    CardExpireNotif, CardType, PaymentType, RecurringFlag, RecurringPeriod, RecurringStatus, ResponseType,
+    TokenCriteria, TokenType,
+};
+use faspay::recurring::{InquireMember, RegisterMember, UpdateCard, UpdateMember, UpdateMemberOptional};
 use faspay::{Callback, Client, Credentials, Return};
 use faspay_cli::engine::{Context, Engine, Environment, Received, Value};
 use faspay_runtime::{Amount, BrowserForm, Clock, Date, DayList, Secret, ServerForm};
@@ -191,6 +194,104 @@ fn no_call_about_a_token_shows_it() {
     let error = error.expect_err("a token with a delimiter");
     clean_debug(&error);
     clean(&error.to_string());
+}
+
+/// What goes out as JSON is signed with the recurring password, and carries it nowhere.
+#[test]
+fn no_json_request_shows_a_secret_or_carries_one() {
+    fn drive_json<R: ServerForm<Credentials = Credentials> + Debug>(request: &R) {
+        clean_debug(request);
+        // Not every one has an address in the gateway's sandbox.
+        let local = faspay::Environment::local("http://127.0.0.1:9").unwrap();
+        let client = Client::new(local, credentials(), Clock::fixed(Date::parse(inputs::TODAY).unwrap()));
+        let prepared = client.prepare(request).unwrap_or_else(|error| panic!("{error}"));
+        clean_debug(&prepared);
+        clean_debug(&prepared.fields());
+        clean_debug(&prepared.signed_strings_masked());
+        let sent = prepared.server_request();
+        clean_debug(&sent);
+        let body = std::str::from_utf8(sent.body()).unwrap();
+        assert!(body.starts_with('{') && body.contains("\"signature\":"), "{body}");
+        clean(body);
+        // An answer that holds them under names that nobody knows, or can't be read.
+        let told = format!(r#"{{"response_code":"00","member_id":"M-1","surprise":"{TOKEN}","odd":"{RECURRING}"}}"#);
+        let torn = format!(r#"{{"response_code":["{TOKEN}"]}}"#);
+        let ended = format!(r#"{{"surprise":"{TOKEN}"}} {RECURRING}"#);
+        for body in [told, torn, ended] {
+            let reply = R::parse_reply("application/json", body.as_bytes());
+            clean_debug(&reply.as_ref().map_err(|error| error.to_string()).map(|_| ()));
+            if let Ok(reply) = reply {
+                clean_debug(&reply);
+                clean_debug(&reply.problems());
+                clean_debug(&reply.verify(&credentials()).err());
+            }
+        }
+        let wrong = credentials().password(format!("{RECURRING}\n"));
+        let client = Client::new(faspay::Environment::Production, wrong, Clock::system());
+        let error = client.server_request(request).expect_err("a password with a line break");
+        clean_debug(&error);
+        clean(&error.to_string());
+    }
+    drive_json(&UpdateMember {
+        member_id: "M-1".into(),
+        member_name: "Ann".into(),
+        member_email: "a@example.test".into(),
+        member_email_notif: RecurringFlag::OnNumeric,
+        process_date: DayList::new([20]).unwrap(),
+        recurring_amount: Amount::idr(5_000),
+        recurring_start_date: Date::parse(inputs::TODAY).unwrap(),
+        recurring_end_date: Date::parse("2027-11-20").unwrap(),
+        recurring_period: RecurringPeriod::Monthly,
+        recurring_period_at: 1,
+        recurring_accumulate_at: 0,
+        recurring_status: RecurringStatus::Active,
+        card_expire_notif: CardExpireNotif::MonthBefore,
+        optional: UpdateMemberOptional::default(),
+    });
+    drive_json(&InquireMember {
+        member_id: "M-1".into(),
+        member_name: "Ann".into(),
+        member_email: "a@example.test".into(),
+        recurring_amount: Amount::idr(5_000),
+        optional: Default::default(),
+    });
+}
+
+#[test]
+fn no_received_json_shows_a_secret() {
+    const JSON: &str = "application/json";
+    let signed = |password: &str| {
+        let over = format!("bot99999{password}CHARGE-12");
+        format!(
+            r#"{{"request":"Payment Notification","trx_id":"CHARGE-1","merchant_id":"99999","member_id":1,"payment_status_code":2,"payment_status_desc":"x","signature":"{}","pymt_token":"{TOKEN}","surprise":"{RECURRING}"}}"#,
+            tests::digests::sha1_of_md5_hex(&over)
+        )
+    };
+    for password in [RECURRING, "wrong"] {
+        let body = signed(password);
+        let callback = Callback::parse(JSON, body.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+        clean_debug(&callback);
+        assert!(matches!(callback, Callback::PaymentNotification(_)));
+        let verified = callback.verify(&credentials());
+        assert_eq!(verified.is_ok(), password == RECURRING);
+        match verified {
+            Ok(verified) => {
+                clean_debug(&verified);
+                let expected = faspay::Expected::new("M-1", Amount::idr(1)).and("pymt_token", format!("{TOKEN}x"));
+                let error = verified.reconcile(&expected).err().expect("it settles nothing");
+                clean_debug(&error);
+                clean(&error.to_string());
+            }
+            Err(error) => clean_debug(&error),
+        }
+        for torn in
+            [body.replace(",\"surprise\":", ",\"pymt_token\":"), format!("{body}{TOKEN}"), body.replace("2,", "[2],")]
+        {
+            let error = Callback::parse(JSON, torn.as_bytes()).err().expect("it can't be read");
+            clean_debug(&error);
+            clean(&error.to_string());
+        }
+    }
 }
 
 #[test]
