@@ -16,6 +16,7 @@ Start here:
   faspay demo                                    the whole flow on this machine, step by step
   faspay operations                              what there is
   faspay describe faspay.recurring.register      one operation: parameters, rules, signatures, codes
+  faspay describe faspay.card.void.reply         one message: fields, signature, codes, which status may follow which
 
 Exit status: 0 done, 1 refused (violations, signature not valid, expectation not met), 2 usage or I/O.")]
 pub struct Args {

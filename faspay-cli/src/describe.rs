@@ -1,13 +1,13 @@
 //! `faspay describe`: one operation or message as a page of text, from the spec. What the tables say, what was corrected
-//! and why, who fills each parameter, the rules, the signatures and the codes.
+//! and why, who fills each parameter, the rules, the signatures, the codes, and which status may follow which.
 
 use std::fmt::Write;
 use std::process::ExitCode;
 
 use faspay_spec::engine::Through;
 use faspay_spec::model::{
-    Advice, Auth, Case, Correction, Digest, Encoding, Field, From, Gateway, Inbound, Operation, Outcome, Part,
-    Presence, Recipe, Retry, Sensitivity, Transport, Type,
+    Advice, Auth, Basis, Case, Correction, Digest, Encoding, Field, From, Gateway, Inbound, Life, Operation, Outcome,
+    Part, Presence, Recipe, Retry, Sensitivity, Transport, Type,
 };
 
 use crate::catalogue::{self, Entry};
@@ -107,8 +107,52 @@ fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entr
             writeln!(text, "  {} {code}: {}", inbound.status.as_deref().unwrap_or_default(), named(*outcome))?;
         }
     }
+    if let Some(life) = life_of(gateway, inbound) {
+        self::life(text, life, inbound)?;
+    }
     corrections(text, &inbound.corrections)?;
     codes(text, gateway, &inbound.fields)
+}
+
+/// The life of the payments that this message tells the status of.
+fn life_of<'a>(gateway: &'a Gateway, inbound: &Inbound) -> Option<&'a Life> {
+    let status = inbound.fields.iter().find(|field| Some(&field.name) == inbound.status.as_ref())?;
+    let Type::Code { list, .. } = &status.ty else { return None };
+    gateway.lives.iter().find(|life| life.list == *list)
+}
+
+fn life(text: &mut String, life: &Life, inbound: &Inbound) -> std::fmt::Result {
+    let status = inbound.status.as_deref().unwrap_or_default();
+    writeln!(text, "\nWhich {status} may follow which: {}", life.summary)?;
+    let mut froms: Vec<&str> = Vec::new();
+    for from in std::iter::once(&life.start).chain(life.steps.iter().map(|step| &step.from)) {
+        if !froms.contains(&from.as_str()) {
+            froms.push(from);
+        }
+    }
+    for from in froms {
+        let next = life.steps.iter().filter(|step| step.from == from).map(|step| {
+            let back = if step.back { " (back)" } else { "" };
+            let basis = if step.basis == Basis::Documented { "" } else { "?" };
+            format!("{}{basis}{back}", step.to)
+        });
+        let start = if from == life.start { " (the start)" } else { "" };
+        writeln!(text, "  {from:<8} then {}{start}", next.collect::<Vec<_>>().join(", "))?;
+    }
+    let ends: Vec<&str> = life.ends.iter().map(|(code, _)| code.as_str()).collect();
+    writeln!(text, "  {} end it", ends.join(", "))?;
+    if !life.outside.is_empty() {
+        let outside: Vec<&str> = life.outside.iter().map(|(code, _)| code.as_str()).collect();
+        writeln!(text, "  {} are in no life", outside.join(", "))?;
+    }
+    let of_request = life.of_request.iter().find(|(id, _)| *id == inbound.id);
+    if let Some((_, codes)) = of_request {
+        writeln!(text, "  In this message, {} tells of the request, not of the payment", codes.join(", "))?;
+    }
+    if life.steps.iter().any(|step| step.basis != Basis::Documented) {
+        writeln!(text, "  ? is concluded, not documented")?;
+    }
+    Ok(())
 }
 
 fn row(text: &mut String, field: &Field, note: &str) -> std::fmt::Result {
