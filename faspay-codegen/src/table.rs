@@ -14,7 +14,11 @@ pub fn field(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
     let (name, wire, source) = (string(&one.name), string(&one.wire), string(&one.origin.source));
     let kind = kind(model, fields, one);
     let sensitive = (one.sensitivity != Sensitivity::Public).then(|| quote!(.sensitive()));
-    quote!(FieldSpec::new(#name, #wire, #kind, #source) #sensitive)
+    let aliases = (!one.aliases.is_empty()).then(|| {
+        let aliases = one.aliases.iter().map(|alias| string(&alias.name));
+        quote!(.aliases(&[#(#aliases),*]))
+    });
+    quote!(FieldSpec::new(#name, #wire, #kind, #source) #sensitive #aliases)
 }
 
 fn kind(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
@@ -98,6 +102,7 @@ pub fn digest(digest: Digest) -> TokenStream {
     match digest {
         Digest::Sha1Hex => quote!(Sha1Hex),
         Digest::Sha1OfMd5Hex => quote!(Sha1OfMd5Hex),
+        Digest::Sha256Base64 => quote!(Sha256Base64),
     }
 }
 
