@@ -50,6 +50,12 @@ pub fn sample(gateway: &Gateway, field: &Field) -> String {
         Type::Amount { .. } => "5000".into(),
         Type::Date => DAY.into(),
         Type::DayList { .. } => "5".into(),
+        Type::CompactDate => DAY.replace('-', ""),
+        Type::Timestamp => format!("{DAY}T00:00:00Z"),
+        Type::Decimal { .. } => "1".into(),
+        Type::Boolean => "true".into(),
+        Type::Object { .. } | Type::Json => "{}".into(),
+        Type::List { .. } => "[{}]".into(),
         Type::Code { list, only } => {
             let list = gateway.codes.iter().find(|own| own.name == *list);
             let mut codes = list.into_iter().flat_map(|list| list.values.iter().map(|value| value.code.clone()));

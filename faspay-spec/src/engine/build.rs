@@ -81,7 +81,7 @@ pub fn build(
     let mut signed = Vec::new();
     for (field, cell) in operation.fields.iter().zip(&sheet.cells) {
         let value = match &field.from {
-            From::Caller | From::CurrencyOf(_) | From::Fixed(_) => cell.printed.clone(),
+            From::Caller | From::CurrencyOf(_) | From::Fixed(_) | From::IdempotencyKey => cell.printed.clone(),
             From::Credential(name) if sheet.is_left_off(name) => None,
             From::Credential(_) => resolve(&sheet, &[], &field.name),
             From::Signature { recipe, with } => {
@@ -162,7 +162,7 @@ fn resolve(sheet: &Sheet<'_>, with: &[(String, String)], name: &str) -> Option<S
         return match &fields[at].from {
             From::Credential(source) => credentials.filled(source).map(str::to_owned),
             From::Signature { .. } => None,
-            From::Caller | From::CurrencyOf(_) | From::Fixed(_) => {
+            From::Caller | From::CurrencyOf(_) | From::Fixed(_) | From::IdempotencyKey => {
                 Some(sheet.cells.get(at)?.printed.clone().unwrap_or_default())
             }
         };

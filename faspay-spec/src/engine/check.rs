@@ -91,7 +91,7 @@ impl<'a> Sheet<'a> {
             cell.violations.push(violation(field, rule, limit, actual, message));
         };
         match &field.from {
-            From::Caller | From::CurrencyOf(_) => {
+            From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => {
                 for finding in given.iter().flat_map(|text| self.findings(field, text)) {
                     add(finding.rule, &finding.limit, &finding.actual, finding.message);
                 }
@@ -350,7 +350,7 @@ impl Facts for Sheet<'_> {
         let field = &self.operation.fields[at];
         match field.from {
             From::Credential(_) | From::Signature { .. } => None,
-            From::Caller | From::CurrencyOf(_) | From::Fixed(_) => {
+            From::Caller | From::CurrencyOf(_) | From::Fixed(_) | From::IdempotencyKey => {
                 let printed = self.cells.get(at)?.printed.as_ref()?;
                 Some(Known::of(&field.ty, printed))
             }
@@ -360,7 +360,7 @@ impl Facts for Sheet<'_> {
     fn present(&self, name: &str) -> bool {
         let field = self.operation.fields.iter().find(|f| f.name == name);
         match field.map(|f| &f.from) {
-            Some(From::Caller | From::CurrencyOf(_)) => self.given(name).is_some(),
+            Some(From::Caller | From::CurrencyOf(_) | From::IdempotencyKey) => self.given(name).is_some(),
             Some(From::Fixed(_) | From::Credential(_) | From::Signature { .. }) => true,
             None => false,
         }

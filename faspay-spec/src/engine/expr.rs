@@ -44,7 +44,17 @@ impl Known {
         let value = match ty {
             Type::Integer { .. } | Type::Amount { .. } => Decimal::parse(printed).map(Comparable::Number),
             Type::Date => Date::parse(printed).map(Comparable::Date),
-            Type::Text { .. } | Type::Url { .. } | Type::DayList { .. } | Type::Code { .. } => None,
+            Type::Text { .. }
+            | Type::Url { .. }
+            | Type::DayList { .. }
+            | Type::Code { .. }
+            | Type::CompactDate
+            | Type::Timestamp
+            | Type::Decimal { .. }
+            | Type::Boolean
+            | Type::Object { .. }
+            | Type::List { .. }
+            | Type::Json => None,
         };
         let days = matches!(ty, Type::DayList { .. }).then(|| printed.split(',').count());
         Known {

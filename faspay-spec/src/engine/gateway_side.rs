@@ -222,7 +222,7 @@ impl Sent<'_> {
                 let message = "It isn't the account's.";
                 single(FaultKind::BadCredential, "credential", &limit, message)
             }
-            (From::Caller | From::CurrencyOf(_), Some(text)) => {
+            (From::Caller | From::CurrencyOf(_) | From::IdempotencyKey, Some(text)) => {
                 let currency = match &field.ty {
                     Type::Amount { currency: Some(c), .. } => self.posted.get(c).map(str::to_owned),
                     _ => None,
@@ -248,6 +248,7 @@ impl Sent<'_> {
             From::Signature { .. } => true,
             From::Credential(name) => sending_setting(gateway, name).is_some(),
             From::Caller | From::CurrencyOf(_) | From::Fixed(_) => false,
+            From::IdempotencyKey => true,
         };
         if optional || self.posted.get(&field.name).is_some() {
             return None;

@@ -102,6 +102,14 @@ pub(super) fn check(field: &Field, text: &str, around: &Surroundings<'_>) -> Vec
                 checked.refuse("type", "date YYYY-MM-DD", cure);
             }
         }
+        // Checked where nested messages are.
+        Type::CompactDate
+        | Type::Timestamp
+        | Type::Decimal { .. }
+        | Type::Boolean
+        | Type::Object { .. }
+        | Type::List { .. }
+        | Type::Json => {}
         Type::DayList { max } => match day_list(text) {
             None => {
                 let cure = "Write days of a month, joined by commas without spaces.";
@@ -177,6 +185,13 @@ pub(crate) fn printed(ty: &Type, text: &str) -> Option<String> {
         Type::Integer { .. } => is_whole_number(text).then(|| text.to_owned()),
         Type::Amount { decimals, .. } => amount_in(text, *decimals, *decimals),
         Type::Date => Date::parse(text).map(|date| date.to_string()),
+        Type::CompactDate
+        | Type::Timestamp
+        | Type::Decimal { .. }
+        | Type::Boolean
+        | Type::Object { .. }
+        | Type::List { .. }
+        | Type::Json => Some(text.to_owned()),
         Type::DayList { .. } => {
             let days = day_list(text)?;
             let two_digits: Vec<String> = days.iter().map(|day| format!("{day:02}")).collect();

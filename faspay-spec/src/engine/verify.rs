@@ -271,7 +271,7 @@ impl<'a> Message<'a> {
     fn unsigned(&self) -> Vec<String> {
         let (covers, signature): (&[String], Option<&str>) = match &self.inbound.auth {
             Auth::Signed { covers, field, .. } => (covers, Some(field)),
-            Auth::None => (&[], None),
+            Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection | Auth::None => (&[], None),
         };
         let names = self.inbound.fields.iter().map(|f| &f.name);
         names
@@ -307,7 +307,7 @@ fn is_exposed(auth: &Auth, credentials: &Credentials) -> bool {
         Auth::Signed { exposed_by: Some(setting), .. } => {
             credentials.setting(setting) != Some(&SettingValue::Bool(false))
         }
-        Auth::Signed { .. } | Auth::None => false,
+        Auth::Signed { .. } | Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection | Auth::None => false,
     }
 }
 

@@ -10,6 +10,8 @@ pub fn field(name: &str, ty: Type) -> Field {
     Field {
         name: name.to_owned(),
         wire: name.to_ascii_uppercase(),
+        parent: None,
+        place: Place::Body,
         rust: name.to_owned(),
         summary: String::new(),
         ty,
@@ -134,6 +136,9 @@ pub fn operation(fields: Vec<Field>) -> Operation {
         basis: Basis::Documented,
         transport: Transport::BrowserForm,
         endpoint: "window".to_owned(),
+        method: Method::Post,
+        path: String::new(),
+        authorization: None,
         page: "pay".to_owned(),
         fields,
         rules: Vec::new(),
@@ -181,6 +186,7 @@ pub fn gateway() -> Gateway {
                 production: None,
             },
         ],
+        authorizations: Vec::new(),
         recipes: vec![
             joined("card-request", ("transactionid", Case::AsIs)),
             joined("card-result", ("txn_status", Case::AsIs)),
@@ -271,6 +277,7 @@ pub fn result() -> Inbound {
             exposed_by: Some("send_txn_password".to_owned()),
         },
         encoding: Encoding::Form,
+        keys: KeyCase::LowerOrUpper,
         asks: Answered {
             order: Some("merchant_tranid".to_owned()),
             amount: Some("amount".to_owned()),
