@@ -86,7 +86,7 @@ fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entr
     writeln!(text, "  page       {} ({})", inbound.page, entry.basis())?;
     let covers: &[String] = match &inbound.auth {
         Auth::Signed { covers, .. } => covers,
-        Auth::None => &[],
+        Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection | Auth::None => &[],
     };
     writeln!(text, "\nFields (a star marks those that the signature covers)")?;
     for field in &inbound.fields {
@@ -99,6 +99,13 @@ fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entr
                 signature(text, field, recipe)?;
             }
         }
+        Auth::Hmac { credential, field } => {
+            writeln!(text, "  {field}: HMAC-SHA512 with {credential} over the body without it, hexadecimal")?;
+        }
+        Auth::Key { credential, header } => {
+            writeln!(text, "  none; the header {header} must hold {credential}, which says nothing of the fields")?;
+        }
+        Auth::Connection => writeln!(text, "  none; the connection to the gateway's own host vouches for it")?,
         Auth::None => writeln!(text, "  none: nothing in this message is vouched for")?,
     }
     if !inbound.outcomes.is_empty() {
@@ -206,6 +213,7 @@ fn source(field: &Field) -> String {
         From::Fixed(value) => format!("always {value}"),
         From::Signature { recipe, .. } => format!("computed: {recipe}"),
         From::CurrencyOf(amount) => format!("the currency of {amount}"),
+        From::IdempotencyKey => "a fresh key unless one is given".to_owned(),
     }
 }
 

@@ -72,6 +72,13 @@ fn with_limit(field: &Field) -> String {
         Type::Integer { digits } => format!("whole number of at most {}", count(*digits, "digit")),
         Type::Amount { decimals, .. } => format!("amount, printed with {}", count(*decimals, "decimal")),
         Type::Date => "date, `YYYY-MM-DD`".into(),
+        Type::CompactDate => "date, `YYYYMMDD`".into(),
+        Type::Timestamp => "moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`".into(),
+        Type::Decimal { max } => format!("decimal number of at most {}", count(*max, "character")),
+        Type::Boolean => "`true` or `false`".into(),
+        Type::Object { .. } => "object".into(),
+        Type::List { .. } => "list of objects".into(),
+        Type::Json => "JSON object".into(),
         Type::DayList { max } => format!("at most {} of a month", count(*max, "day")),
         Type::Code { list, .. } => format!("code list {list}"),
     };

@@ -2,7 +2,7 @@
 //! which they arrive, and their static tables. They don't hang on cargo features, since every message of a gateway may
 //! knock at the one URL that a merchant has given it.
 
-use faspay_spec::model::{Auth, Encoding, Field, Inbound, Sensitivity, Type};
+use faspay_spec::model::{Auth, Encoding, Field, Inbound, KeyCase, Sensitivity, Type};
 use faspay_spec::signatures::unsigned_fields;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -218,6 +218,9 @@ fn one(model: &Model<'_>, inbound: &Inbound, ty: &Ident) -> TokenStream {
     let table = constant(ty);
     let vouched = match &inbound.auth {
         Auth::Signed { recipe, .. } => format!("signed by recipe {}", code(recipe)),
+        Auth::Hmac { credential, .. } => format!("HMAC-SHA512 with {}", code(credential)),
+        Auth::Key { header, .. } => format!("a key in the header {}", code(header)),
+        Auth::Connection => "the connection vouches for it".to_owned(),
         Auth::None => "nobody vouches for it".to_owned(),
     };
     let known = describe::basis(inbound.basis).map(|basis| format!(", {basis}")).unwrap_or_default();
@@ -258,6 +261,13 @@ fn accessor(model: &Model<'_>, inbound: &Inbound, at: usize, one: &Field, name: 
             Type::Text { .. } | Type::Url { .. } => (quote!(&str), quote!(self.0.text(#at))),
             Type::Integer { .. } => (quote!(u64), quote!(self.0.integer(#at))),
             Type::Amount { .. } => (quote!(rt::Amount), quote!(self.0.amount(#at))),
+            Type::CompactDate
+            | Type::Timestamp
+            | Type::Decimal { .. }
+            | Type::Boolean
+            | Type::Object { .. }
+            | Type::List { .. }
+            | Type::Json => (quote!(&str), quote!(self.0.text(#at))),
             Type::Date => (quote!(rt::Date), quote!(self.0.date(#at))),
             Type::DayList { .. } => (quote!(rt::DayList), quote!(self.0.days(#at))),
             Type::Code { list, .. } => {
@@ -298,6 +308,15 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: boo
             let exposed_by = option(exposed_by.as_ref().map(|name| index(model.setting(name))));
             quote!(Auth::Signed { signing: &#signing, field: #field, covers: &[#(#covers),*], exposed_by: #exposed_by })
         }
+        Auth::Hmac { credential, field } => {
+            let (credential, field) = (index(model.credential(credential)), at(field));
+            quote!(Auth::Hmac { credential: #credential, field: #field })
+        }
+        Auth::Key { credential, header } => {
+            let (credential, header) = (index(model.credential(credential)), string(header));
+            quote!(Auth::Key { credential: #credential, header: #header })
+        }
+        Auth::Connection => quote!(Auth::Connection),
         Auth::None => quote!(Auth::None),
     };
     let asks = &inbound.asks;
@@ -327,6 +346,7 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: boo
         Encoding::Form => quote!(Form),
         Encoding::Json => quote!(Json),
     };
+    let exact_keys = inbound.keys == KeyCase::Exact;
     let event_key = inbound.event_key.iter().map(|name| at(name));
     let when = option(inbound.when.as_ref().map(|when| {
         let holds = expr(when, &inbound.fields);
@@ -348,6 +368,7 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: boo
             gateway: &super::gateway::GATEWAY,
             fields: &#fields_name,
             encoding: Encoding::#encoding,
+            exact_keys: #exact_keys,
             keys: &#known,
             slots: &slots::<#count>(&#known, &#fields_name),
             auth: #auth,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use faspay_spec::model::{Field, From, Operation, Presence, Retry, Rule, Sensitivity, Transport, Type};
+use faspay_spec::model::{Field, From, Method, Operation, Presence, Retry, Rule, Sensitivity, Transport, Type};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -182,7 +182,9 @@ fn caller_type(model: &Model<'_>, field: &Field) -> TokenStream {
         Type::Text { .. } | Type::Url { .. } => quote!(String),
         Type::Integer { .. } => quote!(u64),
         Type::Amount { .. } => quote!(rt::Amount),
-        Type::Date => quote!(rt::Date),
+        Type::Date | Type::CompactDate => quote!(rt::Date),
+        Type::Boolean => quote!(bool),
+        Type::Timestamp | Type::Decimal { .. } | Type::Object { .. } | Type::List { .. } | Type::Json => quote!(String),
         Type::DayList { .. } => quote!(rt::DayList),
         Type::Code { list, .. } => {
             let ty = &model.codes(list).1.ty;
@@ -201,7 +203,13 @@ fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenS
         Transport::ServerForm => quote!(ServerForm),
         Transport::ServerJson => quote!(ServerJson),
     };
+    let method = match operation.method {
+        Method::Post => quote!(Post),
+        Method::Get => quote!(Get),
+    };
     let endpoint = endpoint(model, &operation.endpoint);
+    let path = string(&operation.path);
+    let authorization = quote!(Authorization::None);
     let fields = (0..operation.fields.len()).map(|at| request_field(model, operation, ty, at));
     let signings = operation.fields.iter().enumerate().filter_map(|(at, one)| {
         let From::Signature { recipe, with } = &one.from else { return None };
@@ -240,7 +248,10 @@ fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenS
             id: #id,
             gateway: &super::gateway::GATEWAY,
             transport: Transport::#transport,
+            method: Method::#method,
             endpoint: #endpoint,
+            path: #path,
+            authorization: #authorization,
             fields: &[#(#fields),*],
             credentials: &[#(#credentials),*],
             rules: #rules,
@@ -286,6 +297,7 @@ fn request_field(model: &Model<'_>, operation: &Operation, ty: &Ident, at: usize
             let at = index(model.credential(name));
             Some(quote!(By::Credential(#at)))
         }
+        From::IdempotencyKey => Some(quote!(By::IdempotencyKey)),
         From::Fixed(text) => {
             let text = string(text);
             Some(quote!(By::Fixed(#text)))
@@ -337,7 +349,7 @@ fn credential_uses(model: &Model<'_>, operation: &Operation) -> Vec<TokenStream>
                     }
                 }
             }
-            From::Caller | From::Fixed(_) | From::CurrencyOf(_) => {}
+            From::Caller | From::Fixed(_) | From::CurrencyOf(_) | From::IdempotencyKey => {}
         }
     }
     used.into_iter()

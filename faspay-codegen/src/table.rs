@@ -57,6 +57,18 @@ fn kind(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
             quote!(Kind::Amount { decimals: #decimals, max: #max, positive: #positive, currency: #currency })
         }
         Type::Date => quote!(Kind::Date),
+        Type::CompactDate => quote!(Kind::CompactDate),
+        Type::Timestamp => quote!(Kind::Timestamp),
+        Type::Decimal { max } => {
+            let max = Literal::u32_unsuffixed(*max);
+            quote!(Kind::Decimal { max: #max })
+        }
+        Type::Boolean => quote!(Kind::Boolean),
+        Type::Object { min, max } => {
+            let [min, max] = [min, max].map(|limit| option(limit.map(Literal::u32_unsuffixed)));
+            quote!(Kind::Object { min: #min, max: #max })
+        }
+        Type::List { .. } | Type::Json => quote!(Kind::Json),
         Type::DayList { max } => {
             let max = Literal::u32_unsuffixed(*max);
             quote!(Kind::DayList { max: #max })

@@ -105,12 +105,14 @@ impl Found {
 /// Judges one field by itself.
 fn judge(message: &Outgoing<'_>, index: u8, field: &FieldSpec, value: Value<'_>, found: &mut Found) {
     match (field.by, value) {
-        (By::Caller | By::CurrencyOf(_), Value::Absent) => match field.presence {
+        (By::Caller | By::CurrencyOf(_) | By::IdempotencyKey, Value::Absent) => match field.presence {
             Presence::Mandatory => found.add(index, wording::mandatory(field, "M", None)),
             Presence::Optional => {}
             Presence::When { .. } => found.conditional |= bit(index),
         },
-        (By::Caller | By::CurrencyOf(_), value) => check_value(message, index, field, value, found),
+        (By::Caller | By::CurrencyOf(_) | By::IdempotencyKey, value) => {
+            check_value(message, index, field, value, found)
+        }
         (By::Credential(credential), value) => {
             check_credential_field(message, index, field, credential, value, found);
         }
@@ -234,6 +236,14 @@ fn check_value(message: &Outgoing<'_>, index: u8, field: &FieldSpec, value: Valu
                 found.add(index, wording::ill_formed(field, "date YYYY-MM-DD", shown(field, value)));
             }
         }
+        // Checked where nested messages are.
+        Kind::CompactDate
+        | Kind::Timestamp
+        | Kind::Decimal { .. }
+        | Kind::Boolean
+        | Kind::Object { .. }
+        | Kind::List(_)
+        | Kind::Json => {}
         Kind::DayList { max } => check_days(index, field, max, value, found),
         Kind::Code(codes) => {
             let known = match value {

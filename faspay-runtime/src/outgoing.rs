@@ -96,7 +96,7 @@ impl<'a> Outgoing<'a> {
         'a: 'v,
     {
         match field.by {
-            By::Caller | By::CurrencyOf(_) => match given {
+            By::Caller | By::CurrencyOf(_) | By::IdempotencyKey => match given {
                 Value::Absent => Final::Absent,
                 value => Final::Value(field.kind, value),
             },
@@ -143,7 +143,9 @@ impl<'a> Outgoing<'a> {
                         // Signed also when the form leaves it off.
                         By::Credential(credential) => out.text(self.credential(credential).unwrap_or_default()),
                         By::Fixed(text) => out.text(text),
-                        By::Caller | By::CurrencyOf(_) => print(field.kind, self.given(index, field.by), out),
+                        By::Caller | By::CurrencyOf(_) | By::IdempotencyKey => {
+                            print(field.kind, self.given(index, field.by), out)
+                        }
                         By::Signature(_) => {}
                     }
                 }

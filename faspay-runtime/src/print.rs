@@ -50,6 +50,8 @@ pub(crate) fn print(kind: Kind, value: Value<'_>, out: &mut impl Sink) {
         (_, Value::Integer(number)) => Scaled::whole(number).print(out),
         (_, Value::Amount(amount)) => print_amount(kind, amount, out),
         (_, Value::Date(date)) => date.print(out),
+        (_, Value::Boolean(yes)) => out.text(if yes { "true" } else { "false" }),
+        (_, Value::Given | Value::List(_)) => {}
         (_, Value::Days(days)) => print_days(days.days().iter().copied(), out),
     }
 }

@@ -65,8 +65,14 @@ pub struct RequestTable {
     pub gateway: &'static GatewayTable,
     /// How it travels.
     pub transport: Transport,
+    /// The HTTP method.
+    pub method: Method,
     /// Where it goes.
     pub endpoint: Endpoint,
+    /// What follows the endpoint's URL, with `{name}` for each field that is [`Place::Path`].
+    pub path: &'static str,
+    /// What its `Authorization` header holds.
+    pub authorization: Authorization,
     /// In wire order.
     pub fields: &'static [FieldSpec],
     /// The credentials that its fields and recipes use, in the gateway's order.
@@ -99,8 +105,49 @@ pub enum Transport {
     BrowserForm,
     /// The merchant's server posts a form.
     ServerForm,
-    /// The merchant's server posts a flat JSON object.
+    /// The merchant's server sends a JSON object, or asks without a body.
     ServerJson,
+}
+
+/// The HTTP method of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// With a body.
+    Post,
+    /// Without one: everything is in the path, the query and the headers.
+    Get,
+}
+
+/// What the `Authorization` header of a request holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Authorization {
+    /// There is none.
+    None,
+    /// HTTP Basic: the credentials of these indexes, before and after the colon.
+    Basic {
+        /// Index of the credential before the colon.
+        user: u8,
+        /// Index of the credential after it.
+        password: u8,
+    },
+    /// A token that another operation gives for a while.
+    Bearer {
+        /// Id of that operation, with the gateway: `pivot.access-token`.
+        operation: &'static str,
+    },
+}
+
+/// Where in a request a parameter goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Into the form or the JSON object.
+    Body,
+    /// Into the path, in place of `{name}`.
+    Path,
+    /// Behind the `?`, under its wire key.
+    Query,
+    /// Into the header of this name.
+    Header(&'static str),
 }
 
 impl Transport {
@@ -120,7 +167,7 @@ impl Transport {
 pub enum Encoding {
     /// A form, or `KEY=VALUE;KEY=VALUE` as plain text.
     Form,
-    /// One flat JSON object.
+    /// One JSON object.
     Json,
 }
 
@@ -173,8 +220,12 @@ pub struct Asks {
 pub struct FieldSpec {
     /// Canonical name: what violations and `--params` call it.
     pub name: &'static str,
-    /// The exact key on the wire. (Of no account in a received message.)
+    /// The exact key on the wire: in nested JSON the last part of the path. (Of no account in a received message.)
     pub wire: &'static str,
+    /// Index of the object that it is a member of; smaller than its own.
+    pub parent: Option<u8>,
+    /// Where in a request it goes.
+    pub place: Place,
     /// The same, encoded.
     pub(crate) key: EncodedKey,
     /// Printable ASCII of at most so many bytes is sound, whatever it says; 0 where more is asked of it.
@@ -195,7 +246,7 @@ pub struct FieldSpec {
     pub forbid: &'static str,
     /// Index of the setting that must be made before lower-case letters may be sent.
     pub case_setting: Option<u8>,
-    /// In JSON, written as a number.
+    /// In JSON, written bare: a number or a boolean.
     pub number: bool,
     /// Other spellings of the key under which it is received, in lower case.
     pub aliases: &'static [&'static str],
@@ -211,6 +262,8 @@ impl FieldSpec {
         Self {
             name,
             wire,
+            parent: None,
+            place: Place::Body,
             key: EncodedKey::new(wire),
             simple: match kind {
                 Kind::Text { max: Some(max) } => max as usize,
@@ -275,10 +328,26 @@ impl FieldSpec {
         self
     }
 
+    /// It is a member of the object of this index.
+    #[must_use]
+    pub const fn within(mut self, parent: u8) -> Self {
+        self.parent = Some(parent);
+        self.simple = 0;
+        self
+    }
+
     /// A text of other characters is refused.
     #[must_use]
     pub const fn only(mut self, characters: Characters) -> Self {
         self.only = characters;
+        self.simple = 0;
+        self
+    }
+
+    /// It doesn't go into the body.
+    #[must_use]
+    pub const fn at(mut self, place: Place) -> Self {
+        self.place = place;
         self.simple = 0;
         self
     }
@@ -338,6 +407,28 @@ pub enum Kind {
     },
     /// `YYYY-MM-DD`.
     Date,
+    /// `YYYYMMDD`.
+    CompactDate,
+    /// `YYYY-MM-DDTHH:MM:SSZ`.
+    Timestamp,
+    /// ASCII digits, with a point and more digits where there is a fraction.
+    Decimal {
+        /// Most characters.
+        max: u32,
+    },
+    /// `true` or `false`.
+    Boolean,
+    /// A nested object: its members name it as their parent.
+    Object {
+        /// Fewest members.
+        min: Option<u32>,
+        /// Most members.
+        max: Option<u32>,
+    },
+    /// A list of objects.
+    List(&'static ElementTable),
+    /// Any JSON object, as it is given.
+    Json,
     /// Days of a month with two digits each, joined by commas.
     DayList {
         /// Most days.
@@ -360,6 +451,17 @@ pub enum Characters {
     AlphaDash,
     /// ASCII hexadecimal digits of either case.
     Hexadecimal,
+}
+
+/// One element of a list of objects. Indexes and parents are positions among its own fields.
+#[derive(Debug)]
+pub struct ElementTable {
+    /// In wire order, named by their path within the element.
+    pub fields: &'static [FieldSpec],
+    /// Fewest elements.
+    pub min: Option<u32>,
+    /// Most elements.
+    pub max: Option<u32>,
 }
 
 /// When a field must be there.
@@ -391,6 +493,8 @@ pub enum By {
     Signature(&'static Signing),
     /// The amount in the field of this index. Generated code sets nothing; by name it is given like any parameter.
     CurrencyOf(u8),
+    /// The key by which the gateway knows a request that it has had: the caller's, or else a fresh one.
+    IdempotencyKey,
 }
 
 /// A recipe, resolved for one message: every name in it has become a field, a credential or text.
@@ -472,6 +576,8 @@ pub struct InboundTable {
     pub fields: &'static [FieldSpec],
     /// How its body is written.
     pub encoding: Encoding,
+    /// Keys are cased as the table writes them; otherwise all lower or all upper.
+    pub exact_keys: bool,
     /// The keys of the door that it arrives at; the tables of one encoding may share them.
     pub keys: &'static Keys,
     /// For each field, the index of its key in `keys`: [`slots`] computes it.
@@ -502,6 +608,22 @@ pub enum Auth {
         /// Index of the setting that says whether the browser has seen the secret.
         exposed_by: Option<u8>,
     },
+    /// HMAC-SHA512 in hexadecimal, over the raw JSON body without the member that holds it. Covers every other field.
+    Hmac {
+        /// Index of the credential that is the key.
+        credential: u8,
+        /// Index of the field, at the top of the body, that holds it.
+        field: u8,
+    },
+    /// A key that never changes, in a header. It covers no field.
+    Key {
+        /// Index of the credential that it must equal.
+        credential: u8,
+        /// The header.
+        header: &'static str,
+    },
+    /// The connection: an answer that the merchant's server got from the gateway's own host over TLS. Replies only.
+    Connection,
     /// Nobody.
     None,
 }

@@ -19,6 +19,21 @@ pub enum Value<'a> {
     Date(Date),
     /// Days of a month.
     Days(&'a DayList),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// An object that is there, whatever its members are.
+    Given,
+    /// The elements of a list.
+    List(&'a dyn Elements),
+}
+
+/// The elements of a list: structs that generated code makes for one [`ElementTable`](crate::table::ElementTable).
+pub trait Elements {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// The values of the element at this position.
+    fn values<'a>(&'a self, at: usize, values: &mut Values<'a>);
 }
 
 /// The values of a message, by field index.
@@ -104,6 +119,13 @@ impl FieldValue for u64 {
     #[inline]
     fn value(&self) -> Value<'_> {
         Value::Integer(*self)
+    }
+}
+
+impl FieldValue for bool {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::Boolean(*self)
     }
 }
 

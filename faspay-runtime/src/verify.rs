@@ -124,7 +124,7 @@ pub enum Through {
 pub(crate) fn needs_inquiry(message: &Message, through: Through, credentials: &dyn Credentials) -> bool {
     let table = message.table();
     match &table.auth {
-        Auth::None => true,
+        Auth::None | Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection => true,
         Auth::Signed { covers, exposed_by, .. } => {
             let exposed = through != Through::Reply
                 && exposed_by.is_some_and(|setting| {
@@ -145,7 +145,7 @@ pub(crate) fn needs_inquiry(message: &Message, through: Through, credentials: &d
 pub(crate) fn unsigned(message: &Message) -> impl Iterator<Item = &'static str> {
     let (covers, signature): (&'static [u8], Option<u8>) = match &message.table().auth {
         Auth::Signed { covers, field, .. } => (covers, Some(*field)),
-        Auth::None => (&[], None),
+        Auth::None | Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection => (&[], None),
     };
     (0u8..)
         .zip(message.table().fields)
@@ -297,7 +297,7 @@ pub(crate) fn event_key(message: &Message) -> String {
     let table = message.table();
     let (voucher, parts) = match &table.auth {
         Auth::Signed { signing, .. } => (format!("{}.{}", table.gateway.id, signing.recipe), signing.parts),
-        Auth::None => (table.id.to_owned(), &[][..]),
+        Auth::None | Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection => (table.id.to_owned(), &[][..]),
     };
     let mut key = voucher.into_bytes();
     for index in table.event_key {

@@ -263,6 +263,8 @@ impl<'a> Known<'a> {
             (_, Value::Amount(_)) => None,
             (_, Value::Date(date)) => Some(Self::Date(date)),
             (_, Value::Days(days)) => Some(Self::Days(days)),
+            (_, Value::Boolean(yes)) => Some(Self::Text(if yes { "true" } else { "false" })),
+            (_, Value::Given | Value::List(_)) => None,
         }
     }
 

@@ -197,7 +197,7 @@ impl App {
             let mut pairs = facts.write(inbound)?;
             let covers = match &inbound.auth {
                 Auth::Signed { covers, .. } => covers.as_slice(),
-                Auth::None => &[],
+                Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection | Auth::None => &[],
             };
             // The printed form joins with `;`. What is signed must stay as it is; a name need not make the answer unreadable.
             for (_, text) in pairs.iter_mut().filter(|(key, _)| !covers.contains(&key.to_ascii_lowercase())) {

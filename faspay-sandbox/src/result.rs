@@ -148,7 +148,7 @@ impl Facts<'_> {
             .filter(|(_, text)| !text.is_empty())
             .collect();
         let signature = match &inbound.auth {
-            Auth::None => None,
+            Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection | Auth::None => None,
             Auth::Signed { .. } => {
                 let account = &self.desk.accounts[self.account];
                 Some(engine::sign_result(&self.desk.gateway, inbound, &named, account)?)

@@ -83,7 +83,7 @@ impl<'a> Condition<'a> {
 }
 
 fn conditions(operation: &Operation) -> Vec<Condition<'_>> {
-    let given = |field: &&Field| matches!(field.from, From::Caller | From::CurrencyOf(_));
+    let given = |field: &&Field| matches!(field.from, From::Caller | From::CurrencyOf(_) | From::IdempotencyKey);
     let fields = operation.fields.iter().filter(given);
     let presences = fields.filter_map(|field| match &field.presence {
         Presence::When(when) => Some(Condition::Presence(field, when)),
@@ -185,7 +185,7 @@ fn try_out(gateway: &Gateway, conditions: &[&Condition<'_>], fields: &[&Field], 
         return;
     }
     for (i, field) in fields.iter().enumerate() {
-        if !matches!(field.from, From::Caller | From::CurrencyOf(_)) {
+        if !matches!(field.from, From::Caller | From::CurrencyOf(_) | From::IdempotencyKey) {
             continue;
         }
         if !seen_present[i] {
@@ -289,7 +289,7 @@ fn choices(gateway: &Gateway, field: &Field, all: &[&Field], atoms: &[&Expr]) ->
     let mut states = match &field.from {
         From::Credential(_) | From::Signature { .. } => return vec![unknown()],
         From::Fixed(text) => return vec![of(text)],
-        From::Caller | From::CurrencyOf(_) => {
+        From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => {
             let texts = candidates(gateway, field, &compared_with(field, all, atoms), atoms);
             let sendable = texts.iter().filter(|text| is_sendable(gateway, field, text));
             sendable.map(|text| of(text)).collect::<Vec<_>>()
@@ -362,6 +362,16 @@ fn candidates(gateway: &Gateway, field: &Field, group: &[&str], atoms: &[&Expr])
                 days.collect::<Vec<_>>().join(",")
             });
             unique(lists.chain(texts))
+        }
+        Type::Boolean => vec!["true".to_owned(), "false".to_owned()],
+        // Conditions ask only whether they are there.
+        Type::CompactDate
+        | Type::Timestamp
+        | Type::Decimal { .. }
+        | Type::Object { .. }
+        | Type::List { .. }
+        | Type::Json => {
+            vec![crate::wire::sample(gateway, field)]
         }
         Type::Text { .. } | Type::Url { .. } => {
             let mentioned: Vec<String> = numbers.iter().map(u64::to_string).chain(texts).collect();

@@ -19,6 +19,8 @@ pub struct Gateway {
     pub settings: Vec<Setting>,
     /// Where requests go.
     pub endpoints: Vec<Endpoint>,
+    /// How a merchant's server shows who it is.
+    pub authorizations: Vec<Authorization>,
     /// How messages are signed.
     pub recipes: Vec<Recipe>,
     /// Coded values.
@@ -99,6 +101,36 @@ pub struct Endpoint {
     pub sandbox: Option<String>,
     /// Production URL.
     pub production: Option<String>,
+}
+
+/// How a merchant's server shows who it is, in the `Authorization` header of its requests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Authorization {
+    /// Its name in operations.
+    pub name: String,
+    /// What the header holds.
+    pub scheme: Scheme,
+}
+
+/// What an `Authorization` header holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scheme {
+    /// HTTP Basic: two credentials.
+    Basic {
+        /// The credential before the colon.
+        user: String,
+        /// The credential after it.
+        password: String,
+    },
+    /// A token that another operation gives for a while.
+    Bearer {
+        /// Id of the operation.
+        operation: String,
+        /// The field of its reply that holds the token.
+        token: String,
+        /// The field of its reply that says for how many seconds.
+        expires: String,
+    },
 }
 
 /// How a string is put together and digested.
@@ -278,8 +310,27 @@ pub enum Transport {
     BrowserForm,
     /// The merchant's server posts a form.
     ServerForm,
-    /// The merchant's server posts a flat JSON object.
+    /// The merchant's server sends a JSON object, or asks without a body.
     ServerJson,
+}
+
+/// The HTTP method of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// With a body.
+    Post,
+    /// Without one: everything is in the path, the query and the headers.
+    Get,
+}
+
+impl Method {
+    /// `POST` or `GET`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Post => "POST",
+            Self::Get => "GET",
+        }
+    }
 }
 
 impl Transport {
@@ -306,7 +357,7 @@ impl Transport {
 pub enum Encoding {
     /// `application/x-www-form-urlencoded`; received, also `KEY=VALUE;KEY=VALUE` as `text/plain`.
     Form,
-    /// `application/json`: one flat object of texts and numbers.
+    /// `application/json`: one object.
     Json,
 }
 
@@ -338,8 +389,14 @@ pub struct Operation {
     pub basis: Basis,
     /// How it travels.
     pub transport: Transport,
+    /// The HTTP method.
+    pub method: Method,
     /// Name of an [`Endpoint`].
     pub endpoint: String,
+    /// What follows the endpoint's URL, with `{name}` for each field that is [`Place::Path`]. Often nothing.
+    pub path: String,
+    /// Name of an [`Authorization`].
+    pub authorization: Option<String>,
     /// Page id: `recurring/post-transaction`.
     pub page: String,
     /// Every field in wire order.
@@ -438,6 +495,8 @@ pub struct Inbound {
     pub fields: Vec<Field>,
     /// How its body is written.
     pub encoding: Encoding,
+    /// How keys may be cased.
+    pub keys: KeyCase,
     /// Who vouches for it.
     pub auth: Auth,
     /// The fields to reconcile with what was asked, as far as it has them.
@@ -464,6 +523,15 @@ impl Inbound {
     }
 }
 
+/// How the keys of a received message may be cased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyCase {
+    /// All lower or all upper.
+    LowerOrUpper,
+    /// As the table writes them.
+    Exact,
+}
+
 /// Who vouches for a received message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Auth {
@@ -478,6 +546,22 @@ pub enum Auth {
         /// The setting that says whether the browser has seen the secret.
         exposed_by: Option<String>,
     },
+    /// HMAC-SHA512 in hexadecimal, over the raw JSON body without the member that holds it. Covers every other field.
+    Hmac {
+        /// The credential that is the key.
+        credential: String,
+        /// The member at the top of the body that holds it.
+        field: String,
+    },
+    /// A key that never changes, in a header. It covers no field.
+    Key {
+        /// The credential that it must equal.
+        credential: String,
+        /// The header: `X-API-Key`.
+        header: String,
+    },
+    /// The connection: an answer that the merchant's server got from the gateway's own host over TLS. Replies only.
+    Connection,
     /// Nobody.
     None,
 }
@@ -490,14 +574,32 @@ impl Gateway {
     }
 }
 
-/// One parameter.
+/// Where in a request a parameter goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// Into the form or the JSON object.
+    Body,
+    /// Into the path, in place of `{name}`.
+    Path,
+    /// Behind the `?`, under its wire key.
+    Query,
+    /// Into the header of this name.
+    Header(String),
+}
+
+/// One parameter. Those of a nested object follow it at once, in wire order, and name it as their parent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Field {
-    /// Canonical name, the key of `--params`: lower case for Faspay.
+    /// Canonical name, the key of `--params`: lower case for Faspay. In nested JSON the path, with dots: `order.item`. Inside a
+    /// list's elements the path within one element.
     pub name: String,
-    /// The exact key on the wire.
+    /// The exact key on the wire: in nested JSON the last part of the path.
     pub wire: String,
-    /// Rust identifier, keyword-safe and unique in its message (without `r#`).
+    /// Position of the object that it is a member of, in the same list of fields; before it.
+    pub parent: Option<usize>,
+    /// Where in a request it goes.
+    pub place: Place,
+    /// Rust identifier, keyword-safe and unique in its message, or in a nested request among its siblings (without `r#`).
     pub rust: String,
     /// What it is, in our words; empty when nobody wrote a sentence.
     pub summary: String,
@@ -519,7 +621,7 @@ pub struct Field {
     pub forbid: String,
     /// The [`SettingKind::Case`] setting that must be made before lower-case letters may be sent.
     pub case_setting: Option<String>,
-    /// In a JSON body: written as a number, not as a text.
+    /// In a JSON body: written bare (a number, a boolean), not as a text.
     pub json_number: bool,
     /// Other spellings under which it is received. A message has one of them only.
     pub aliases: Vec<Alias>,
@@ -587,6 +689,35 @@ pub enum Type {
     },
     /// A civil date, `YYYY-MM-DD`.
     Date,
+    /// A civil date, `YYYYMMDD`.
+    CompactDate,
+    /// A moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`.
+    Timestamp,
+    /// ASCII digits, with a point and more digits where there is a fraction: `1`, `0.5`.
+    Decimal {
+        /// Most characters.
+        max: u32,
+    },
+    /// `true` or `false`.
+    Boolean,
+    /// A nested object. Its members are the fields that name it as their parent.
+    Object {
+        /// Fewest members.
+        min: Option<u32>,
+        /// Most members.
+        max: Option<u32>,
+    },
+    /// A list of objects.
+    List {
+        /// The fields of one element, with names and parents of their own.
+        fields: Vec<Field>,
+        /// Fewest elements.
+        min: Option<u32>,
+        /// Most elements.
+        max: Option<u32>,
+    },
+    /// Any JSON object, as the caller gives it.
+    Json,
     /// Days of a month (1 to 31) with two digits each, joined by commas.
     DayList {
         /// Most days.
@@ -681,6 +812,8 @@ pub enum From {
     },
     /// The currency of the amount in this field. By name it is given like any other parameter.
     CurrencyOf(String),
+    /// The key by which the gateway knows a request that it has had: the caller's, or else a fresh one.
+    IdempotencyKey,
 }
 
 /// Whether a value may be shown.

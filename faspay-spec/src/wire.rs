@@ -13,7 +13,8 @@ pub const DAY: &str = "2026-11-20";
 /// values break a rule, the violations instead.
 pub fn picture(gateway: &Gateway, operation: &Operation) -> String {
     let Some(today) = Date::parse(DAY) else { return String::new() };
-    let context = Context { environment: Environment::Sandbox, credentials: Some(merchant(gateway)), today };
+    let context =
+        Context { environment: Environment::Sandbox, credentials: Some(merchant(gateway)), today, fresh_key: None };
     let params: Vec<(String, String)> = operation
         .fields
         .iter()
@@ -61,6 +62,12 @@ pub fn sample(gateway: &Gateway, field: &Field) -> String {
         Type::Amount { .. } => "5000".into(),
         Type::Date => DAY.into(),
         Type::DayList { .. } => "5".into(),
+        Type::CompactDate => DAY.replace('-', ""),
+        Type::Timestamp => format!("{DAY}T00:00:00Z"),
+        Type::Decimal { .. } => "1".into(),
+        Type::Boolean => "true".into(),
+        Type::Object { .. } | Type::Json => "{}".into(),
+        Type::List { .. } => "[{}]".into(),
         Type::Code { list, only } => {
             let list = gateway.codes.iter().find(|own| own.name == *list);
             let mut codes = list.into_iter().flat_map(|list| list.values.iter().map(|value| value.code.clone()));

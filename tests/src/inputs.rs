@@ -76,6 +76,13 @@ fn sound_text(gateway: &Gateway, field: &Field, rng: &mut StdRng) -> String {
             .choose(rng)
             .map_or(String::new(), |amount| (*amount).to_owned()),
         Type::Date => "2027-02-28".to_owned(),
+        Type::CompactDate => "20270228".to_owned(),
+        Type::Timestamp => "2027-02-28T23:59:59Z".to_owned(),
+        Type::Decimal { .. } => ["0", "7", "1.5"].choose(rng).map_or(String::new(), |number| (*number).to_owned()),
+        Type::Boolean => ["true", "false"].choose(rng).map_or(String::new(), |word| (*word).to_owned()),
+        Type::Object { .. } => "{}".to_owned(),
+        Type::Json => r#"{"note": [1, null, "\u00e9"]}"#.to_owned(),
+        Type::List { .. } => "[{}]".to_owned(),
         Type::DayList { max } => {
             let count = rng.random_range(1..=*max);
             (0..count)
@@ -110,7 +117,7 @@ pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
         }
         From::Credential(_) => return ["sophia_store", "99999", "other", "", "a\0"].map(str::to_owned).to_vec(),
         From::Signature { .. } => return vec!["0".repeat(40), String::new(), String::new()],
-        From::Caller | From::CurrencyOf(_) => {}
+        From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => {}
     }
     match &field.ty {
         Type::Text { max, .. } | Type::Url { max } => {
@@ -140,6 +147,27 @@ pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
             );
         }
         Type::Date => texts.extend(DATES.map(str::to_owned)),
+        Type::CompactDate => texts.extend(DATES.map(|date| date.replace('-', ""))),
+        Type::Timestamp => {
+            texts.extend(DATES.map(|date| format!("{date}T00:00:00Z")));
+            texts.extend(
+                ["T24:00:00Z", "T23:60:00Z", "T23:59:60Z", "T1:00:00Z", "t00:00:00z", "T00:00:00", "T00:00:00+00:00"]
+                    .map(|time| format!("2027-02-28{time}")),
+            );
+        }
+        Type::Decimal { max } => {
+            texts.extend(
+                ["0", "0.0", "1.50", "00", "01", ".5", "5.", "-1", "+1", "1e3", "1,5", "NaN", "٣"].map(str::to_owned),
+            );
+            texts.extend((0..4).map(|more| "9".repeat(*max as usize - 1 + more)));
+        }
+        Type::Boolean => texts.extend(["true", "false", "True", "1", "yes"].map(str::to_owned)),
+        Type::Object { .. } => texts.extend(["{}", "{ }", "[]", "null", "x"].map(str::to_owned)),
+        Type::Json => texts.extend(JSON.map(str::to_owned)),
+        Type::List { .. } => {
+            texts.extend(JSON.map(str::to_owned));
+            texts.extend(JSON.map(|text| format!("[{text}]")));
+        }
         Type::DayList { max } => {
             let list = |count: u32| (1..=count).map(|day| (day % 31 + 1).to_string()).collect::<Vec<_>>().join(",");
             texts.extend([list(1), list(*max)]);
@@ -300,4 +328,26 @@ pub const URLS: [&str; 24] = [
     "https://[x]/",
     "https://[]/",
     "https://a?b#c",
+];
+
+/// JSON, sound and unsound.
+const JSON: [&str; 18] = [
+    "{}",
+    "[]",
+    "[{}]",
+    "{ }",
+    r#"{"a":1}"#,
+    r#"{"a" : "b", "c": {"d": [true, null, 1.5e3]}}"#,
+    r#"{"a":1,"a":2}"#,
+    r#"{"a":1,"A":2}"#,
+    r#"{"a":{"b":1,"b":2}}"#,
+    r#"{"a":"\u00e9\ud83d\ude00"}"#,
+    r#"{"a":"\ud83d"}"#,
+    r#"{"a":"\u0000"}"#,
+    r#"{"a":01}"#,
+    "{",
+    "null",
+    "1",
+    r#"{"a":1} "#,
+    r#"{"a":1}x"#,
 ];

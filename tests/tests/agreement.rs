@@ -160,7 +160,7 @@ fn rules_of(field: &faspay_spec::model::Field) -> Vec<&'static str> {
         From::Fixed(_) => return vec!["fixed"],
         From::Signature { .. } => return vec!["computed"],
         From::Credential(_) => return vec!["credential"],
-        From::Caller | From::CurrencyOf(_) => vec!["control"],
+        From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => vec!["control"],
     };
     match &field.ty {
         Type::Text { min, max, characters } => {
@@ -174,7 +174,13 @@ fn rules_of(field: &faspay_spec::model::Field) -> Vec<&'static str> {
             rules.push("type");
             rules.extend(max.map(|_| "length"));
         }
-        Type::Date => rules.push("type"),
+        Type::Date | Type::CompactDate | Type::Timestamp | Type::Boolean | Type::Json => rules.push("type"),
+        Type::Decimal { .. } => rules.extend(["type", "length"]),
+        Type::Object { min, max } | Type::List { min, max, .. } => {
+            rules.push("type");
+            rules.extend(min.filter(|min| *min > 1).map(|_| "count-min"));
+            rules.extend(max.map(|_| "count"));
+        }
         Type::DayList { .. } => rules.extend(["type", "count"]),
         Type::Code { .. } => rules.push("code"),
     }

@@ -180,6 +180,9 @@ fn table(gateway: &Gateway) -> String {
     for (_, message) in gateway.inbound.iter().enumerate().filter(|(at, _)| !answers(*at)) {
         let by = match &message.auth {
             Auth::Signed { recipe, .. } => tried(VERIFIED, &message.id, format!("`{recipe}`")),
+            Auth::Hmac { .. } => tried(VERIFIED, &message.id, "HMAC-SHA512".to_owned()),
+            Auth::Key { .. } => tried(VERIFIED, &message.id, "static key".to_owned()),
+            Auth::Connection => "by its connection".to_owned(),
             Auth::None => "unsigned".to_owned(),
         };
         let page = format!("[{0}](spec/{1}/pages/{0}.yaml)", message.page, gateway.id);
@@ -229,6 +232,9 @@ fn verified(gateway: &Gateway, operation: &Operation) -> String {
         let message = gateway.inbound.get(index)?;
         let by = match &message.auth {
             Auth::Signed { recipe, .. } => format!("`{recipe}`"),
+            Auth::Hmac { .. } => "HMAC-SHA512".to_owned(),
+            Auth::Key { .. } => "static key".to_owned(),
+            Auth::Connection => "by its connection".to_owned(),
             Auth::None => "unsigned".to_owned(),
         };
         Some(tried(VERIFIED, &message.id, format!("`{}`: {by}", message.rust)))

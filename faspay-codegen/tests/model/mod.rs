@@ -41,6 +41,7 @@ pub fn acme() -> Gateway {
             Endpoint { name: "pay".into(), sandbox: Some("https://sandbox.acme.test/pay".into()), production: None },
             Endpoint { name: "api".into(), sandbox: None, production: Some("https://acme.test/api".into()) },
         ],
+        authorizations: Vec::new(),
         recipes: vec![
             Recipe {
                 name: "request".into(),
@@ -112,6 +113,9 @@ fn pay() -> Operation {
         basis: Basis::Documented,
         transport: Transport::BrowserForm,
         endpoint: "pay".into(),
+        method: Method::Post,
+        path: String::new(),
+        authorization: None,
         page: "card/pay".into(),
         fields: vec![
             from(field("merchantid", text(30)), From::Credential("merchantid".into())),
@@ -203,6 +207,9 @@ fn inquire() -> Operation {
         basis: Basis::Inferred,
         transport: Transport::ServerForm,
         endpoint: "api".into(),
+        method: Method::Post,
+        path: String::new(),
+        authorization: None,
         fields: vec![
             from(field("merchantid", text(30)), From::Credential("merchantid".into())),
             field("order", text(100)),
@@ -247,6 +254,7 @@ fn result() -> Inbound {
             exposed_by: Some("send_txn_password".into()),
         },
         encoding: Encoding::Form,
+        keys: KeyCase::LowerOrUpper,
         asks: Answered {
             order: Some("order".into()),
             amount: Some("amount".into()),
@@ -293,6 +301,8 @@ pub fn field(name: &str, ty: Type) -> Field {
     Field {
         name: name.into(),
         wire: name.to_ascii_uppercase(),
+        parent: None,
+        place: Place::Body,
         rust: name.into(),
         summary: String::new(),
         documented: "Varchar(50)".into(),

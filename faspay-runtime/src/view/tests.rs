@@ -10,6 +10,9 @@ static TABLE: RequestTable = RequestTable {
     gateway: &GatewayTable { id: "t", credentials: &[], settings: &[] },
     transport: Transport::ServerForm,
     endpoint: Endpoint { name: "e", sandbox: None, production: None },
+    method: crate::table::Method::Post,
+    path: "",
+    authorization: crate::table::Authorization::None,
     fields: &[
         FieldSpec::new("count", "count", Kind::Integer { digits: 18 }, ""),
         FieldSpec::new("money", "money", MONEY, ""),

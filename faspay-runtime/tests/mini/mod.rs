@@ -3,6 +3,7 @@
 #![allow(dead_code)]
 
 use faspay_runtime::table::{
+    Authorization, Method,
     Answers, Asks, Auth, By, Case, CredentialSpec, CredentialUse, Digest, Door, Encoding, Endpoint,
     FieldSpec, GatewayTable, InboundTable, Keys, Kind, Part, RequestTable, Retry, Rule, SettingKind,
     SettingSpec, Signing, Transport, slots,
@@ -124,6 +125,9 @@ pub static PAY: RequestTable = RequestTable {
         sandbox: Some("https://sandbox.mini.test/pay"),
         production: Some("https://mini.test/pay"),
     },
+    method: Method::Post,
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "mini/pay#request row 1")
             .mandatory()
@@ -241,6 +245,9 @@ pub static INQUIRE: RequestTable = RequestTable {
         sandbox: Some("https://sandbox.mini.test/pay/api"),
         production: None,
     },
+    method: Method::Post,
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("type", "TYPE", Kind::Integer { digits: 1 }, "mini/inquire#request row 1")
             .mandatory()
@@ -348,6 +355,7 @@ pub static RESULT: InboundTable = InboundTable {
     gateway: &GATEWAY,
     fields: &RESULT_FIELDS,
     encoding: Encoding::Form,
+    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<7>(&KEYS, &RESULT_FIELDS),
     auth: Auth::Signed {
@@ -419,6 +427,7 @@ pub static MEMBER: InboundTable = InboundTable {
     gateway: &GATEWAY,
     fields: &MEMBER_FIELDS,
     encoding: Encoding::Form,
+    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<5>(&KEYS, &MEMBER_FIELDS),
     auth: Auth::None,

@@ -3,7 +3,9 @@
 
 use crate::mini::{self, Credentials, GATEWAY, Inquire, InquireOptional, PayResult};
 use faspay_runtime::submit::{Options, Submitter};
-use faspay_runtime::table::{By, CredentialUse, Endpoint, FieldSpec, Kind, RequestTable, Retry, Transport};
+use faspay_runtime::table::{
+    Authorization, By, CredentialUse, Endpoint, FieldSpec, Kind, Method, RequestTable, Retry, Transport,
+};
 use faspay_runtime::{Client, Environment, Request, Secret, ServerForm, Values};
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -29,6 +31,9 @@ const fn table(id: &'static str, retry: Retry, inquire: Option<&'static str>) ->
         gateway: &GATEWAY,
         transport: Transport::ServerForm,
         endpoint: Endpoint { name: "api", sandbox: Some("https://sandbox.mini.test/pay/api"), production: None },
+        method: Method::Post,
+        path: "",
+        authorization: Authorization::None,
         fields: &FIELDS,
         credentials: &CREDENTIALS,
         rules: |_, _| {},

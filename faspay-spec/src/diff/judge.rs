@@ -199,6 +199,8 @@ fn documented(row: &Row) -> Field {
     Field {
         name: row.name.clone(),
         wire: row.name.clone(),
+        parent: None,
+        place: crate::model::Place::Body,
         rust: String::new(),
         summary: String::new(),
         ty: implied(&row.ty, size).unwrap_or(Type::text(size)),
@@ -342,6 +344,11 @@ fn rust_type(field: &Field) -> String {
         Type::Amount { .. } => "Amount".to_owned(),
         Type::Date => "Date".to_owned(),
         Type::DayList { .. } => "DayList".to_owned(),
+        Type::CompactDate => "Date".to_owned(),
+        Type::Timestamp | Type::Decimal { .. } | Type::Json => "String".to_owned(),
+        Type::Boolean => "bool".to_owned(),
+        Type::Object { .. } => format!("struct {}", field.name),
+        Type::List { .. } => format!("list {}", field.name),
         Type::Code { list, .. } => format!("codes::{list}"),
     }
 }
@@ -391,6 +398,9 @@ fn limit(field: &Field) -> Option<u32> {
     match &field.ty {
         Type::Text { max, .. } | Type::Url { max } | Type::Amount { max, .. } => *max,
         Type::Integer { digits } => Some(*digits),
+        Type::Decimal { max } => Some(*max),
+        Type::Object { max, .. } | Type::List { max, .. } => *max,
+        Type::CompactDate | Type::Timestamp | Type::Boolean | Type::Json => None,
         Type::Date | Type::DayList { .. } | Type::Code { .. } => None,
     }
 }

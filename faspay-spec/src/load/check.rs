@@ -147,7 +147,17 @@ fn kind(operand: &Operand, fields: &[Field]) -> Option<Kind> {
             Type::Integer { .. } => Kind::Number,
             Type::Amount { .. } => Kind::Amount,
             Type::Date => Kind::Date,
-            Type::Text { .. } | Type::Url { .. } | Type::DayList { .. } | Type::Code { .. } => Kind::Text,
+            Type::Text { .. }
+            | Type::Url { .. }
+            | Type::DayList { .. }
+            | Type::Code { .. }
+            | Type::CompactDate
+            | Type::Timestamp
+            | Type::Decimal { .. }
+            | Type::Boolean
+            | Type::Object { .. }
+            | Type::List { .. }
+            | Type::Json => Kind::Text,
         },
     })
 }

@@ -6,7 +6,7 @@ use super::gateway::sensitivity;
 use super::message::Reader;
 use crate::decode::{Fields, Word, text};
 use crate::model::{
-    Alias, Case, Characters, Encoding, Field, From, Part, Presence, Recipe, Sensitivity, Transport, Type,
+    Alias, Case, Characters, Encoding, Field, From, Part, Place, Presence, Recipe, Sensitivity, Transport, Type,
 };
 use crate::names;
 use crate::page::{Flag, SampleValue};
@@ -148,6 +148,8 @@ impl Reader<'_> {
         Some(Field {
             name: draft.name.to_ascii_lowercase(),
             wire: draft.name.clone(),
+            parent: None,
+            place: Place::Body,
             rust: names::field(&draft.name),
             summary: own.and_then(|own| own.text("summary")).map(|word| word.text).unwrap_or_default(),
             ty,

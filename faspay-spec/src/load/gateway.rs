@@ -216,6 +216,7 @@ fn gateway(root: &Node, faults: &Faults) -> Option<Gateway> {
         credentials,
         settings,
         endpoints,
+        authorizations: Vec::new(),
         recipes,
         codes: Vec::new(),
         operations: Vec::new(),

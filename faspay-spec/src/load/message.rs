@@ -9,7 +9,8 @@ use super::pages::{BASES, LoadedPage};
 use super::vocabulary::Vocabulary;
 use crate::decode::{Faults, Fields, Word, nearest, text};
 use crate::model::{
-    Answered, Asked, Auth, Encoding, Field, Gateway, Inbound, Operation, Outcome, Part, Recipe, Retry, Transport, Type,
+    Answered, Asked, Auth, Encoding, Field, Gateway, Inbound, KeyCase, Method, Operation, Outcome, Part, Recipe, Retry,
+    Transport, Type,
 };
 use crate::names;
 use crate::yaml::{Node, Value};
@@ -120,7 +121,10 @@ impl Reader<'_> {
             summary: summary?.text,
             basis: basis?,
             transport: transport?,
+            method: Method::Post,
             endpoint: endpoint?.text,
+            path: String::new(),
+            authorization: None,
             page: self.page(&fields, composed.page),
             fields: built,
             rules,
@@ -254,6 +258,7 @@ impl Reader<'_> {
             page: self.page(&fields, composed.page),
             fields: built,
             encoding,
+            keys: KeyCase::LowerOrUpper,
             auth: auth?,
             asks: asks?,
             status: if stated.is_some() || vouched { Some(status?.text) } else { None },

@@ -64,6 +64,14 @@ impl Language {
                 let more = Seq(vec![Text(",".into()), day()]);
                 Seq(vec![day(), Times(Box::new(more), 0, Some(max.saturating_sub(1)))])
             }
+            // No recipe covers these: whatever they hold may stand there.
+            Type::CompactDate
+            | Type::Timestamp
+            | Type::Decimal { .. }
+            | Type::Boolean
+            | Type::Object { .. }
+            | Type::List { .. }
+            | Type::Json => Self::text(Set::any().without(forbid), None),
             Type::Code { list, only } => Self::codes(gateway, list, only.as_deref()),
         }
     }

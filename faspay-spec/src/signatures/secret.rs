@@ -76,7 +76,11 @@ fn exposed(gateway: &Gateway, credential: &Credential, signing: &[&Shape<'_>]) -
             Kind::Request(_) => setting.is_none(),
             Kind::Result(inbound) => match &inbound.auth {
                 Auth::Signed { exposed_by: Some(own), .. } => setting.is_none_or(|setting| setting.name != *own),
-                Auth::Signed { exposed_by: None, .. } | Auth::None => true,
+                Auth::Signed { exposed_by: None, .. }
+                | Auth::Hmac { .. }
+                | Auth::Key { .. }
+                | Auth::Connection
+                | Auth::None => true,
             },
         })
         .map(|shape| shape.message)

@@ -5,6 +5,8 @@ mod conditions;
 mod fields;
 mod gateway_side;
 mod model;
+mod nested_model;
+mod nested_sending;
 mod receive;
 mod request;
 mod rules;

@@ -1,6 +1,8 @@
 //! The small gateway that the other files test with, and short ways to call the engine on it.
 
-use faspay_spec::engine::{Context, Credentials, Date, Environment, SettingValue, Violation, validate};
+use faspay_spec::engine::{
+    Context, Credentials, Date, Delivery, Environment, SettingValue, Through, Violation, validate,
+};
 use faspay_spec::model::*;
 
 pub const PASSWORD: &str = "pa55-Word";
@@ -10,6 +12,8 @@ pub fn field(name: &str, ty: Type) -> Field {
     Field {
         name: name.to_owned(),
         wire: name.to_ascii_uppercase(),
+        parent: None,
+        place: Place::Body,
         rust: name.to_owned(),
         summary: String::new(),
         ty,
@@ -136,6 +140,9 @@ pub fn operation(fields: Vec<Field>) -> Operation {
         basis: Basis::Documented,
         transport: Transport::BrowserForm,
         endpoint: "window".to_owned(),
+        method: Method::Post,
+        path: String::new(),
+        authorization: None,
         page: "pay".to_owned(),
         fields,
         rules: Vec::new(),
@@ -183,6 +190,7 @@ pub fn gateway() -> Gateway {
                 production: None,
             },
         ],
+        authorizations: Vec::new(),
         recipes: vec![
             joined("card-request", ("transactionid", Case::AsIs)),
             joined("card-result", ("txn_status", Case::AsIs)),
@@ -273,6 +281,7 @@ pub fn result() -> Inbound {
             exposed_by: Some("send_txn_password".to_owned()),
         },
         encoding: Encoding::Form,
+        keys: KeyCase::LowerOrUpper,
         asks: Answered {
             order: Some("merchant_tranid".to_owned()),
             amount: Some("amount".to_owned()),
@@ -336,7 +345,7 @@ pub fn day(text: &str) -> Date {
 }
 
 pub fn context(environment: Environment, credentials: Option<Credentials>) -> Context {
-    Context { environment, credentials, today: day("2026-11-20") }
+    Context { environment, credentials, today: day("2026-11-20"), fresh_key: None }
 }
 
 /// Field, rule, limit and actual of every violation.
@@ -355,4 +364,9 @@ pub fn broken(field: &str, rule: &str, limit: &str, actual: &str) -> Short {
 pub fn judged(changes: &[(&str, &str)]) -> Vec<Short> {
     let context = context(Environment::Sandbox, None);
     short(&validate(&gateway(), &pay(), &params(changes), &context))
+}
+
+/// A message without headers of its own.
+pub fn delivery<'a>(through: Through, content_type: &'a str, body: &'a [u8]) -> Delivery<'a> {
+    Delivery { through, content_type, headers: &[], body }
 }

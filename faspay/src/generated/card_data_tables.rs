@@ -8,11 +8,14 @@ pub static PAYMENT_DIRECT: RequestTable = RequestTable {
     id: "faspay.card.payment-direct",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "payment",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment"),
         production: Some("https://fpg.faspay.co.id/payment"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/payment-window#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Code(<super::codes::PaymentType as rt::CodeText>::CODES), "faspay/card/payment-window#request row 2").mandatory(),
@@ -143,11 +146,14 @@ pub static TOKEN_DIRECT: RequestTable = RequestTable {
     id: "faspay.card.token-direct",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "token-payment",
         sandbox: Some("https://fpgdev.faspay.co.id/payment"),
         production: Some("https://fpg.faspay.co.id/payment"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/payment-window#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Code(<super::codes::PaymentType as rt::CodeText>::CODES), "faspay/card/payment-window#request row 2").mandatory(),

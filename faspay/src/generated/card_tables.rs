@@ -8,11 +8,14 @@ pub static CAPTURE: RequestTable = RequestTable {
     id: "faspay.card.capture",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "api",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/capture#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/capture#request row 2").mandatory().by(By::Fixed("2")),
@@ -67,11 +70,14 @@ pub static INQUIRY: RequestTable = RequestTable {
     id: "faspay.card.inquiry",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "api",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/inquiry#request row 1").mandatory().by(By::Fixed("4")),
         FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/card/inquiry#request row 2").mandatory().by(By::Credential(0)).forbid("#"),
@@ -113,11 +119,14 @@ pub static PAYMENT_WINDOW: RequestTable = RequestTable {
     id: "faspay.card.payment-window",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "payment",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment"),
         production: Some("https://fpg.faspay.co.id/payment"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/payment-window#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Code(<super::codes::PaymentType as rt::CodeText>::CODES), "faspay/card/payment-window#request row 2").mandatory(),
@@ -225,11 +234,14 @@ pub static REFUND: RequestTable = RequestTable {
     id: "faspay.card.refund",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "api",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/refund#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/refund#request row 2").mandatory().by(By::Fixed("11")),
@@ -290,11 +302,14 @@ pub static TOKEN_DELETE: RequestTable = RequestTable {
     id: "faspay.card.token-delete",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "token-api",
         sandbox: Some("https://fpgdev.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/token-delete#request row 1").mandatory().by(By::Fixed("6")),
         FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/token-delete#request row 2").by(By::Fixed("3")),
@@ -334,11 +349,14 @@ pub static TOKEN_INQUIRY: RequestTable = RequestTable {
     id: "faspay.card.token-inquiry",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "token-api",
         sandbox: Some("https://fpgdev.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/token-inquiry#request row 1").mandatory().by(By::Fixed("5")),
         FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/token-inquiry#request row 2").by(By::Fixed("3")),
@@ -378,11 +396,14 @@ pub static TOKEN_LAST: RequestTable = RequestTable {
     id: "faspay.card.token-last",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "token-api",
         sandbox: Some("https://fpgdev.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/token-last#request row 1").mandatory().by(By::Fixed("7")),
         FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/token-last#request row 2").by(By::Fixed("3")),
@@ -422,11 +443,14 @@ pub static TOKEN_PAYMENT: RequestTable = RequestTable {
     id: "faspay.card.token-payment",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "token-payment",
         sandbox: Some("https://fpgdev.faspay.co.id/payment"),
         production: Some("https://fpg.faspay.co.id/payment"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/payment-window#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Code(<super::codes::PaymentType as rt::CodeText>::CODES), "faspay/card/payment-window#request row 2").mandatory(),
@@ -535,11 +559,14 @@ pub static TOKEN_REGISTER: RequestTable = RequestTable {
     id: "faspay.card.token-register",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "token-payment",
         sandbox: Some("https://fpgdev.faspay.co.id/payment"),
         production: Some("https://fpg.faspay.co.id/payment"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/payment-window#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Code(<super::codes::PaymentType as rt::CodeText>::CODES), "faspay/card/payment-window#request row 2").mandatory(),
@@ -647,11 +674,14 @@ pub static VOID: RequestTable = RequestTable {
     id: "faspay.card.void",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "api",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/void#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/void#request row 2").mandatory().by(By::Fixed("10")),

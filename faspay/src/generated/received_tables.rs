@@ -64,6 +64,7 @@ pub static UPDATE_CARD_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &UPDATE_CARD_RESULT_FIELDS,
     encoding: Encoding::Form,
+    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<36>(&KEYS, &UPDATE_CARD_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -155,6 +156,7 @@ pub static REGISTER_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &REGISTER_RESULT_FIELDS,
     encoding: Encoding::Form,
+    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<46>(&KEYS, &REGISTER_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -276,6 +278,7 @@ pub static TOKEN_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &TOKEN_RESULT_FIELDS,
     encoding: Encoding::Form,
+    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<35>(&KEYS, &TOKEN_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -355,6 +358,7 @@ pub static CARD_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CARD_RESULT_FIELDS,
     encoding: Encoding::Form,
+    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<34>(&KEYS, &CARD_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -411,6 +415,7 @@ pub static PAYMENT_NOTIFICATION: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &PAYMENT_NOTIFICATION_FIELDS,
     encoding: Encoding::Json,
+    exact_keys: false,
     keys: &JSON_KEYS,
     slots: &slots::<11>(&JSON_KEYS, &PAYMENT_NOTIFICATION_FIELDS),
     auth: Auth::Signed {
@@ -452,6 +457,7 @@ pub static CARD_EXPIRED_NOTIFICATION: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CARD_EXPIRED_NOTIFICATION_FIELDS,
     encoding: Encoding::Json,
+    exact_keys: false,
     keys: &JSON_KEYS,
     slots: &slots::<6>(&JSON_KEYS, &CARD_EXPIRED_NOTIFICATION_FIELDS),
     auth: Auth::None,
@@ -493,6 +499,7 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CAPTURE_REPLY_FIELDS,
     encoding: Encoding::Form,
+    exact_keys: false,
     keys: &CAPTURE_REPLY_KEYS,
     slots: &slots::<17>(&CAPTURE_REPLY_KEYS, &CAPTURE_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -586,6 +593,7 @@ pub static INQUIRY_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &INQUIRY_REPLY_FIELDS,
     encoding: Encoding::Form,
+    exact_keys: false,
     keys: &INQUIRY_REPLY_KEYS,
     slots: &slots::<34>(&INQUIRY_REPLY_KEYS, &INQUIRY_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -662,6 +670,7 @@ pub static REFUND_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &REFUND_REPLY_FIELDS,
     encoding: Encoding::Form,
+    exact_keys: false,
     keys: &REFUND_REPLY_KEYS,
     slots: &slots::<19>(&REFUND_REPLY_KEYS, &REFUND_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -723,6 +732,7 @@ pub static TOKEN_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &TOKEN_REPLY_FIELDS,
     encoding: Encoding::Form,
+    exact_keys: false,
     keys: &TOKEN_REPLY_KEYS,
     slots: &slots::<5>(&TOKEN_REPLY_KEYS, &TOKEN_REPLY_FIELDS),
     auth: Auth::None,
@@ -762,6 +772,7 @@ pub static VOID_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &VOID_REPLY_FIELDS,
     encoding: Encoding::Form,
+    exact_keys: false,
     keys: &VOID_REPLY_KEYS,
     slots: &slots::<15>(&VOID_REPLY_KEYS, &VOID_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -860,6 +871,7 @@ pub static INQUIRE_MEMBER_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &INQUIRE_MEMBER_REPLY_FIELDS,
     encoding: Encoding::Json,
+    exact_keys: false,
     keys: &INQUIRE_MEMBER_REPLY_KEYS,
     slots: &slots::<16>(&INQUIRE_MEMBER_REPLY_KEYS, &INQUIRE_MEMBER_REPLY_FIELDS),
     auth: Auth::None,
@@ -882,6 +894,7 @@ pub static UPDATE_MEMBER_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &UPDATE_MEMBER_REPLY_FIELDS,
     encoding: Encoding::Json,
+    exact_keys: false,
     keys: &UPDATE_MEMBER_REPLY_KEYS,
     slots: &slots::<2>(&UPDATE_MEMBER_REPLY_KEYS, &UPDATE_MEMBER_REPLY_FIELDS),
     auth: Auth::None,

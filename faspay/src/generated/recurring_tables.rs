@@ -8,11 +8,14 @@ pub static INQUIRE_MEMBER: RequestTable = RequestTable {
     id: "faspay.recurring.inquiry",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerJson,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "recurring-inquiry",
         sandbox: None,
         production: None,
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("request", "request", Kind::Text { max: Some(50) }, "faspay/recurring/inquiry-status#request row 1"),
         FieldSpec::new("merchant_id", "merchant_id", Kind::Integer { digits: 5 }, "faspay/recurring/inquiry-status#request row 2").mandatory().by(By::Credential(2)),
@@ -50,11 +53,14 @@ pub static REGISTER_MEMBER: RequestTable = RequestTable {
     id: "faspay.recurring.register",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "recurring",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/recurring"),
         production: Some("https://fpg.faspay.co.id/recurring"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("lang", "LANG", Kind::Text { max: Some(10) }, "faspay/recurring/post-transaction#request row 1"),
         FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/recurring/post-transaction#request row 2").mandatory().by(By::Credential(0)).forbid("#"),
@@ -215,11 +221,14 @@ pub static UPDATE_CARD: RequestTable = RequestTable {
     id: "faspay.recurring.update-card",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "recurring",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/recurring"),
         production: Some("https://fpg.faspay.co.id/recurring"),
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("lang", "LANG", Kind::Text { max: Some(10) }, "faspay/recurring/post-transaction#request row 1"),
         FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/recurring/post-transaction#request row 2").mandatory().by(By::Credential(0)).forbid("#"),
@@ -379,11 +388,14 @@ pub static UPDATE_MEMBER: RequestTable = RequestTable {
     id: "faspay.recurring.update-member",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerJson,
+    method: Method::Post,
     endpoint: Endpoint {
         name: "recurring-update",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/recurring/process/update"),
         production: None,
     },
+    path: "",
+    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("request", "request", Kind::Text { max: Some(50) }, "faspay/recurring/update-member#request row 1"),
         FieldSpec::new("merchant_id", "merchant_id", Kind::Integer { digits: 5 }, "faspay/recurring/update-member#request row 2").mandatory().by(By::Credential(2)),

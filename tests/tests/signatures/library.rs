@@ -63,7 +63,8 @@ fn generated_types_mark_as_unsigned_what_the_analyser_calls_so() {
         let own = own.split_whitespace().collect::<String>().replace("&self,)", "&self)");
         let signature = match &inbound.auth {
             Auth::Signed { field, .. } => field.as_str(),
-            Auth::None => "",
+            Auth::Hmac { field, .. } => field.as_str(),
+            Auth::Key { .. } | Auth::Connection | Auth::None => "",
         };
         let unsigned = unsigned(inbound);
         assert!(unsigned.len() > 8 || !inbound.asks.tells_payment(), "{}", inbound.id);
