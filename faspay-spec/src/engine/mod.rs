@@ -8,6 +8,7 @@ mod context;
 mod date;
 mod expr;
 mod gateway_side;
+mod hmac_json;
 mod json;
 mod life;
 mod parse;
@@ -21,6 +22,7 @@ pub use context::{Context, Credentials, CredentialsError, Environment, SettingVa
 pub use date::Date;
 pub use expr::holds;
 pub use gateway_side::{Fault, FaultKind, Posted, check_request, parse_request, receive_request, sign_result};
+pub use hmac_json::{json_signature, sign_json};
 pub use json::{body, object};
 pub use life::{Heard, comes_before};
 pub use parse::{ParseError, parse_pairs};

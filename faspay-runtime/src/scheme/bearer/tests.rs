@@ -64,16 +64,24 @@ async fn a_hundred_calls_at_once_ask_for_one_token_also_when_it_has_expired() {
     assert_eq!(gateway.asked(), 2);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_hundred_calls_on_several_threads_ask_for_one_token() {
-    let runtime = std::thread::spawn(|| {
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_time().build().unwrap();
-        runtime.block_on(async {
-            let (gateway, tokens) = tokens();
-            (at_once(&tokens, 100).await, gateway.asked())
-        })
-    });
-    assert_eq!(runtime.join().unwrap(), (vec![Ok("token-1".to_owned()); 100], 1));
+    let asked = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&asked);
+    let tokens = Arc::new(Tokens::new(move || {
+        let number = counted.fetch_add(1, Ordering::SeqCst) + 1;
+        async move {
+            sleep(Duration::from_millis(20)).await;
+            Fresh::new(format!("token-{number}"), LIFE)
+        }
+    }));
+    let mut set = JoinSet::new();
+    for _ in 0..100 {
+        let tokens = Arc::clone(&tokens);
+        set.spawn(async move { tokens.get().await.map(|token| token.expose().to_owned()) });
+    }
+    assert_eq!(set.join_all().await, vec![Ok("token-1".to_owned()); 100]);
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
 }
 
 #[tokio::test(start_paused = true)]
