@@ -270,6 +270,7 @@ fn plaintext(
         out.push(b'}');
     }
     out.push(b'}');
+    debug_assert!(out.len() + 16 <= room, "the buffer would have grown");
     Ok(out)
 }
 

@@ -118,6 +118,19 @@ async fn half_of_a_short_life_is_used_and_one_without_end_does_no_harm() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_token_that_is_good_for_nothing_is_still_what_everybody_waited_for() {
+    let asked = AtomicUsize::new(0);
+    let tokens = Tokens::new(async || {
+        asked.fetch_add(1, Ordering::SeqCst);
+        sleep(SECOND).await;
+        Fresh::new("t", Duration::ZERO)
+    });
+    let (one, other) = tokio::join!(tokens.get(), tokens.get());
+    assert!(one.is_ok() && other.is_ok());
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_failure_reaches_everybody_who_waited_and_is_not_kept() {
     let (gateway, tokens) = tokens();
     gateway.refuses.store(true, Ordering::SeqCst);
