@@ -4,6 +4,7 @@
 mod conditions;
 mod fields;
 mod gateway_side;
+mod hmac_json;
 mod model;
 mod nested_model;
 mod nested_sending;
