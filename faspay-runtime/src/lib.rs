@@ -36,6 +36,7 @@ mod print;
 mod receive;
 pub mod receiving;
 mod request;
+pub mod scheme;
 mod secret;
 mod sign;
 mod stages;
