@@ -2,10 +2,11 @@
 //! types wrap it and give each field an accessor; an empty value is the same as none.
 
 use crate::amount::Scaled;
+use crate::element::{hides, read_boolean, read_date};
 use crate::secret::MASK;
 use crate::table::{FieldSpec, InboundTable, Kind, MAX_FIELDS};
 use crate::view::bit;
-use crate::{Amount, CodeText, Currency, Date, DayList};
+use crate::{Amount, CodeText, Currency, Date, DayList, Decimal, JsonObject, ReceivedElement, Timestamp};
 use std::fmt;
 
 /// A parsed message. Only the parser makes one.
@@ -13,6 +14,9 @@ use std::fmt;
 pub struct Message {
     table: &'static InboundTable,
     pairs: Pairs,
+    /// As it arrived, where that is what is signed.
+    #[cfg(feature = "scheme-hmac-json")]
+    body: Vec<u8>,
 }
 
 /// The pairs of a body, in order, and where the known keys are among them.
@@ -22,6 +26,8 @@ pub(crate) struct Pairs {
     pub(crate) list: Vec<Pair>,
     /// One bit for each key of the door that arrived.
     pub(crate) seen: u128,
+    /// The same for objects, which are no pairs.
+    pub(crate) objects: u128,
     /// For each key of the door that arrived, its place in `list`.
     pub(crate) places: [u8; MAX_FIELDS],
 }
@@ -59,7 +65,36 @@ impl Pairs {
 
 impl Message {
     pub(crate) fn new(table: &'static InboundTable, pairs: Pairs) -> Self {
-        Self { table, pairs }
+        Self {
+            table,
+            pairs,
+            #[cfg(feature = "scheme-hmac-json")]
+            body: Vec::new(),
+        }
+    }
+
+    /// Keeps the body, if this message needs it.
+    #[cfg_attr(not(feature = "scheme-hmac-json"), expect(unused_mut, unused_variables, reason = "no message needs it"))]
+    pub(crate) fn with_body(mut self, body: &[u8]) -> Self {
+        #[cfg(feature = "scheme-hmac-json")]
+        if let crate::table::Auth::Hmac { .. } = self.table.auth {
+            self.body = body.to_vec();
+        }
+        self
+    }
+
+    /// The body as it arrived; empty where nobody needs it.
+    #[cfg(feature = "scheme-hmac-json")]
+    pub(crate) fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The key of a field as it arrived.
+    #[cfg(feature = "scheme-hmac-json")]
+    pub(crate) fn key(&self, field: usize) -> Option<&str> {
+        let known = self.table.slots.get(field)?;
+        let pair = self.pairs.list.iter().find(|pair| pair.known == *known)?;
+        Some(self.pairs.slice(pair.key))
     }
 
     pub(crate) fn into_pairs(self) -> Pairs {
@@ -124,10 +159,54 @@ impl Message {
         self.scaled(field)?.amount(Currency::new(currency).ok()?)
     }
 
-    /// The date in this field, when it is one.
+    /// The date in this field, when it is one as the table writes it.
     #[must_use]
     pub fn date(&self, field: usize) -> Option<Date> {
-        Date::parse(self.text(field)?).ok()
+        read_date(self.table.fields.get(field)?.kind, self.text(field)?)
+    }
+
+    /// The moment in this field, when it is one.
+    #[must_use]
+    pub fn timestamp(&self, field: usize) -> Option<Timestamp> {
+        Timestamp::parse(self.text(field)?).ok()
+    }
+
+    /// The number in this field, when it is one.
+    #[must_use]
+    pub fn decimal(&self, field: usize) -> Option<Decimal> {
+        Decimal::parse(self.text(field)?).ok()
+    }
+
+    /// `true` or `false`, when it is one of them.
+    #[must_use]
+    pub fn boolean(&self, field: usize) -> Option<bool> {
+        read_boolean(self.text(field)?)
+    }
+
+    /// The free object in this field, when it is one.
+    #[must_use]
+    pub fn json(&self, field: usize) -> Option<JsonObject> {
+        JsonObject::parse(self.text(field)?).ok()
+    }
+
+    /// Whether the object of this index is there, with members or without.
+    #[must_use]
+    pub fn has_object(&self, field: usize) -> bool {
+        self.table.slots.get(field).is_some_and(|key| self.pairs.objects & bit(*key) != 0)
+    }
+
+    /// The elements of the list in this field; none when it is no list. Amounts without a currency of their own have the
+    /// message's.
+    pub fn elements(&self, field: usize) -> impl Iterator<Item = ReceivedElement> + use<> {
+        let list = match self.table.fields.get(field).map(|field| field.kind) {
+            Some(Kind::List(table)) => self.text(field).map(|text| {
+                let currency = self.table.answers.payment.map(|payment| payment.currency);
+                let currency = currency.and_then(|field| Currency::new(self.text(usize::from(field))?).ok());
+                ReceivedElement::read(table, text, currency)
+            }),
+            _ => None,
+        };
+        list.unwrap_or_default().into_iter()
     }
 
     /// The whole number in this field, when it is one.
@@ -195,7 +274,7 @@ impl fmt::Debug for Message {
         let mut map = f.debug_map();
         for (index, field) in self.table.fields.iter().enumerate() {
             if let Some(text) = self.text(index) {
-                map.entry(&field.name, &if field.sensitive { MASK } else { text });
+                map.entry(&field.name, &if hides(field) { MASK } else { text });
             }
         }
         for (key, _) in self.unknown() {

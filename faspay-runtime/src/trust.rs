@@ -1,12 +1,13 @@
 //! Trust is a type. A message goes from [`Received`] over [`Verified`] to [`Reconciled`], and only the last one says
 //! whether money was paid; what a browser brings back becomes a [`Hint`] and has no road there.
 
+use crate::headers::Presented;
 use crate::life::News;
 use crate::message::Message;
 use crate::receive::{parse, parse_query};
 use crate::verify::{
-    Mismatch, Problem, Signature, Through, event_key, findings, merchant_agrees, mismatches, needs_inquiry, signature,
-    unsigned,
+    Mismatch, Problem, Signature, Through, by_connection, event_key, findings, merchant_agrees, mismatches,
+    needs_inquiry, signature, unsigned,
 };
 use crate::violation::OneLine;
 use crate::{Amount, Expected, Inbound, PaymentStatus, ReceiveError};
@@ -17,6 +18,7 @@ use std::ops::Deref;
 pub struct Received<M> {
     message: M,
     through: Through,
+    presented: Presented,
 }
 
 impl<M: Inbound> Received<M> {
@@ -32,13 +34,21 @@ impl<M: Inbound> Received<M> {
     #[doc(hidden)]
     #[must_use]
     pub fn of(message: Message) -> Self {
-        Self { message: M::from_message(message), through: Through::Server }
+        Self { message: M::from_message(message), through: Through::Server, presented: Presented::Nothing }
     }
 
     /// Parses the answer to a request: see [`ServerForm::parse_reply`](crate::ServerForm::parse_reply).
     pub(crate) fn reply(content_type: &str, body: &[u8]) -> Result<Self, ReceiveError> {
         let message = M::from_message(parse(M::TABLE, content_type, body)?);
-        Ok(Self { message, through: Through::Reply })
+        Ok(Self { message, through: Through::Reply, presented: Presented::Nothing })
+    }
+
+    /// The same message with the HTTP headers that it came with. Say which they are before verifying a message that a key in a
+    /// header vouches for; for all others they are of no account.
+    #[must_use]
+    pub fn with_headers<N: AsRef<str>, V: AsRef<[u8]>>(mut self, headers: impl IntoIterator<Item = (N, V)>) -> Self {
+        self.presented = Presented::of(M::TABLE, headers);
+        self
     }
 
     /// The message as it arrived: anybody may have written it.
@@ -47,26 +57,32 @@ impl<M: Inbound> Received<M> {
         &self.message
     }
 
-    /// Checks the signature.
+    /// Checks the signature, or the key in the header. A reply for which its connection vouches passes.
     ///
     /// # Errors
     /// When it is missing or wrong, which is one and the same, or when this kind of message has none.
     pub fn verify(self, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {
-        verify(self.message, self.through, credentials)
+        verify(self.message, self.through, &self.presented, credentials)
     }
 }
 
-fn verify<M: Inbound>(message: M, through: Through, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {
+fn verify<M: Inbound>(
+    message: M,
+    through: Through,
+    presented: &Presented,
+    credentials: &M::Credentials,
+) -> Result<Verified<M>, VerifyError> {
     let parsed = message.message();
-    match signature(parsed, credentials) {
-        Signature::Valid => Ok(Verified {
-            merchant_agrees: merchant_agrees(parsed, credentials),
-            needs_inquiry: needs_inquiry(parsed, through, credentials),
-            message,
-        }),
-        Signature::Missing | Signature::Invalid => Err(VerifyError::NotValid),
-        Signature::Undefined => Err(VerifyError::Unsigned),
+    match signature(parsed, presented, credentials) {
+        Signature::Missing | Signature::Invalid => return Err(VerifyError::NotValid),
+        Signature::Undefined if !by_connection(parsed, through) => return Err(VerifyError::Unsigned),
+        Signature::Undefined | Signature::Valid => {}
     }
+    Ok(Verified {
+        merchant_agrees: merchant_agrees(parsed, credentials),
+        needs_inquiry: needs_inquiry(parsed, through, credentials),
+        message,
+    })
 }
 
 /// Why a message isn't verified.
@@ -272,7 +288,8 @@ impl<M: Inbound> BrowserReturn<M> {
     /// # Errors
     /// When the signature is missing or wrong, or when this kind of message has none.
     pub fn verify(self, credentials: &M::Credentials) -> Result<Hint<M>, VerifyError> {
-        verify(self.message, Through::Browser, credentials).map(|verified| Hint { message: verified.message })
+        verify(self.message, Through::Browser, &Presented::Nothing, credentials)
+            .map(|verified| Hint { message: verified.message })
     }
 }
 
