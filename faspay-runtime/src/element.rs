@@ -106,15 +106,17 @@ impl<'n> Filling<'_, 'n> {
     }
 }
 
-/// A member's value. An object or a list where it doesn't belong is [`Value::Given`] or a list of [`Nothing`]; the checker tells
-/// them by the field's kind.
+/// A member's value. An object or a list where a single value belongs is [`Value::Given`] or a list of [`Nothing`]; the checker
+/// tells them by the field's kind.
 fn value<'n>(field: &FieldSpec, node: &'n Node<'_>) -> Value<'n> {
     match (field.kind, node) {
         (_, Node::Null) => Value::Absent,
         (_, Node::Bare(text)) => Value::Text(text),
         (_, Node::Text(text)) => Value::text(text),
         (Kind::Object { .. }, Node::Object(..)) => Value::Given,
-        (Kind::Json, Node::Object(text, _)) | (Kind::List(_), Node::List(text, _)) => Value::Text(text),
+        (Kind::Object { .. } | Kind::Json | Kind::List(_), Node::Object(text, _) | Node::List(text, _)) => {
+            Value::Text(text)
+        }
         (_, Node::Object(..)) => Value::Given,
         (_, Node::List(..)) => Value::List(&Nothing),
     }
@@ -139,7 +141,6 @@ impl ReceivedElement {
             fill(table, item, &mut values, &mut Vec::new());
             let texts = table.fields.iter().zip(values.as_slice()).map(|(field, value)| match (field.kind, value) {
                 (Kind::Object { .. }, _) => None,
-                (Kind::Json | Kind::List(_), Value::Text(text)) => Some(crate::json::compact(text)),
                 (_, Value::Text(text)) => Some((*text).to_owned()),
                 _ => None,
             });

@@ -13,6 +13,7 @@ pub(crate) enum Presented {
     #[default]
     Nothing,
     /// This.
+    #[cfg_attr(not(feature = "scheme-key"), expect(dead_code, reason = "no message is vouched for by a key"))]
     Once(Zeroizing<Vec<u8>>),
     /// The header came more than once.
     Often,

@@ -9,7 +9,7 @@ mod write;
 
 pub(crate) use object::compact_object;
 pub use object::{JsonObject, JsonObjectError};
-pub(crate) use read::{Members, Node, compact, whole, whole_with_controls};
+pub(crate) use read::{Members, Node, whole, whole_with_controls};
 pub(crate) use write::{NestedWriter, ObjectWriter, is_bare, list_text, most_bytes};
 
 use crate::message::{Pair, Pairs, Span, UNKNOWN_KEY};

@@ -71,7 +71,7 @@ pub use message::Message;
 pub use moment::{Timestamp, TimestampError};
 pub use page::FormPage;
 pub use receive::{Key, ReceiveError};
-pub use request::{BrowserForm, Credentials, Inbound, Request, ServerForm, SettingValue, SignedCase};
+pub use request::{BrowserForm, Credentials, GivesToken, Inbound, Request, ServerForm, SettingValue, SignedCase};
 pub use secret::Secret;
 pub use trust::{BrowserReturn, Hint, Received, ReconcileError, Reconciled, Unsigned, Verified, VerifyError};
 pub use value::{Element, Elements, FieldValue, Value, Values};

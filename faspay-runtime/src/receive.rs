@@ -1,7 +1,7 @@
 //! From a received body to a message, strictly: what is there may be anything; how it is written may not. Doors and the
 //! by-name verification both read through here.
 
-use crate::json::nested::{apart, read};
+use crate::json::nested;
 use crate::message::{Message, Pairs};
 use crate::pairs::scan;
 use crate::table::{Encoding, InboundTable, Keys};
@@ -180,7 +180,7 @@ pub(crate) fn parse(table: &'static InboundTable, content_type: &str, body: &[u8
     let written = written(content_type).filter(|written| written.encoding() == table.encoding);
     let written = written.ok_or(ReceiveError::ContentType)?;
     let pairs = match written {
-        Written::Json if table.exact_keys => apart(table, &read(body)?)?,
+        Written::Json if table.exact_keys => nested::scan(table, body)?,
         _ => written.read(table.keys, body)?,
     };
     spelled_once(Message::new(table, pairs).with_body(body))
@@ -223,16 +223,15 @@ fn spelled_once(message: Message) -> Result<Message, ReceiveError> {
     }
 }
 
-/// The same for nested messages: each is taken apart beside its own table. One that the body doesn't fit isn't meant, unless it is
-/// the last resort.
+/// The same for nested messages: each is read beside its own table. One that the body doesn't fit isn't meant, unless it is the last
+/// resort.
 fn choose_nested(
     candidates: impl Iterator<Item = (usize, &'static &'static InboundTable)>,
     body: &[u8],
 ) -> Result<(usize, Message), ReceiveError> {
-    let members = read(body)?;
     let mut last = Err(ReceiveError::ContentType);
     for (index, table) in candidates {
-        last = apart(table, &members).map(|pairs| (index, Message::new(table, pairs).with_body(body)));
+        last = nested::scan(table, body).map(|pairs| (index, Message::new(table, pairs).with_body(body)));
         let meant = match (&last, table.when) {
             (_, None) => true,
             (Ok((_, message)), Some(when)) => when(&View::received(message)) == Some(true),

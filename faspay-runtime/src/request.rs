@@ -81,6 +81,14 @@ pub trait ServerForm: Request {
     }
 }
 
+/// A request whose reply holds an access token for other requests. Give one to a `Submitter`.
+pub trait GivesToken: ServerForm {
+    /// Index of the reply's field that holds the token.
+    const TOKEN: usize;
+    /// Index of the reply's field that says for how many seconds.
+    const EXPIRES: usize;
+}
+
 /// A message that a merchant receives: a generated wrapper of [`Message`] with an accessor for each field.
 pub trait Inbound: Sized {
     /// The credentials of its gateway.

@@ -5,6 +5,7 @@ use crate::element::each;
 use crate::given::Given;
 use crate::outgoing::Outgoing;
 use crate::table::{ElementTable, FieldSpec, Kind, Presence};
+use crate::text::first_control;
 use crate::value::Value;
 use crate::view::{View, bit};
 use crate::wording;
@@ -26,13 +27,14 @@ pub(super) fn check_object(
     value: Value<'_>,
     found: &mut Found,
 ) {
-    let actual = match value {
-        Value::Text(text) if text != "{}" => Some(shown(field, value)),
-        Value::List(_) => Some("list".to_owned()),
-        _ => None,
-    };
-    if let Some(actual) = actual {
-        found.add(index, wording::ill_formed(field, "object", actual));
+    if let Value::Text(text) = value
+        && text != "{}"
+    {
+        let violation = match first_control(text) {
+            Some(control) => wording::control(field, control),
+            None => wording::ill_formed(field, "object", shown(field, value)),
+        };
+        found.add(index, violation);
     }
     check_count(index, field, "members", (min, max), message.members(index), found);
 }

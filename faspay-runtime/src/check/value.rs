@@ -21,30 +21,25 @@ pub(super) fn check_value(
     value: Value<'_>,
     found: &mut Found,
 ) {
-    // A typed value can't hold control characters; a coded one is compared before it is scanned; JSON may have white space.
+    // A typed value can't hold control characters; a coded one is compared before it is scanned.
     if let Value::Text(text) = value
         && !matches!(field.kind, Kind::Code(codes) if codes.contains(&text))
-        && !matches!(field.kind, Kind::Json | Kind::List(_))
         && let Some(control) = first_control(text)
     {
         return found.add(index, wording::control(field, control));
     }
     if let Some(shape) = misshapen(field, value) {
-        let limit = match field.kind {
-            Kind::Json => "JSON object",
-            Kind::List(_) => "list of objects",
-            _ => "a single value",
-        };
-        return found.add(index, wording::ill_formed(field, limit, shape.to_owned()));
+        return found.add(index, wording::ill_formed(field, "a single value", shape.to_owned()));
     }
     let before = found.list.len();
     check_kind(message, index, field, value, found);
-    if field.place != Place::Body && found.list.len() == before {
+    let ill_formed = found.list.iter().skip(before).any(|(_, violation)| violation.rule == "type");
+    if field.place != Place::Body && !ill_formed {
         check_place(index, field, &printed(field, value), found);
     }
 }
 
-/// The shape of a value that can be of no use to a field of this kind.
+/// The shape of a value that is no single one, where the field wants one.
 fn misshapen(field: &FieldSpec, value: Value<'_>) -> Option<&'static str> {
     match (field.kind, value) {
         (Kind::List(_), Value::List(_)) => None,

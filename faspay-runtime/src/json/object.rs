@@ -1,6 +1,6 @@
 //! Free JSON that a merchant gives: any object, taken over as it is.
 
-use super::read::{Node, compact, whole};
+use super::read::{Node, whole};
 use std::fmt;
 
 /// A text that is one JSON object, without white space outside of its strings: for fields that take whatever a merchant wants to
@@ -27,7 +27,7 @@ impl JsonObject {
 /// A text that is one JSON object, without white space outside of its strings.
 pub(crate) fn compact_object(text: &str) -> Option<String> {
     match whole(text).ok()? {
-        Node::Object(written, _) => Some(compact(written)),
+        Node::Object(written, _) => Some(written),
         _ => None,
     }
 }

@@ -1,10 +1,12 @@
-//! Nested JSON, strictly: one grammar for what arrives and for what a caller gives as JSON. Nothing here knows a table; whoever
-//! reads says where in the body it is, so that an error names the place.
+//! Nested JSON, strictly: one grammar for what arrives and for what a caller gives as JSON. A received
+//! message is read beside its table, so that the first thing that is wrong with it is what is said.
 
 use super::MOST_LEVELS;
 use super::nested::segment;
+use crate::pairs::MOST_PAIRS;
 use crate::receive::{Key, ReceiveError};
 use crate::sign::hex_value;
+use crate::table::{FieldSpec, InboundTable, Kind};
 use crate::violation::is_control;
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -15,10 +17,10 @@ pub(crate) enum Node<'t> {
     Null,
     Bare(&'t str),
     Text(Cow<'t, str>),
-    /// As it was written, and its items.
-    List(&'t str, Vec<Node<'t>>),
-    /// As it was written, and its members in order.
-    Object(&'t str, Members<'t>),
+    /// As it was written but for white space, and its items.
+    List(String, Vec<Node<'t>>),
+    /// As it was written but for white space, and its members in order.
+    Object(String, Members<'t>),
 }
 
 /// The members of an object, in order.
@@ -42,17 +44,36 @@ pub(super) struct Reader<'t> {
     path: String,
     /// Whether string values may have control characters.
     controls: bool,
+    /// The message that is being read.
+    table: Option<&'static InboundTable>,
+    /// Members of it that have been read.
+    members: usize,
 }
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, at: 0, path: String::new(), controls: false }
+        Self { text, at: 0, path: String::new(), controls: false, table: None, members: 0 }
+    }
+
+    /// The members of a received message, and nothing else. What doesn't fit its table is refused where it stands.
+    pub(super) fn message(mut self, table: &'static InboundTable) -> Result<Members<'t>, ReceiveError> {
+        self.table = Some(table);
+        self.space();
+        if self.peek() != Some(b'{') {
+            return Err(ReceiveError::Json);
+        }
+        let body = self.object(0, Some(None))?;
+        self.space();
+        match body {
+            Node::Object(_, members) if self.at == self.text.len() => Ok(members),
+            _ => Err(ReceiveError::Json),
+        }
     }
 
     /// One value, which may be an object or a list of this level, and nothing else.
     pub(super) fn whole(mut self, level: usize) -> Result<Node<'t>, ReceiveError> {
         self.space();
-        let node = self.value(level)?;
+        let node = self.value(level, None)?;
         self.space();
         if self.at == self.text.len() { Ok(node) } else { Err(ReceiveError::Json) }
     }
@@ -62,41 +83,70 @@ impl<'t> Reader<'t> {
         Key::of(self.path.as_bytes())
     }
 
-    fn value(&mut self, level: usize) -> Result<Node<'t>, ReceiveError> {
+    /// Any value. `own` when an object is the message's own: the index of its field, none for the body.
+    fn value(&mut self, level: usize, own: Option<Option<u8>>) -> Result<Node<'t>, ReceiveError> {
         match self.peek() {
             Some(b'"') => self.string().map(Node::Text),
-            Some(b'{') => self.object(level),
+            Some(b'{') => self.object(level, own),
             Some(b'[') => self.list(level),
             _ if self.word("null") => Ok(Node::Null),
             _ => self.bare().map(Node::Bare),
         }
     }
 
-    fn object(&mut self, level: usize) -> Result<Node<'t>, ReceiveError> {
+    fn object(&mut self, level: usize, own: Option<Option<u8>>) -> Result<Node<'t>, ReceiveError> {
         let start = self.open(level)?;
         let mut members = Vec::new();
         let mut seen = HashSet::new();
         let mut more = !self.take(b'}');
         while more {
+            if self.peek() == Some(b'"') && own.is_some() {
+                self.members += 1;
+                if self.members > MOST_PAIRS {
+                    return Err(ReceiveError::TooManyPairs);
+                }
+            }
             let key = self.string()?;
             let before = self.path.len();
             segment(&mut self.path, &key);
-            self.space();
-            self.need(b':')?;
-            self.space();
-            let value = self.value(level.saturating_add(1))?;
             if key.contains(is_control) {
                 return Err(ReceiveError::Control(self.here()));
             }
-            self.refuse_controls(&value)?;
+            let field = match own {
+                Some(parent) => self.field(parent)?,
+                None => None,
+            };
             if !seen.insert(key.to_ascii_lowercase()) {
                 return Err(ReceiveError::DuplicateKey(self.here()));
+            }
+            self.space();
+            self.need(b':')?;
+            self.space();
+            let kind = field.map(|(_, field)| field.kind);
+            let inner = field.filter(|_| matches!(kind, Some(Kind::Object { .. }))).map(|(index, _)| Some(index));
+            let value = self.value(level.saturating_add(1), inner)?;
+            self.refuse_controls(&value)?;
+            if kind.is_some_and(|kind| !fits(kind, &value)) {
+                return Err(ReceiveError::Nested(self.here()));
             }
             self.path.truncate(before);
             members.push((key, value));
             more = self.goes_on(b'}')?;
         }
-        Ok(Node::Object(self.since(start), members))
+        Ok(Node::Object(compact(self.since(start)), members))
+    }
+
+    /// The field that the path leads to, in an object of the message's own.
+    fn field(&self, parent: Option<u8>) -> Result<Option<(u8, &'static FieldSpec)>, ReceiveError> {
+        let fields = self.table.map_or(&[][..], |table| table.fields);
+        let siblings = || (0u8..).zip(fields).filter(|(_, field)| field.parent == parent);
+        if let Some(found) = siblings().find(|(_, field)| field.name == self.path) {
+            return Ok(Some(found));
+        }
+        if siblings().any(|(_, field)| field.name.eq_ignore_ascii_case(&self.path)) {
+            return Err(ReceiveError::KeyCase(self.here()));
+        }
+        Ok(None)
     }
 
     fn list(&mut self, level: usize) -> Result<Node<'t>, ReceiveError> {
@@ -106,13 +156,13 @@ impl<'t> Reader<'t> {
         while more {
             let before = self.path.len();
             self.path.push_str(&format!("[{}]", items.len()));
-            let item = self.value(level.saturating_add(1))?;
+            let item = self.value(level.saturating_add(1), None)?;
             self.refuse_controls(&item)?;
             self.path.truncate(before);
             items.push(item);
             more = self.goes_on(b']')?;
         }
-        Ok(Node::List(self.since(start), items))
+        Ok(Node::List(compact(self.since(start)), items))
     }
 
     fn refuse_controls(&self, value: &Node<'_>) -> Result<(), ReceiveError> {
@@ -235,6 +285,18 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// Whether a received value has a shape that a field of this kind can have.
+fn fits(kind: Kind, value: &Node<'_>) -> bool {
+    match (kind, value) {
+        (Kind::Object { .. }, Node::Object(..) | Node::Null) => true,
+        // How PHP writes an object without members, as it writes a list without items.
+        (Kind::Object { .. }, Node::List(_, items)) => items.is_empty(),
+        (Kind::Object { .. }, _) => false,
+        (Kind::List(_) | Kind::Json, _) => true,
+        (_, value) => !matches!(value, Node::Object(..) | Node::List(..)),
+    }
+}
+
 /// The character that an escape stands for, after the `\`; `None` when it stands for none, or for half of one.
 fn escape(reader: &mut Reader<'_>) -> Option<char> {
     let character = match reader.next()? {
@@ -273,7 +335,7 @@ fn four_digits(reader: &mut Reader<'_>) -> Option<u32> {
 }
 
 /// JSON that has been read, without the white space outside of its strings. The strings stay as they are written.
-pub(crate) fn compact(json: &str) -> String {
+fn compact(json: &str) -> String {
     let (mut inside, mut escaped) = (false, false);
     let mut text = String::with_capacity(json.len());
     for character in json.chars() {

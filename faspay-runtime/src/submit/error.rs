@@ -43,6 +43,8 @@ pub struct OutcomeUnknown {
     /// Id of the operation that tells what became of it: `faspay.card.inquiry`. `None` when the gateway's documents have
     /// none; then a person has to ask.
     pub inquire: Option<&'static str>,
+    /// The idempotency key that it went with, given or fresh. With the same key the same request may be sent again.
+    pub idempotency_key: Option<String>,
 }
 
 /// A request that changes nothing got no answer.
@@ -87,6 +89,8 @@ pub enum BeforeSending {
     Tls,
     /// There is no such name, no way there, or the connection broke before it could be used.
     Unreachable,
+    /// It needs an access token, and there is none: why, or `None` when the submitter wasn't told where they come from.
+    Token(Option<Box<SubmitError>>),
 }
 
 /// How an answer gets lost.
@@ -199,7 +203,9 @@ impl SubmitError {
     pub const fn next(&self) -> Next {
         match self {
             Self::NotSent(NotSent { cause, .. }) => match cause {
-                BeforeSending::Build(_) | BeforeSending::NotHttps | BeforeSending::Tls => Next::Correct,
+                BeforeSending::Build(_) | BeforeSending::NotHttps | BeforeSending::Tls | BeforeSending::Token(None) => {
+                    Next::Correct
+                }
                 _ => Next::SendAgain,
             },
             Self::OutcomeUnknown(OutcomeUnknown { inquire: Some(inquire), .. }) => Next::Inquire(inquire),
@@ -210,7 +216,7 @@ impl SubmitError {
 }
 
 impl Cause {
-    /// A stable name: `build`, `not-https`, `refused`, `connect-deadline`, `call-deadline`, `tls`, `unreachable`,
+    /// A stable name: `build`, `not-https`, `refused`, `connect-deadline`, `call-deadline`, `tls`, `unreachable`, `token`,
     /// `first-byte-deadline`, `cut`, `redirect`, `status`, `unexpected-content`, `too-large`, `no-end`, `empty` or
     /// `unreadable`.
     #[must_use]
@@ -225,6 +231,7 @@ impl Cause {
             }
             Self::BeforeSending(BeforeSending::Tls) => "tls",
             Self::BeforeSending(BeforeSending::Unreachable) => "unreachable",
+            Self::BeforeSending(BeforeSending::Token(_)) => "token",
             Self::OnTheWay(OnTheWay::FirstByteDeadline) => "first-byte-deadline",
             Self::OnTheWay(OnTheWay::Cut) => "cut",
             Self::AfterAnswer(AfterAnswer::Redirect { .. }) => "redirect",
@@ -258,6 +265,8 @@ impl fmt::Display for BeforeSending {
             Self::CallDeadline => "the call's deadline passed while connecting",
             Self::Tls => "no TLS connection: the certificate isn't trusted, or the two sides share no version",
             Self::Unreachable => "the host couldn't be reached",
+            Self::Token(Some(error)) => return write!(f, "there is no access token: {error}"),
+            Self::Token(None) => "it needs an access token, and the submitter wasn't told where they come from",
         })
     }
 }

@@ -48,6 +48,7 @@ mod budget;
 mod error;
 mod once;
 mod options;
+mod token;
 mod wire;
 
 pub use error::{
@@ -60,6 +61,7 @@ use crate::{Client, Credentials, Inbound, ReceiveError, Received, ServerForm, Se
 use budget::Budget;
 use std::fmt;
 use std::sync::Arc;
+use token::Keeper;
 use tokio::time::{Instant, sleep_until};
 use tracing::{Instrument as _, field};
 use wire::{Failed, Wire, after};
@@ -71,6 +73,7 @@ use wire::{Failed, Wire, after};
 /// to be closed when the request is under way. All others share connections.
 pub struct Submitter<C> {
     shared: Arc<Shared<C>>,
+    tokens: Option<Arc<Keeper>>,
 }
 
 struct Shared<C> {
@@ -81,7 +84,7 @@ struct Shared<C> {
 
 impl<C> Clone for Submitter<C> {
     fn clone(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared) }
+        Self { shared: Arc::clone(&self.shared), tokens: self.tokens.clone() }
     }
 }
 
@@ -93,7 +96,7 @@ impl<C: Credentials> Submitter<C> {
     /// When the machine has no certificates, or the proxy in the options isn't one.
     pub fn new(client: Client<C>, options: Options) -> Result<Self, SetUpError> {
         let wire = Wire::new(client.environment(), options)?;
-        Ok(Self { shared: Arc::new(Shared { client, wire, budget: Budget::new() }) })
+        Ok(Self { shared: Arc::new(Shared { client, wire, budget: Budget::new() }), tokens: None })
     }
 
     /// The client that builds the messages.
@@ -119,13 +122,29 @@ impl<C: Credentials> Submitter<C> {
             SubmitError::NotSent(NotSent { operation: R::TABLE.id, cause, attempts: 0 })
         });
         // Nothing of the caller's request is kept while waiting.
-        self.deliver(R::TABLE, R::Reply::TABLE.encoding, &built?, |content_type, body| {
-            let reply = R::parse_reply(content_type, body).map_err(|error| unreadable(&error, R::Reply::TABLE))?;
-            let message = reply.unverified().message();
-            let is_reply = (0..R::Reply::TABLE.fields.len()).any(|field| message.text(field).is_some());
-            if is_reply { Ok(reply) } else { Err(Cause::AfterAnswer(AfterAnswer::Empty)) }
-        })
-        .await
+        let built = built?;
+        if !built.lacks_token() {
+            return self.deliver(R::TABLE, R::Reply::TABLE.encoding, &built, reply::<R>).await;
+        }
+        let no_token = |error: Option<SubmitError>| {
+            let cause = BeforeSending::Token(error.map(Box::new));
+            SubmitError::NotSent(NotSent { operation: R::TABLE.id, cause, attempts: 0 })
+        };
+        let Some(tokens) = &self.tokens else { return Err(no_token(None)) };
+        let token = tokens.get().await.map_err(|error| no_token(Some(error)))?;
+        let built = built.with_token(&token.expose().into());
+        let result = self.deliver(R::TABLE, R::Reply::TABLE.encoding, &built, reply::<R>).await;
+        let refused = matches!(&result, Err(error)
+            if matches!(error.cause(), Cause::AfterAnswer(AfterAnswer::Status { status: 401 })));
+        if !refused {
+            return result;
+        }
+        // Whoever doesn't know the token has done nothing. It may have ended early, so there is one more try, with a fresh one and
+        // the same idempotency key.
+        tokens.invalidate(&token);
+        let Ok(token) = tokens.get().await else { return result };
+        let built = built.with_token(&token.expose().into());
+        self.deliver(R::TABLE, R::Reply::TABLE.encoding, &built, reply::<R>).await
     }
 
     /// Attempt by attempt, until there is a reply or no use in another.
@@ -165,7 +184,8 @@ impl<C: Credentials> Submitter<C> {
             let again = after(Instant::now(), pause.max(failed.retry_after.unwrap_or_default()));
             let is_last = attempt >= options.back_off.attempts || again >= until;
             if is_last || !may_repeat(&failed.cause, is_safe) || !budget.take() {
-                return Err(give_up(table, failed.cause, attempt, may_have_left));
+                let key = request.idempotency_key();
+                return Err(give_up(table, failed.cause, attempt, may_have_left, key));
             }
             sleep_until(again).await;
             attempt = attempt.saturating_add(1);
@@ -197,17 +217,36 @@ fn may_repeat(cause: &Cause, is_safe: bool) -> bool {
 }
 
 /// What the last cause means for this operation. A class that isn't known to be safe is not.
-fn give_up(table: &'static RequestTable, cause: Cause, attempts: u32, may_have_left: bool) -> SubmitError {
+fn give_up(
+    table: &'static RequestTable,
+    cause: Cause,
+    attempts: u32,
+    may_have_left: bool,
+    key: Option<&str>,
+) -> SubmitError {
     let operation = table.id;
     match (cause, table.retry) {
         (Cause::BeforeSending(cause), _) if !may_have_left => {
             SubmitError::NotSent(NotSent { operation, cause, attempts })
         }
         (cause, Retry::Safe) => SubmitError::NoAnswer(NoAnswer { operation, cause, attempts }),
-        (cause, _) => {
-            SubmitError::OutcomeUnknown(OutcomeUnknown { operation, cause, attempts, inquire: table.inquire })
-        }
+        (cause, _) => SubmitError::OutcomeUnknown(OutcomeUnknown {
+            operation,
+            cause,
+            attempts,
+            inquire: table.inquire,
+            idempotency_key: key.map(str::to_owned),
+        }),
     }
+}
+
+/// Reads an answer as a request's reply.
+fn reply<R: ServerForm>(content_type: &str, body: &[u8]) -> Result<Received<R::Reply>, Cause> {
+    let reply = R::parse_reply(content_type, body).map_err(|error| unreadable(&error, R::Reply::TABLE))?;
+    let message = reply.unverified().message();
+    let mut fields = 0..R::Reply::TABLE.fields.len();
+    let is_reply = fields.any(|field| message.text(field).is_some() || message.has_object(field));
+    if is_reply { Ok(reply) } else { Err(Cause::AfterAnswer(AfterAnswer::Empty)) }
 }
 
 /// What a reader says about an answer, without the answer's own words.

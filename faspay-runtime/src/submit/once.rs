@@ -60,6 +60,24 @@ impl Drop for Permit {
     }
 }
 
+/// Nobody asks for a body without bytes: it is dropped once the head of the request is written. Or before, when there is no
+/// connection; whoever waits is told that by the error.
+impl Drop for OnceBody {
+    fn drop(&mut self) {
+        if self.length > 0 {
+            return;
+        }
+        let waker = {
+            let mut slot = lock(&self.slot);
+            slot.bytes = None;
+            slot.waker.take()
+        };
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    }
+}
+
 impl Body for OnceBody {
     type Data = Bytes;
     type Error = Gone;
@@ -123,6 +141,18 @@ mod tests {
         assert!(poll(&mut body).is_none());
         assert!(permit.poll_left(&Context::from_waker(Waker::noop())).is_ready());
         assert!(!permit.revoke(), "it has left");
+    }
+
+    #[test]
+    fn a_body_without_bytes_has_left_when_it_is_dropped() {
+        let (permit, body) = once(Zeroizing::default());
+        assert!(permit.poll_left(&Context::from_waker(Waker::noop())).is_pending());
+        drop(body);
+        assert!(permit.poll_left(&Context::from_waker(Waker::noop())).is_ready());
+        assert!(!permit.revoke());
+        let (permit, body) = once(Zeroizing::new(b"a=b".to_vec()));
+        drop(body);
+        assert!(permit.revoke(), "one with bytes has not");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::{Environment, ServerRequest};
 use reqwest::header::{
     ACCEPT, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, TRANSFER_ENCODING,
 };
-use reqwest::{Client, Proxy, Response, StatusCode, Url, redirect, retry};
+use reqwest::{Client, Method, Proxy, Response, StatusCode, Url, redirect, retry};
 use rustls::crypto::aws_lc_rs;
 use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::BuilderVerifierExt as _;
@@ -119,8 +119,13 @@ impl Wire {
         let is_tls = url.scheme() == "https";
         let (permit, body) = once(Zeroizing::new(request.body().to_vec()));
         let client = if pooled { &self.pooled } else { &self.alone };
-        let mut builder = client.post(url).header(ACCEPT, read(reply)).body(reqwest::Body::wrap(body));
-        for (name, value) in request.headers() {
+        let method = if request.method() == "GET" { Method::GET } else { Method::POST };
+        let mut builder = client.request(method, url).body(reqwest::Body::wrap(body));
+        let headers = request.headers();
+        if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(ACCEPT.as_str())) {
+            builder = builder.header(ACCEPT, read(reply));
+        }
+        for (name, value) in headers {
             builder = builder.header(name, value);
         }
         if !pooled {
@@ -160,7 +165,7 @@ impl Wire {
             }
         };
         result.map_err(|error| {
-            let cause = if permit.revoke() {
+            let cause = if permit.revoke() || error.is_connect() {
                 Cause::BeforeSending(why_not_sent(&error))
             } else {
                 Cause::OnTheWay(OnTheWay::Cut)
