@@ -376,10 +376,14 @@ fn candidates(gateway: &Gateway, field: &Field, group: &[&str], atoms: &[&Expr])
         Type::Text { .. } | Type::Url { .. } => {
             let mentioned: Vec<String> = numbers.iter().map(u64::to_string).chain(texts).collect();
             let is_url = matches!(field.ty, Type::Url { .. });
+            let least = match field.ty {
+                Type::Text { min: Some(min), .. } => min.max(1) as usize,
+                _ => 1,
+            };
             let others = ('a'..='z')
                 .chain('A'..='Z')
                 .chain('0'..='9')
-                .map(|c| if is_url { format!("https://{c}/") } else { c.to_string() });
+                .map(|c| if is_url { format!("https://{c}/") } else { c.to_string().repeat(least) });
             let fresh: Vec<String> = others
                 .filter(|text| !mentioned.contains(text) && is_sendable(gateway, field, text))
                 .take(group.len() + 1)

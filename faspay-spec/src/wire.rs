@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::engine::{self, Context, Credentials, Date, Environment, MASK, Refused, SettingValue};
-use crate::model::{Field, From, Gateway, Operation, SettingKind, Type};
+use crate::model::{Characters, Field, From, Gateway, Operation, SettingKind, Type};
 
 /// The day on which the fixed values are sent.
 pub const DAY: &str = "2026-11-20";
@@ -44,7 +44,18 @@ pub fn picture(gateway: &Gateway, operation: &Operation) -> String {
 /// A fixed value for a parameter, so that only the spec can change what is sent.
 pub fn sample(gateway: &Gateway, field: &Field) -> String {
     match &field.ty {
-        Type::Text { max } => format!("{} é字", field.name).chars().take(max.unwrap_or(40) as usize).collect(),
+        Type::Text { min, max, characters } => {
+            let most = max.unwrap_or(40) as usize;
+            let readable = format!("{} é字", field.name);
+            let digits = "1234567890".chars().cycle();
+            let text: String = if *characters == Characters::Any {
+                readable.chars().take(most).collect()
+            } else {
+                digits.clone().take(most.min(20)).collect()
+            };
+            let missing = (min.unwrap_or(0) as usize).saturating_sub(text.chars().count());
+            text.chars().chain(digits.take(missing)).collect()
+        }
         Type::Url { .. } => format!("https://shop.example.test/{}?a=b&c=d", field.name),
         Type::Integer { .. } => "1".into(),
         Type::Amount { .. } => "5000".into(),

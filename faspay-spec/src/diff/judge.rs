@@ -203,7 +203,7 @@ fn documented(row: &Row) -> Field {
         place: crate::model::Place::Body,
         rust: String::new(),
         summary: String::new(),
-        ty: implied(&row.ty, size).unwrap_or(Type::Text { max: size }),
+        ty: implied(&row.ty, size).unwrap_or(Type::text(size)),
         documented: row.ty.clone(),
         presence: presence(row.presence),
         from: From::Caller,
@@ -295,7 +295,7 @@ fn added(field: &Field, has_optional: bool) -> &'static Case {
 /// The model falls back to text without a limit where a type doesn't say how values are checked.
 fn is_unreadable(field: &Field) -> bool {
     let by_caller = !matches!(field.from, From::Fixed(_) | From::Signature { .. });
-    by_caller && field.ty == (Type::Text { max: None }) && implied(&field.documented, None).is_none()
+    by_caller && field.ty == Type::text(None) && implied(&field.documented, None).is_none()
 }
 
 /// Whether the spec says by itself how the value is checked, so that another type on the page changes nothing.
@@ -395,7 +395,7 @@ fn length(from: Option<&str>, to: Option<&str>, before: &Field, after: &Field, i
 /// The most characters or digits that the library accepts.
 fn limit(field: &Field) -> Option<u32> {
     match &field.ty {
-        Type::Text { max } | Type::Url { max } | Type::Amount { max, .. } => *max,
+        Type::Text { max, .. } | Type::Url { max } | Type::Amount { max, .. } => *max,
         Type::Integer { digits } => Some(*digits),
         Type::Decimal { max } => Some(*max),
         Type::Object { max, .. } | Type::List { max, .. } => *max,

@@ -202,7 +202,7 @@ fn limits(gateway: &Gateway, found: &mut Vec<Found>) {
         let ours = match (&field.from, &field.ty) {
             (From::Fixed(text), _) if !fits(text, &field.documented) => format!("`{text}`"),
             (From::Fixed(_), _) => continue,
-            (_, Type::Text { max } | Type::Url { max } | Type::Amount { max, .. }) if *max != Some(documented) => {
+            (_, Type::Text { max, .. } | Type::Url { max } | Type::Amount { max, .. }) if *max != Some(documented) => {
                 max.map_or("no limit".into(), |max| max.to_string())
             }
             (_, Type::Integer { digits }) if *digits != documented.min(18) => digits.to_string(),

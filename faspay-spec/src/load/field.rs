@@ -5,18 +5,22 @@ use super::fields::Draft;
 use super::gateway::sensitivity;
 use super::message::Reader;
 use crate::decode::{Fields, Word, text};
-use crate::model::{Case, Encoding, Field, From, Part, Place, Presence, Recipe, Sensitivity, Transport, Type};
+use crate::model::{
+    Case, Characters, Encoding, Field, From, Part, Place, Presence, Recipe, Sensitivity, Transport, Type,
+};
 use crate::names;
 use crate::page::{Flag, SampleValue};
 use crate::rule;
 
-const SETTINGS_OF_A_FIELD: [&str; 14] = [
+const SETTINGS_OF_A_FIELD: [&str; 16] = [
     "from",
     "fixed",
     "with",
     "type",
     "decimals",
     "max",
+    "min",
+    "characters",
     "positive",
     "currency",
     "only",
@@ -71,7 +75,8 @@ impl Reader<'_> {
             }
         };
         // What can't be read is reported; going on with a text keeps one mistake from looking like many.
-        let ty = self.ty(draft, own, &from).unwrap_or(Type::Text { max: None });
+        let ty = self.ty(draft, own, &from).unwrap_or(Type::text(None));
+        let ty = own.map_or(ty.clone(), |own| self.narrowed(ty, own));
         if let (Type::Amount { currency: Some(name), .. }, Some(word)) = (&ty, own.and_then(|own| own.text("currency")))
             && !names.contains(&name.as_str())
         {
@@ -207,7 +212,7 @@ impl Reader<'_> {
             return match implied(&draft.ty, max) {
                 Some(ty) => Some(ty),
                 // A computed or constant value is never checked as input; its documented type may be anything.
-                None if matches!(from, From::Fixed(_) | From::Signature { .. }) => Some(Type::Text { max }),
+                None if matches!(from, From::Fixed(_) | From::Signature { .. }) => Some(Type::text(max)),
                 None => {
                     self.faults.add(
                         &draft.at,
@@ -221,7 +226,7 @@ impl Reader<'_> {
         let own = own?;
         let (kind, rest) = word.text.split_once(' ').unwrap_or((&word.text, ""));
         match kind {
-            "text" => Some(Type::Text { max }),
+            "text" => Some(Type::text(max)),
             "url" => Some(Type::Url { max }),
             "integer" => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
             "date" => Some(Type::Date),
@@ -269,6 +274,32 @@ impl Reader<'_> {
                     "text, integer, amount, date, day-list, url or code <list>",
                 );
                 None
+            }
+        }
+    }
+
+    /// `min` and `characters`, which only texts have.
+    fn narrowed(&self, ty: Type, own: &Fields<'_>) -> Type {
+        let least = own.number("min");
+        let only = own.choice("characters", &Characters::ALL.map(|one| (one.as_str(), one)));
+        match ty {
+            Type::Text { max, .. } => {
+                if let (Some(min), Some(max), Some(word)) = (least, max, own.text("min"))
+                    && min > max
+                {
+                    self.faults.add(
+                        &word.at,
+                        format!("nothing has at least {min} and at most {max} characters"),
+                        "a smaller `min`",
+                    );
+                }
+                Type::Text { min: least, max, characters: only.unwrap_or(Characters::Any) }
+            }
+            ty => {
+                for word in [own.text("min"), own.text("characters")].into_iter().flatten() {
+                    self.faults.add(&word.at, "only a text has `min` and `characters`", "`type: text`, or neither");
+                }
+                ty
             }
         }
     }
@@ -380,7 +411,7 @@ impl Reader<'_> {
 pub(crate) fn implied(documented: &str, max: Option<u32>) -> Option<Type> {
     let (kind, size) = split_type(documented);
     match kind.to_ascii_lowercase().as_str() {
-        "varchar" | "char" | "alphanumeric" | "string" => Some(Type::Text { max }),
+        "varchar" | "char" | "alphanumeric" | "string" => Some(Type::text(max)),
         "integer" => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
         "numeric" if size.is_some() => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
         "date" => Some(Type::Date),
