@@ -81,6 +81,9 @@ cases! {
     headers_that_cannot_be: [CREATE, "in: header X-REQUEST-ID," => "in: header Content-Type,"; TOKEN, "in: header X-MERCHANT-ID" => "in: \"header X MERCHANT\""; CONFIRM, "    id: {in: path}" => "    id: {in: cookie}"; CONFIRM, "{id}/confirm" => "confirm"];
     a_header_of_two_parameters: [TOKEN, "grantType: {fixed: client_credentials}" => "grantType: {fixed: client_credentials, in: header x-merchant-id}"];
     a_member_in_a_header: [CREATE, "    mode: {type: code mode}" => "    mode: {type: code mode}\n    redirectUrl.successReturnUrl: {in: query}\n    metadata: {in: header X-META, type: json}"; CREATE, "    metadata: {type: json}\n" => ""];
+    an_added_member_in_the_query: [INITIATE, "    order.currency:" => "    order.timeout: {in: query}\n    order.currency:"];
+    a_currency_of_no_amount: [CREATE, "      type: amount\n      decimals: 2\n      currency: \"orderInformation.productDetails[].price.currency\"\n" => "      type: decimal\n"];
+    an_order_that_is_an_object: [INITIATE, "asks: {order: order.id" => "asks: {order: order"];
     a_received_header: [CALLBACK, "fields:\n" => "fields:\n  order.id: {in: header X-ID}\n"];
     an_idempotency_key_in_the_address: [CREATE, "in: header X-REQUEST-ID" => "in: query"; CREATE, "    clientReferenceId: {characters: alphanumeric}" => "    clientReferenceId: {from: idempotency-key}"];
     http_of_a_form: [CONFIRM, "server-json" => "server-form"];
