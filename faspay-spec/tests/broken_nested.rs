@@ -63,6 +63,8 @@ cases! {
     a_condition_that_its_own_object_decides: [INITIATE, "condition: recurring.subscribe == \"true\"" => "condition: present(recurring)"];
     a_count_that_no_list_has: [INITIATE, "count(order.item) > 1}" => "count(order.item) > 100}"; INITIATE, "present(shipping.address) or " => ""];
     a_member_that_is_asked_for_out_of_reach: [INITIATE, "condition: recurring.subscribe == \"true\"" => "condition: not present(recurring)"];
+    a_member_without_its_object: [INITIATE, "present(shipping.address) or count(order.item) > 1" => "present(shipping.method) and not present(shipping)"];
+    an_object_without_what_it_must_hold: [INITIATE, "present(shipping.address) or count(order.item) > 1" => "present(shipping.address) and not present(shipping.address.postcodeZip)"];
     rules_that_forbid_an_object: [INITIATE, "  rules:\n" => "  rules:\n    - {id: no-shipping, then: not present(shipping.method) and not present(shipping), because: a joke}\n"];
     names_that_differ_in_case: [PAGE, "      - {name: callbackUrl, type: URI, presence: M}" => "      - {name: callbackUrl, type: URI, presence: M}\n      - {name: callbackURL, type: URI, presence: M}\n      - {name: CallbackUrl, type: URI, presence: M}\n      - {name: callback url, type: URI, presence: M}"];
     accessors_of_one_name: [PAGE, "      - {name: order, type: Object, presence: M}\n      - {name: result" => "      - {name: order, type: Object, presence: M}\n      - {name: order_id, type: String, presence: O}\n      - {name: result"];
