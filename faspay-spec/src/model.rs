@@ -643,6 +643,17 @@ impl Field {
     }
 }
 
+impl Field {
+    /// The field itself, and behind a list what its elements hold.
+    pub fn with_elements(&self) -> Vec<&Field> {
+        let mut all = vec![self];
+        if let Type::List { fields, .. } = &self.ty {
+            all.extend(fields.iter().flat_map(Field::with_elements));
+        }
+        all
+    }
+}
+
 /// Where a field's facts come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {

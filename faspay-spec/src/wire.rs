@@ -18,7 +18,7 @@ pub fn picture(gateway: &Gateway, operation: &Operation) -> String {
     let params: Vec<(String, String)> = operation
         .fields
         .iter()
-        .filter(|field| matches!(field.from, From::Caller | From::CurrencyOf(_)))
+        .filter(|field| matches!(field.from, From::Caller | From::CurrencyOf(_) | From::IdempotencyKey))
         .map(|field| (field.name.clone(), sample(gateway, field)))
         .collect();
     let mut text = String::new();
@@ -67,13 +67,32 @@ pub fn sample(gateway: &Gateway, field: &Field) -> String {
         Type::Decimal { .. } => "1".into(),
         Type::Boolean => "true".into(),
         Type::Object { .. } | Type::Json => "{}".into(),
-        Type::List { .. } => "[{}]".into(),
+        Type::List { fields, .. } => format!("[{}]", element(gateway, fields, None)),
         Type::Code { list, only } => {
             let list = gateway.codes.iter().find(|own| own.name == *list);
             let mut codes = list.into_iter().flat_map(|list| list.values.iter().map(|value| value.code.clone()));
             codes.find(|code| only.as_ref().is_none_or(|only| only.contains(code))).unwrap_or_default()
         }
     }
+}
+
+/// An element of a list, or the members of an object in one, as JSON.
+fn element(gateway: &Gateway, fields: &[Field], object: Option<usize>) -> String {
+    let members = fields.iter().enumerate().filter(|(_, field)| field.parent == object).map(|(index, field)| {
+        let text = match &field.from {
+            From::Fixed(text) => text.clone(),
+            _ => sample(gateway, field),
+        };
+        let value = match &field.ty {
+            Type::Object { .. } => element(gateway, fields, Some(index)),
+            Type::List { .. } | Type::Json => text,
+            _ if field.json_number => text,
+            // Samples have no quotes and no control characters.
+            _ => format!("\"{text}\""),
+        };
+        format!("\"{}\":{value}", field.wire)
+    });
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }
 
 /// A merchant made of the credentials' names, who has decided everything.

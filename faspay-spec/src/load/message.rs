@@ -5,15 +5,17 @@ use std::cell::RefCell;
 use super::check::Place;
 use super::fields;
 use super::gateway::OUTCOMES;
+use super::nest::{self, Naming};
 use super::pages::{BASES, LoadedPage};
 use super::vocabulary::Vocabulary;
+use super::vouching::says_recipe;
 use crate::decode::{Faults, Fields, Word, nearest, text};
 use crate::model::{
-    Answered, Asked, Auth, Encoding, Field, Gateway, Inbound, KeyCase, Method, Operation, Outcome, Part, Recipe, Retry,
-    Transport, Type,
+    Answered, Asked, Auth, Encoding, Field, Gateway, Inbound, KeyCase, Operation, Outcome, Recipe, Retry, Transport,
+    Type,
 };
 use crate::names;
-use crate::yaml::{Node, Value};
+use crate::yaml::Node;
 
 pub(super) struct Reader<'a> {
     pub gateway: &'a Gateway,
@@ -39,7 +41,7 @@ const RETRIES: [(&str, Retry); 3] =
     [("safe", Retry::Safe), ("safe-with-key", Retry::SafeWithKey), ("never", Retry::Never)];
 
 /// The keys of an operation.
-const OPERATION: [&str; 14] = [
+const OPERATION: [&str; 17] = [
     "operation",
     "rust",
     "page",
@@ -47,6 +49,9 @@ const OPERATION: [&str; 14] = [
     "basis",
     "transport",
     "endpoint",
+    "method",
+    "path",
+    "authorization",
     "retry",
     "inquire",
     "request",
@@ -102,11 +107,15 @@ impl Reader<'_> {
             &[&fields::KEYS[..], &["fields", "rules", "wire", "misspelled"]].concat(),
             self.faults,
         )?;
-        let composed = fields::compose(&request, &self.gateway.id, self.pages, self.faults);
-        let mut built = self.fields(&request, &composed.drafts, true);
-        self.wire(&request, &mut built);
-        self.numbers(&request, transport, &built);
+        let composed = fields::compose(&request, true, &self.gateway.id, self.pages, self.faults);
+        let (naming, drafts) = (composed.naming, &composed.drafts);
+        let mut built = self.fields(&request, drafts, naming, true);
+        self.wire(&request, naming, &mut built);
+        self.numbers(&request, transport, drafts, &mut built);
         self.signed(&mut built);
+        nest::check(&built, drafts, naming, self.faults);
+        let http = self.http(&fields, transport, naming, drafts, &built);
+        let built = nest::nest(built, naming);
         let mut misspellings = composed.renamed;
         for (key, node) in request.map("misspelled", "`misspelled`") {
             if let Some(right) = text(node, "a right name", self.faults) {
@@ -121,10 +130,10 @@ impl Reader<'_> {
             summary: summary?.text,
             basis: basis?,
             transport: transport?,
-            method: Method::Post,
+            method: http.method,
             endpoint: endpoint?.text,
-            path: String::new(),
-            authorization: None,
+            path: http.path,
+            authorization: http.authorization,
             page: self.page(&fields, composed.page),
             fields: built,
             rules,
@@ -193,13 +202,23 @@ impl Reader<'_> {
             fields.missing("basis");
         }
         let basis = fields.choice("basis", &BASES);
-        let composed = fields::compose(&fields, &self.gateway.id, self.pages, self.faults);
-        let built = self.fields(&fields, &composed.drafts, false);
-        let names: Vec<&str> = built.iter().map(|field| field.name.as_str()).collect();
+        let encoding = fields.choice("encoding", &ENCODINGS).unwrap_or(Encoding::Form);
+        let composed = fields::compose(&fields, false, &self.gateway.id, self.pages, self.faults);
+        let (naming, drafts) = (composed.naming, &composed.drafts);
+        let built = self.fields(&fields, drafts, naming, false);
+        nest::check(&built, drafts, naming, self.faults);
+        self.structures(Some(encoding), naming, drafts, &built);
+        if let (Naming::Received, Encoding::Form, Some((key, _))) = (naming, encoding, fields.entry("keys")) {
+            self.faults.add(&key.at, "a form's keys are in lower or in upper case", "`encoding: json`, or no `keys`");
+        }
+        let built = nest::nest(built, naming);
+        // What settles a payment is one value, not an object of them.
+        let is_value = |field: &&Field| !matches!(field.ty, Type::Object { .. } | Type::List { .. } | Type::Json);
+        let names: Vec<&str> = built.iter().filter(is_value).map(|field| field.name.as_str()).collect();
         let known = |word: &Word| {
             let found = names.contains(&word.text.as_str());
             if !found {
-                self.unknown_field(word, &names);
+                self.unknown_value(word, &names);
             }
             found
         };
@@ -208,19 +227,21 @@ impl Reader<'_> {
                 fields.missing("signed");
                 None
             }
-            Some((_, node)) => self.auth(node, &built),
+            Some((_, node)) => self.auth(node, encoding, &built),
         };
-        let encoding = fields.choice("encoding", &ENCODINGS).unwrap_or(Encoding::Form);
-        // What nobody signs settles nothing, so it needn't say what it would be compared with.
-        let vouched = !matches!(auth, Some(Auth::None));
+        // What nobody signs settles nothing, so it needn't say what it would be compared with; what a key or a connection
+        // vouches for needs to only where it is about a payment.
+        let is_signed = fields.get("signed").is_none_or(says_recipe);
+        let has = |key: &str| fields.get(key).is_some();
+        let is_payment = !matches!(auth, Some(Auth::None)) && (has("asks") || has("status"));
         let asks = match fields.get("asks") {
             None => {
-                if vouched {
+                if is_signed {
                     fields.missing("asks");
                 }
                 Some(Answered::default())
             }
-            Some(node) => self.answered(node).filter(|asks| {
+            Some(node) => self.answered(node, is_signed || auth == Some(Auth::None)).filter(|asks| {
                 let lacking: Vec<_> = asks.payment().filter(|name| !names.contains(name)).collect();
                 for name in &lacking {
                     self.faults.add(
@@ -232,11 +253,12 @@ impl Reader<'_> {
                 lacking.is_empty()
             }),
         };
-        let stated = if vouched { fields.need("status") } else { fields.text("status") };
+        let wants_status = is_signed || (is_payment && has("asks"));
+        let stated = if wants_status { fields.need("status") } else { fields.text("status") };
         let status = stated.clone().filter(|word| known(word));
         let outcomes = self.outcomes(&fields, status.as_ref(), &built);
         let event_key: Vec<Word> = fields.texts("event-key").into_iter().filter(|word| known(word)).collect();
-        if event_key.is_empty() && vouched {
+        if event_key.is_empty() && (is_signed || is_payment) {
             fields.missing("event-key");
         }
         if let Some(Auth::Signed { covers, .. }) = &auth {
@@ -258,10 +280,10 @@ impl Reader<'_> {
             page: self.page(&fields, composed.page),
             fields: built,
             encoding,
-            keys: KeyCase::LowerOrUpper,
+            keys: if naming == Naming::Received { KeyCase::Exact } else { KeyCase::LowerOrUpper },
             auth: auth?,
             asks: asks?,
-            status: if stated.is_some() || vouched { Some(status?.text) } else { None },
+            status: if stated.is_some() || wants_status { Some(status?.text) } else { None },
             outcomes,
             event_key: event_key.into_iter().map(|word| word.text).collect(),
             when,
@@ -359,53 +381,13 @@ impl Reader<'_> {
     }
 
     /// What a received message can be compared by. Order, amount and currency tell a payment together, or not at all.
-    fn answered(&self, node: &Node) -> Option<Answered> {
+    fn answered(&self, node: &Node, wants_merchant: bool) -> Option<Answered> {
         let fields = Fields::of(node, "`asks`", &["order", "amount", "currency", "merchant"], self.faults)?;
         let is_payment = ["order", "amount", "currency"].iter().any(|key| fields.get(key).is_some());
         let of_payment = |key: &str| if is_payment { fields.need(key) } else { None }.map(|word| word.text);
         let [order, amount, currency] = ["order", "amount", "currency"].map(of_payment);
-        let merchant = fields.need("merchant")?.text;
-        Some(Answered { order, amount, currency, merchant: Some(merchant) })
-    }
-
-    fn auth(&self, node: &Node, built: &[Field]) -> Option<Auth> {
-        if matches!(&node.value, Value::Text(text) if text == "none") {
-            return Some(Auth::None);
-        }
-        let fields = Fields::of(node, "`signed`", &["recipe", "field", "exposed-by"], self.faults)?;
-        let (recipe, field) = (fields.need("recipe")?, fields.need("field")?);
-        let recipe = self.recipe(&recipe)?;
-        if !built.iter().any(|own| own.name == field.text) {
-            let names: Vec<&str> = built.iter().map(|field| field.name.as_str()).collect();
-            self.unknown_field(&field, &names);
-            return None;
-        }
-        let exposed = fields.text("exposed-by");
-        if let Some(word) =
-            exposed.as_ref().filter(|word| !self.gateway.settings.iter().any(|own| own.name == word.text))
-        {
-            self.faults.add(
-                &word.at,
-                format!("there is no setting `{}`", word.text),
-                "the name of a setting of gateway.yaml",
-            );
-        }
-        let covers = recipe.parts.iter().filter_map(|part| match part {
-            Part::Value { name, .. } if built.iter().any(|own| own.name == *name) => Some(name.clone()),
-            Part::Value { name, .. } => {
-                if !self.gateway.credentials.iter().any(|own| own.name == *name) {
-                    self.absent(&recipe.name, name, &field);
-                }
-                None
-            }
-            Part::Literal(_) => None,
-        });
-        Some(Auth::Signed {
-            covers: covers.collect(),
-            recipe: recipe.name.clone(),
-            field: field.text,
-            exposed_by: exposed.map(|word| word.text),
-        })
+        let merchant = if wants_merchant { Some(fields.need("merchant")?) } else { fields.text("merchant") };
+        Some(Answered { order, amount, currency, merchant: merchant.map(|word| word.text) })
     }
 
     pub(super) fn absent(&self, recipe: &str, name: &str, word: &Word) {
@@ -435,6 +417,18 @@ impl Reader<'_> {
             &word.at,
             format!("there is no field `{}`", word.text),
             format!("{hint}a field of this message, after corrections"),
+        );
+    }
+
+    /// The same where one value is meant, which a list's elements haven't.
+    fn unknown_value(&self, word: &Word, names: &[&str]) {
+        if nest::in_list(&word.text).is_empty() {
+            return self.unknown_field(word, names);
+        }
+        self.faults.add(
+            &word.at,
+            format!("`{}` isn't one field{}", word.text, nest::in_list(&word.text)),
+            format!("one of {}", names.join(", ")),
         );
     }
 }

@@ -106,7 +106,7 @@ impl Reader<'_> {
 }
 
 /// Ids of the rules that every table brings along.
-const RESERVED_RULES: [&str; 20] = [
+const RESERVED_RULES: [&str; 21] = [
     "mandatory",
     "length",
     "type",
@@ -124,6 +124,7 @@ const RESERVED_RULES: [&str; 20] = [
     "url",
     "https",
     "count",
+    "count-min",
     "positive",
     "mismatch",
     "missing",
