@@ -2,6 +2,7 @@
 //! [`generate`]'s files into the gateway's crate, `faspay-derive` expands [`items`] in a crate of its caller. Both are
 //! made of the same modules, so they can't drift apart.
 
+mod accessors;
 mod codes;
 mod describe;
 mod dynamic;
@@ -13,6 +14,7 @@ mod names;
 mod print;
 mod received;
 mod request;
+mod structs;
 mod table;
 mod text;
 

@@ -63,7 +63,6 @@ pub static UPDATE_CARD_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &UPDATE_CARD_RESULT_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<36>(&KEYS, &UPDATE_CARD_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -100,6 +99,7 @@ pub static UPDATE_CARD_RESULT: InboundTable = InboundTable {
     status: Some((19, super::codes::TxnStatus::outcome_of)),
     event_key: &[13, 14, 19, 23],
     when: Some(|v| v.compare(Field(0), Equal, Text("2"))),
+    ..InboundTable::LOWER_OR_UPPER
 };
 static REGISTER_RESULT_FIELDS: [FieldSpec; 46] = [
     FieldSpec::new("recurring_type", "recurring_type", Kind::Code(<super::codes::RecurringType as rt::CodeText>::CODES), "faspay/recurring/post-transaction#response row 1").mandatory(),
@@ -155,7 +155,6 @@ pub static REGISTER_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &REGISTER_RESULT_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<46>(&KEYS, &REGISTER_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -192,6 +191,7 @@ pub static REGISTER_RESULT: InboundTable = InboundTable {
     status: Some((19, super::codes::TxnStatus::outcome_of)),
     event_key: &[13, 14, 19, 23],
     when: Some(|v| v.present(0)),
+    ..InboundTable::LOWER_OR_UPPER
 };
 static TOKEN_RESULT_FIELDS: [FieldSpec; 35] = [
     FieldSpec::new("payment_method", "payment_method", Kind::Code(<super::codes::PaymentMethod as rt::CodeText>::CODES), "faspay/card/payment-window#response row 1").mandatory(),
@@ -236,7 +236,6 @@ pub static TOKEN_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &TOKEN_RESULT_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<35>(&KEYS, &TOKEN_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -273,6 +272,7 @@ pub static TOKEN_RESULT: InboundTable = InboundTable {
     status: Some((7, super::codes::TxnStatus::outcome_of)),
     event_key: &[1, 2, 7, 11],
     when: Some(|v| v.present(34)),
+    ..InboundTable::LOWER_OR_UPPER
 };
 static CARD_RESULT_FIELDS: [FieldSpec; 34] = [
     FieldSpec::new("payment_method", "payment_method", Kind::Code(<super::codes::PaymentMethod as rt::CodeText>::CODES), "faspay/card/payment-window#response row 1").mandatory(),
@@ -316,7 +316,6 @@ pub static CARD_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CARD_RESULT_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<34>(&KEYS, &CARD_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -353,6 +352,7 @@ pub static CARD_RESULT: InboundTable = InboundTable {
     status: Some((7, super::codes::TxnStatus::outcome_of)),
     event_key: &[1, 2, 7, 11],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static PAYMENT_NOTIFICATION_FIELDS: [FieldSpec; 11] = [
     FieldSpec::new("request", "request", Kind::Text { max: None }, "faspay/recurring/payment-notification#notification row 1").mandatory(),
@@ -373,7 +373,6 @@ pub static PAYMENT_NOTIFICATION: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &PAYMENT_NOTIFICATION_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: false,
     keys: &JSON_KEYS,
     slots: &slots::<11>(&JSON_KEYS, &PAYMENT_NOTIFICATION_FIELDS),
     auth: Auth::Signed {
@@ -400,6 +399,7 @@ pub static PAYMENT_NOTIFICATION: InboundTable = InboundTable {
     status: Some((7, super::codes::RecurringPaymentStatus::outcome_of)),
     event_key: &[2, 1, 7],
     when: Some(|v| v.present(1)),
+    ..InboundTable::LOWER_OR_UPPER
 };
 static CARD_EXPIRED_NOTIFICATION_FIELDS: [FieldSpec; 6] = [
     FieldSpec::new("request", "request", Kind::Text { max: None }, "faspay/recurring/card-expired-notification#notification row 1"),
@@ -415,7 +415,6 @@ pub static CARD_EXPIRED_NOTIFICATION: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CARD_EXPIRED_NOTIFICATION_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: false,
     keys: &JSON_KEYS,
     slots: &slots::<6>(&JSON_KEYS, &CARD_EXPIRED_NOTIFICATION_FIELDS),
     auth: Auth::None,
@@ -426,6 +425,7 @@ pub static CARD_EXPIRED_NOTIFICATION: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static CAPTURE_REPLY_KEYS: Keys = Keys::new(&[
     "payment_method", "transactiontype", "merchantid", "merchant_tranid", "err_code", "err_desc",
@@ -457,7 +457,6 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CAPTURE_REPLY_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &CAPTURE_REPLY_KEYS,
     slots: &slots::<17>(&CAPTURE_REPLY_KEYS, &CAPTURE_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -500,6 +499,7 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
     )),
     event_key: &[2, 3, 8, 9],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static INQUIRY_REPLY_KEYS: Keys = Keys::new(&[
     "payment_method", "merchantid", "merchant_tranid", "transactionid", "trandate", "err_code",
@@ -551,7 +551,6 @@ pub static INQUIRY_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &INQUIRY_REPLY_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &INQUIRY_REPLY_KEYS,
     slots: &slots::<34>(&INQUIRY_REPLY_KEYS, &INQUIRY_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -594,6 +593,7 @@ pub static INQUIRY_REPLY: InboundTable = InboundTable {
     )),
     event_key: &[1, 2, 7, 11],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static REFUND_REPLY_KEYS: Keys = Keys::new(&[
     "payment_method", "transactiontype", "merchantid", "merchant_tranid", "err_code", "err_desc",
@@ -628,7 +628,6 @@ pub static REFUND_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &REFUND_REPLY_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &REFUND_REPLY_KEYS,
     slots: &slots::<19>(&REFUND_REPLY_KEYS, &REFUND_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -673,6 +672,7 @@ pub static REFUND_REPLY: InboundTable = InboundTable {
     )),
     event_key: &[2, 3, 8, 9],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static TOKEN_REPLY_KEYS: Keys = Keys::new(
     &["merchantid", "transactiontype", "err_code", "err_desc", "pymt_token"],
@@ -690,7 +690,6 @@ pub static TOKEN_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &TOKEN_REPLY_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &TOKEN_REPLY_KEYS,
     slots: &slots::<5>(&TOKEN_REPLY_KEYS, &TOKEN_REPLY_FIELDS),
     auth: Auth::None,
@@ -701,6 +700,7 @@ pub static TOKEN_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static VOID_REPLY_KEYS: Keys = Keys::new(&[
     "payment_method", "transactiontype", "merchantid", "merchant_tranid", "err_code", "err_desc",
@@ -730,7 +730,6 @@ pub static VOID_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &VOID_REPLY_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &VOID_REPLY_KEYS,
     slots: &slots::<15>(&VOID_REPLY_KEYS, &VOID_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -773,6 +772,7 @@ pub static VOID_REPLY: InboundTable = InboundTable {
     )),
     event_key: &[2, 3, 8, 9],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static INQUIRE_MEMBER_REPLY_KEYS: Keys = Keys::new(&[
     "merchant_id", "member_id", "member_name", "member_email", "member_email_notif", "process_date",
@@ -804,7 +804,6 @@ pub static INQUIRE_MEMBER_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &INQUIRE_MEMBER_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: false,
     keys: &INQUIRE_MEMBER_REPLY_KEYS,
     slots: &slots::<16>(&INQUIRE_MEMBER_REPLY_KEYS, &INQUIRE_MEMBER_REPLY_FIELDS),
     auth: Auth::None,
@@ -815,6 +814,7 @@ pub static INQUIRE_MEMBER_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static UPDATE_MEMBER_REPLY_KEYS: Keys = Keys::new(&["response_code", "response_desc"]);
 static UPDATE_MEMBER_REPLY_FIELDS: [FieldSpec; 2] = [
@@ -827,7 +827,6 @@ pub static UPDATE_MEMBER_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &UPDATE_MEMBER_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: false,
     keys: &UPDATE_MEMBER_REPLY_KEYS,
     slots: &slots::<2>(&UPDATE_MEMBER_REPLY_KEYS, &UPDATE_MEMBER_REPLY_FIELDS),
     auth: Auth::None,
@@ -838,4 +837,5 @@ pub static UPDATE_MEMBER_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
