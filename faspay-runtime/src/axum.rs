@@ -3,7 +3,7 @@
 
 use crate::ReceiveError;
 use crate::receiving::{Answer, Arrives, MOST_BYTES, Refused, ThroughBrowser, ThroughServer};
-use crate::receiving::{receive, receive_return, receive_return_query};
+use crate::receiving::{receive_return, receive_return_query, receive_with_headers};
 use axum_core::body::Body;
 use axum_core::extract::{FromRef, FromRequest, Request};
 use axum_core::response::{IntoResponse, Response};
@@ -33,8 +33,10 @@ where
     type Rejection = Refused;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
+        let headers = request.headers().clone();
+        let headers: Vec<_> = headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())).collect();
         let (content_type, body) = read(request).await?;
-        receive::<A>(content_type.as_deref(), &body, &credentials::<A, S>(state)).map(Self)
+        receive_with_headers::<A>(content_type.as_deref(), &headers, &body, &credentials::<A, S>(state)).map(Self)
     }
 }
 

@@ -46,6 +46,17 @@ impl Date {
         }
     }
 
+    /// Reads `YYYYMMDD`.
+    ///
+    /// # Errors
+    /// Any other form, and days that don't exist.
+    pub fn parse_compact(text: &str) -> Result<Self, DateError> {
+        match (text.len(), text.get(..4), text.get(4..6), text.get(6..)) {
+            (8, Some(year), Some(month), Some(day)) => Self::parse(&format!("{year}-{month}-{day}")),
+            _ => Err(DateError(())),
+        }
+    }
+
     /// The year.
     #[must_use]
     pub const fn year(&self) -> u16 {
@@ -80,6 +91,11 @@ impl Date {
             digit(day),
         ];
         out.digits(&text);
+    }
+
+    /// Without the hyphens.
+    pub(crate) fn print_compact(self, out: &mut impl Sink) {
+        out.text(&self.to_string().replace('-', ""));
     }
 
     /// The civil date so many days after 1970-01-01.

@@ -1,6 +1,13 @@
-//! Flat JSON, without a crate for it. The scanner reads one object into the same pairs that forms give, strictly and in one pass; the
+//! JSON, without a crate for it; flat here, nested in the modules below. The scanner reads one object into the same pairs that forms give, strictly and in one pass; the
 //! writer makes one of a message's fields. Numbers stay the text that they were written as, so that nothing is rounded and what was
 //! signed is what is hashed.
+
+mod object;
+mod read;
+
+pub(crate) use object::compact_object;
+pub use object::{JsonObject, JsonObjectError};
+pub(crate) use read::{Members, Node, compact, whole, whole_with_controls};
 
 use crate::message::{Pair, Pairs, Span, UNKNOWN_KEY};
 use crate::pairs::{MOST_BYTES, MOST_PAIRS, Same};
@@ -19,7 +26,13 @@ pub(crate) fn scan(keys: &Keys, body: &[u8]) -> Result<Pairs, ReceiveError> {
         return Err(ReceiveError::TooLarge);
     }
     let body = std::str::from_utf8(body).map_err(|_| ReceiveError::Utf8(Key::of(b"")))?;
-    let pairs = Pairs { buffer: String::with_capacity(body.len()), list: Vec::new(), seen: 0, places: [0; MAX_FIELDS] };
+    let pairs = Pairs {
+        buffer: String::with_capacity(body.len()),
+        list: Vec::new(),
+        seen: 0,
+        objects: 0,
+        places: [0; MAX_FIELDS],
+    };
     let mut scanner = Scanner { keys, body: body.as_bytes(), at: 0, pairs, bytes: Vec::with_capacity(body.len()) };
     scanner.object()?;
     let Scanner { mut pairs, bytes, .. } = scanner;

@@ -12,7 +12,7 @@ use crate::table::{FieldSpec, MAX_FIELDS};
 /// The keys that a door knows, with a hash table that is computed at compile time.
 #[derive(Debug)]
 pub struct Keys {
-    /// Canonical names, in lower case and unique.
+    /// Canonical names, unique also when case doesn't count; in lower case unless the door wants exact keys.
     pub(crate) names: &'static [&'static str],
     /// Open addressing: index + 1 of the name, 0 for none.
     pub(crate) buckets: [u8; 256],
@@ -26,11 +26,24 @@ impl Keys {
     /// lower-case letters, digits and `_-.`.
     #[must_use]
     pub const fn new(names: &'static [&'static str]) -> Self {
+        Self::of(names, false)
+    }
+
+    /// The same for messages whose keys are cased as the table writes them: paths such as `order.merchantId`.
+    ///
+    /// # Panics
+    /// As [`Keys::new`]; upper-case letters are allowed.
+    #[must_use]
+    pub const fn exact(names: &'static [&'static str]) -> Self {
+        Self::of(names, true)
+    }
+
+    const fn of(names: &'static [&'static str], upper: bool) -> Self {
         assert!(names.len() <= MAX_FIELDS, "a door has too many keys");
         let mut buckets = [0u8; 256];
         let mut index = 0;
         while index < names.len() {
-            assert_canonical(names[index].as_bytes());
+            assert_canonical(names[index].as_bytes(), upper);
             let mut at = hash_key(names[index].as_bytes());
             while buckets[at as usize] != 0 {
                 at = at.wrapping_add(1);
@@ -42,11 +55,12 @@ impl Keys {
     }
 }
 
-const fn assert_canonical(name: &[u8]) {
+const fn assert_canonical(name: &[u8], upper: bool) {
     assert!(!name.is_empty(), "a key is empty");
     let mut at = 0;
     while at < name.len() {
         let plain = matches!(name[at], b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'.');
+        let plain = plain || (upper && name[at].is_ascii_uppercase());
         assert!(plain, "a key has something else than lower-case letters, digits and _-.");
         at += 1;
     }

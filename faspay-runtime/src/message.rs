@@ -2,10 +2,11 @@
 //! types wrap it and give each field an accessor; an empty value is the same as none.
 
 use crate::amount::Scaled;
+use crate::element::{hides, read_boolean, read_date};
 use crate::secret::MASK;
 use crate::table::{FieldSpec, InboundTable, Kind, MAX_FIELDS};
 use crate::view::bit;
-use crate::{Amount, CodeText, Currency, Date, DayList};
+use crate::{Amount, CodeText, Currency, Date, DayList, Decimal, JsonObject, ReceivedElement, Timestamp};
 use std::fmt;
 
 /// A parsed message. Only the parser makes one.
@@ -22,6 +23,8 @@ pub(crate) struct Pairs {
     pub(crate) list: Vec<Pair>,
     /// One bit for each key of the door that arrived.
     pub(crate) seen: u128,
+    /// The same for objects, which are no pairs.
+    pub(crate) objects: u128,
     /// For each key of the door that arrived, its place in `list`.
     pub(crate) places: [u8; MAX_FIELDS],
 }
@@ -90,10 +93,54 @@ impl Message {
         self.scaled(field)?.amount(Currency::new(currency).ok()?)
     }
 
-    /// The date in this field, when it is one.
+    /// The date in this field, when it is one as the table writes it.
     #[must_use]
     pub fn date(&self, field: usize) -> Option<Date> {
-        Date::parse(self.text(field)?).ok()
+        read_date(self.table.fields.get(field)?.kind, self.text(field)?)
+    }
+
+    /// The moment in this field, when it is one.
+    #[must_use]
+    pub fn timestamp(&self, field: usize) -> Option<Timestamp> {
+        Timestamp::parse(self.text(field)?).ok()
+    }
+
+    /// The number in this field, when it is one.
+    #[must_use]
+    pub fn decimal(&self, field: usize) -> Option<Decimal> {
+        Decimal::parse(self.text(field)?).ok()
+    }
+
+    /// `true` or `false`, when it is one of them.
+    #[must_use]
+    pub fn boolean(&self, field: usize) -> Option<bool> {
+        read_boolean(self.text(field)?)
+    }
+
+    /// The free object in this field, when it is one.
+    #[must_use]
+    pub fn json(&self, field: usize) -> Option<JsonObject> {
+        JsonObject::parse(self.text(field)?).ok()
+    }
+
+    /// Whether the object of this index is there, with members or without.
+    #[must_use]
+    pub fn has_object(&self, field: usize) -> bool {
+        self.table.slots.get(field).is_some_and(|key| self.pairs.objects & bit(*key) != 0)
+    }
+
+    /// The elements of the list in this field; none when it is no list. Amounts without a currency of their own have the
+    /// message's.
+    pub fn elements(&self, field: usize) -> impl Iterator<Item = ReceivedElement> + use<> {
+        let list = match self.table.fields.get(field).map(|field| field.kind) {
+            Some(Kind::List(table)) => self.text(field).map(|text| {
+                let currency = self.table.answers.payment.map(|payment| payment.currency);
+                let currency = currency.and_then(|field| Currency::new(self.text(usize::from(field))?).ok());
+                ReceivedElement::read(table, text, currency)
+            }),
+            _ => None,
+        };
+        list.unwrap_or_default().into_iter()
     }
 
     /// The whole number in this field, when it is one.
@@ -163,7 +210,7 @@ impl fmt::Debug for Message {
         let mut map = f.debug_map();
         for (index, field) in self.table.fields.iter().enumerate() {
             if let Some(text) = self.text(index) {
-                map.entry(&field.name, &if field.sensitive { MASK } else { text });
+                map.entry(&field.name, &if hides(field) { MASK } else { text });
             }
         }
         for (key, _) in self.unknown() {

@@ -19,6 +19,11 @@ pub trait Arrives: Sized {
     /// # Errors
     /// The first thing that makes the body unreadable.
     fn read(content_type: &str, body: &[u8]) -> Result<Self, ReceiveError>;
+    /// The same with the HTTP headers that it came with.
+    #[must_use]
+    fn headed(self, _headers: &[(&str, &[u8])]) -> Self {
+        self
+    }
     /// Checks the signature.
     ///
     /// # Errors
@@ -41,7 +46,20 @@ pub fn receive<A: ThroughServer>(
     body: &[u8],
     credentials: &A::Credentials,
 ) -> Result<A::Verified, Refused> {
-    arrived::<A>(content_type, body, credentials)
+    arrived::<A>(content_type, &[], body, credentials)
+}
+
+/// The same with the HTTP headers that it came with: some messages are vouched for by a key in one of them.
+///
+/// # Errors
+/// Why it isn't one, and what to answer.
+pub fn receive_with_headers<A: ThroughServer>(
+    content_type: Option<&str>,
+    headers: &[(&str, &[u8])],
+    body: &[u8],
+    credentials: &A::Credentials,
+) -> Result<A::Verified, Refused> {
+    arrived::<A>(content_type, headers, body, credentials)
 }
 
 /// What the shopper's browser brings back with POST: a hint for the page to show.
@@ -53,7 +71,7 @@ pub fn receive_return<A: ThroughBrowser>(
     body: &[u8],
     credentials: &A::Credentials,
 ) -> Result<A::Verified, Refused> {
-    arrived::<A>(content_type, body, credentials)
+    arrived::<A>(content_type, &[], body, credentials)
 }
 
 /// What the shopper's browser brings back with GET, in the query without the `?`: a hint for the page to show.
@@ -64,17 +82,18 @@ pub fn receive_return_query<A: ThroughBrowser>(
     query: &str,
     credentials: &A::Credentials,
 ) -> Result<A::Verified, Refused> {
-    arrived::<A>(Some("application/x-www-form-urlencoded"), query.as_bytes(), credentials)
+    arrived::<A>(Some("application/x-www-form-urlencoded"), &[], query.as_bytes(), credentials)
 }
 
 fn arrived<A: Arrives>(
     content_type: Option<&str>,
+    headers: &[(&str, &[u8])],
     body: &[u8],
     credentials: &A::Credentials,
 ) -> Result<A::Verified, Refused> {
     let content_type = content_type.ok_or(Refused::Unreadable(ReceiveError::ContentType))?;
     let read = A::read(content_type, body).map_err(Refused::Unreadable)?;
-    read.vouch(credentials).map_err(Refused::NotVouched)
+    read.headed(headers).vouch(credentials).map_err(Refused::NotVouched)
 }
 
 /// Why nothing was made of what arrived. Log it; the stranger is told [`Refused::answer`] and no more.
@@ -179,6 +198,10 @@ impl<M: Inbound> Arrives for Received<M> {
 
     fn read(content_type: &str, body: &[u8]) -> Result<Self, ReceiveError> {
         Self::parse(content_type, body)
+    }
+
+    fn headed(self, headers: &[(&str, &[u8])]) -> Self {
+        self.with_headers(headers.iter().copied())
     }
 
     fn vouch(self, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {

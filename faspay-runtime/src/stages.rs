@@ -8,6 +8,13 @@
 macro_rules! stages {
     (server $credentials:path: $received:ident, $verified:ident, $reconciled:ident { $($message:ident),+ $(,)? }) => {
         impl $received {
+            /// The same with the HTTP headers that it came with. Say which they are before verifying: the key that vouches for
+            /// some messages comes in one.
+            #[must_use]
+            pub fn with_headers<N: AsRef<str>, V: AsRef<[u8]>>(self, headers: impl IntoIterator<Item = (N, V)>) -> Self {
+                match self { $(Self::$message(message) => Self::$message(message.with_headers(headers)),)+ }
+            }
+
             /// Checks the signature, whichever message this is.
             ///
             /// # Errors
@@ -23,6 +30,10 @@ macro_rules! stages {
 
             fn read(content_type: &str, body: &[u8]) -> Result<Self, $crate::ReceiveError> {
                 Self::parse(content_type, body)
+            }
+
+            fn headed(self, headers: &[(&str, &[u8])]) -> Self {
+                self.with_headers(headers.iter().copied())
             }
 
             fn vouch(self, credentials: &$credentials) -> Result<$verified, $crate::VerifyError> {

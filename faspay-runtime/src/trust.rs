@@ -1,6 +1,7 @@
 //! Trust is a type. A message goes from [`Received`] over [`Verified`] to [`Reconciled`], and only the last one says
 //! whether money was paid; what a browser brings back becomes a [`Hint`] and has no road there.
 
+use crate::headers::Presented;
 use crate::life::News;
 use crate::message::Message;
 use crate::receive::{parse, parse_query};
@@ -17,6 +18,7 @@ use std::ops::Deref;
 pub struct Received<M> {
     message: M,
     through: Through,
+    presented: Presented,
 }
 
 impl<M: Inbound> Received<M> {
@@ -32,13 +34,21 @@ impl<M: Inbound> Received<M> {
     #[doc(hidden)]
     #[must_use]
     pub fn of(message: Message) -> Self {
-        Self { message: M::from_message(message), through: Through::Server }
+        Self { message: M::from_message(message), through: Through::Server, presented: Presented::Nothing }
     }
 
     /// Parses the answer to a request: see [`ServerForm::parse_reply`](crate::ServerForm::parse_reply).
     pub(crate) fn reply(content_type: &str, body: &[u8]) -> Result<Self, ReceiveError> {
         let message = M::from_message(parse(M::TABLE, content_type, body)?);
-        Ok(Self { message, through: Through::Reply })
+        Ok(Self { message, through: Through::Reply, presented: Presented::Nothing })
+    }
+
+    /// The same message with the HTTP headers that it came with. Say which they are before verifying a message that a key in a
+    /// header vouches for; for all others they are of no account.
+    #[must_use]
+    pub fn with_headers<N: AsRef<str>, V: AsRef<[u8]>>(mut self, headers: impl IntoIterator<Item = (N, V)>) -> Self {
+        self.presented = Presented::of(M::TABLE, headers);
+        self
     }
 
     /// The message as it arrived: anybody may have written it.

@@ -1,8 +1,8 @@
 //! The values of one message on their way from a merchant's struct, or from named texts, to the checker and the
 //! encoder. They borrow, live in a fixed array on the stack, and know nothing of the message's table.
 
-use crate::table::MAX_FIELDS;
-use crate::{Amount, Currency, Date, DayList, Secret};
+use crate::table::{ElementTable, MAX_FIELDS};
+use crate::{Amount, Currency, Date, DayList, Decimal, JsonObject, Secret, Timestamp};
 
 /// The value of one field.
 #[derive(Clone, Copy)]
@@ -27,13 +27,34 @@ pub enum Value<'a> {
     List(&'a dyn Elements),
 }
 
-/// The elements of a list: structs that generated code makes for one [`ElementTable`](crate::table::ElementTable).
+/// The elements of a list of objects, whatever their type: a `Vec` of [`Element`]s is one.
 pub trait Elements {
     /// How many there are.
     fn count(&self) -> usize;
 
-    /// The values of the element at this position.
+    /// Sets the values of the element at this position.
     fn values<'a>(&'a self, at: usize, values: &mut Values<'a>);
+}
+
+/// One element of a list of objects: a struct that generated code makes.
+pub trait Element {
+    /// Its table.
+    const TABLE: &'static ElementTable;
+
+    /// Sets the fields that the caller fills, by their index in the element's table.
+    fn values<'a>(&'a self, values: &mut Values<'a>);
+}
+
+impl<T: Element> Elements for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn values<'a>(&'a self, at: usize, values: &mut Values<'a>) {
+        if let Some(element) = self.get(at) {
+            element.values(values);
+        }
+    }
 }
 
 /// The values of a message, by field index.
@@ -52,6 +73,17 @@ impl<'a> Values<'a> {
     #[inline]
     pub fn set(&mut self, index: usize, value: &'a impl FieldValue) {
         self.put(index, value.value());
+    }
+
+    /// Says that the object of this index is there, whatever its members are. One with a member that has a value is there
+    /// without this.
+    pub fn given(&mut self, index: usize) {
+        self.put(index, Value::Given);
+    }
+
+    /// Gives the list of this index its elements. None is a list too, an empty one.
+    pub fn list(&mut self, index: usize, elements: &'a dyn Elements) {
+        self.put(index, Value::List(elements));
     }
 
     #[inline]
@@ -133,6 +165,35 @@ impl FieldValue for Date {
     #[inline]
     fn value(&self) -> Value<'_> {
         Value::Date(*self)
+    }
+}
+
+impl FieldValue for Timestamp {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::Text(self.as_str())
+    }
+}
+
+impl FieldValue for Decimal {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::Text(self.as_str())
+    }
+}
+
+impl FieldValue for JsonObject {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::Text(self.as_str())
+    }
+}
+
+/// A list, also an empty one.
+impl<T: Element> FieldValue for Vec<T> {
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::List(self)
     }
 }
 
