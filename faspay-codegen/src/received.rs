@@ -79,15 +79,17 @@ pub fn tables(model: &Model<'_>) -> TokenStream {
     let keys = [Encoding::Form, Encoding::Json].into_iter().filter_map(|encoding| {
         let knocking = model.gateway.inbound.iter().enumerate();
         let knocking = knocking.filter(|(at, one)| one.encoding == encoding && !model.gateway.is_reply(*at));
+        let knocking: Vec<&Inbound> = knocking.map(|(_, inbound)| inbound).collect();
+        let make = make_keys(knocking.iter().any(|inbound| inbound.keys == KeyCase::Exact));
         let mut keys: Vec<String> = Vec::new();
-        for key in knocking.flat_map(|(_, inbound)| self::keys(inbound)) {
+        for key in knocking.into_iter().flat_map(self::keys) {
             if !keys.contains(&key) {
                 keys.push(key);
             }
         }
         let name = shared_keys(encoding);
         let keys: Vec<_> = keys.iter().map(|key| string(key)).collect();
-        (!keys.is_empty()).then(|| quote!(static #name: Keys = Keys::new(&[#(#keys),*]);))
+        (!keys.is_empty()).then(|| quote!(static #name: Keys = Keys::#make(&[#(#keys),*]);))
     });
     let keys = quote!(#(#keys)*);
     let tables = model.gateway.inbound.iter().enumerate().map(|(at, inbound)| inbound_table(model, inbound, at));
@@ -113,6 +115,11 @@ fn keys(inbound: &Inbound) -> impl Iterator<Item = String> {
         KeyCase::LowerOrUpper => field.name.to_ascii_lowercase(),
         KeyCase::Exact => field.name.clone(),
     })
+}
+
+/// The function that makes a key table.
+fn make_keys(exact: bool) -> Ident {
+    format_ident!("{}", if exact { "exact" } else { "new" })
 }
 
 /// The keys that whatever knocks at a door in this encoding shares.
@@ -318,7 +325,8 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, at: usize) -> TokenStream
     let own = format_ident!("{name}_KEYS");
     let keys = is_reply.then(|| {
         let keys = keys(inbound).map(|key| string(&key));
-        quote!(static #own: Keys = Keys::new(&[#(#keys),*]);)
+        let make = make_keys(inbound.keys == KeyCase::Exact);
+        quote!(static #own: Keys = Keys::#make(&[#(#keys),*]);)
     });
     let known = if is_reply { own } else { shared_keys(inbound.encoding) };
     quote! {
