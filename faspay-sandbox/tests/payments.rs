@@ -3,7 +3,7 @@
 mod support;
 
 use faspay_sandbox::{Account, Config};
-use faspay_spec::engine::{Credentials, Through, verify};
+use faspay_spec::engine::{Credentials, Delivery, Through, verify};
 use support::*;
 
 fn with_callback(shop: &Shop) -> Config {
@@ -75,7 +75,8 @@ async fn a_result_holds_every_documented_field_and_only_known_codes() {
         let body = shop.wait_for(count + 1).await.swap_remove(count);
         let inbound = gateway.inbound.iter().find(|inbound| inbound.id == id).expect("a message");
         let kind = "application/x-www-form-urlencoded";
-        let verdict = verify(&gateway, inbound, Through::Server, kind, body.as_bytes(), &credentials, None);
+        let delivery = Delivery { through: Through::Server, content_type: kind, headers: &[], body: body.as_bytes() };
+        let verdict = verify(&gateway, inbound, delivery, &credentials, None);
         assert_eq!((verdict.signature, verdict.problems), ("valid", vec![]), "{id}: {body}");
     }
 }

@@ -4,7 +4,7 @@
 mod support;
 
 use faspay_sandbox::{Account, Config, Running};
-use faspay_spec::engine::{Credentials, Through, verify};
+use faspay_spec::engine::{Credentials, Delivery, Through, verify};
 use support::*;
 
 /// A payment that the shopper has made: its transaction id.
@@ -199,7 +199,8 @@ async fn replies_hold_every_documented_field_and_only_known_codes() {
         let expect = expect.map(|(name, text)| (name.to_owned(), text.to_owned()));
         let kind = "text/plain; charset=utf-8";
         let body = page.text.as_bytes();
-        let verdict = verify(&gateway, inbound, Through::Reply, kind, body, &credentials, Some(&expect));
+        let delivery = Delivery { through: Through::Reply, content_type: kind, headers: &[], body };
+        let verdict = verify(&gateway, inbound, delivery, &credentials, Some(&expect));
         assert_eq!((verdict.trust, verdict.problems), ("reconciled", vec![]), "{message}: {}", page.text);
     }
 }

@@ -13,7 +13,8 @@ pub const DAY: &str = "2026-11-20";
 /// values break a rule, the violations instead.
 pub fn picture(gateway: &Gateway, operation: &Operation) -> String {
     let Some(today) = Date::parse(DAY) else { return String::new() };
-    let context = Context { environment: Environment::Sandbox, credentials: Some(merchant(gateway)), today };
+    let context =
+        Context { environment: Environment::Sandbox, credentials: Some(merchant(gateway)), today, fresh_key: None };
     let params: Vec<(String, String)> = operation
         .fields
         .iter()

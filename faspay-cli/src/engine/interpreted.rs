@@ -27,6 +27,7 @@ fn context(gateway: &Gateway, context: Context<'_>) -> Result<engine::Context, F
         },
         credentials: context.credentials.map(|given| credentials(gateway, given)).transpose()?,
         today: context.today,
+        fresh_key: None,
     })
 }
 
@@ -59,7 +60,7 @@ pub(super) fn build(
             method: built.method,
             url: built.url,
             headers: built.headers,
-            body: engine::body(operation, &built.fields),
+            body: built.body,
             fields: built.fields,
             signed: built.signed,
         }),
@@ -70,15 +71,13 @@ pub(super) fn build(
 
 pub(super) fn verify(gateway: &Gateway, received: Received<'_>) -> Result<Verdict, Failure> {
     let credentials = credentials(gateway, received.credentials)?;
-    let verdict = engine::verify(
-        gateway,
-        received.inbound,
-        received.through,
-        received.content_type,
-        received.body,
-        &credentials,
-        received.expect,
-    );
+    let delivery = engine::Delivery {
+        through: received.through,
+        content_type: received.content_type,
+        headers: &[],
+        body: received.body,
+    };
+    let verdict = engine::verify(gateway, received.inbound, delivery, &credentials, received.expect);
     Ok(Verdict {
         signature: verdict.signature,
         trust: verdict.trust,

@@ -3,10 +3,12 @@
 
 use std::fmt;
 
+use super::address::Around;
 use super::check::{Sheet, Violation, is_sensitive, validate};
+use super::nested::is_nested;
 use super::sign::{recipe_digest, signed_string};
-use super::{Context, Credentials, Environment, MASK};
-use crate::model::{Field, From, Gateway, Operation, Sensitivity, Transport};
+use super::{Context, Credentials, MASK};
+use crate::model::{Field, From, Gateway, Operation, Place, Sensitivity, Transport, Type};
 
 /// A request, ready to be sent. [`fmt::Debug`] masks what may not be shown.
 #[derive(Clone, PartialEq, Eq)]
@@ -17,12 +19,19 @@ pub struct Built {
     pub transport: Transport,
     /// The HTTP method.
     pub method: &'static str,
-    /// Where it goes.
+    /// Where it goes, with path and query.
     pub url: String,
     /// Headers that belong to the message; a browser sets its own.
     pub headers: Vec<(String, String)>,
-    /// Wire key, value and whether the value is sensitive, in wire order.
+    /// Where it goes, as it may be shown.
+    pub shown_url: String,
+    /// The headers as they may be shown.
+    pub shown_headers: Vec<(String, String)>,
+    /// Wire key, value and whether the value is sensitive, in wire order; in nested JSON the path in place of the key, a list as its
+    /// JSON, and an object with nothing in it as `{}`. What isn't in the body isn't here.
     pub fields: Vec<(String, String, bool)>,
+    /// The body, byte for byte; none when everything is in the path, the query and the headers.
+    pub body: String,
     /// The recipe and the string of each signature, sensitive values masked.
     pub signed: Vec<(String, String)>,
 }
@@ -68,46 +77,66 @@ pub fn build(
     params: &[(String, String)],
     context: &Context,
 ) -> Result<Built, Refused> {
+    let nobody = Credentials::none();
     let known =
-        Context { credentials: Some(context.credentials.clone().unwrap_or_else(Credentials::none)), ..context.clone() };
+        Context { credentials: Some(context.credentials.clone().unwrap_or_else(|| nobody.clone())), ..context.clone() };
     let violations = validate(gateway, operation, params, &known);
     if !violations.is_empty() {
         return Err(Refused::Violations(violations));
     }
-    let url = address(gateway, operation, &context.environment)?;
-
     let sheet = Sheet::fill(gateway, operation, params, &known);
-    let mut fields = Vec::new();
     let mut signed = Vec::new();
-    for (field, cell) in operation.fields.iter().zip(&sheet.cells) {
-        let value = match &field.from {
-            From::Caller | From::CurrencyOf(_) | From::Fixed(_) | From::IdempotencyKey => cell.printed.clone(),
-            From::Credential(name) if sheet.is_left_off(name) => None,
-            From::Credential(_) => resolve(&sheet, &[], &field.name),
-            From::Signature { recipe, with } => {
-                let (text, hex) = signature(&sheet, recipe, with)?;
+    let mut broken = None;
+    let texts = sheet.texts(&mut |field| match &field.from {
+        From::Credential(name) if !sheet.is_left_off(name) => resolve(&sheet, &[], &field.name),
+        From::Signature { recipe, with } => match signature(&sheet, recipe, with) {
+            Ok((text, hex)) => {
                 signed.push((recipe.clone(), text));
                 Some(hex)
             }
-        };
-        let value = value.filter(|text| !text.is_empty());
-        fields.extend(value.map(|text| (field.wire.clone(), text, is_sensitive(field))));
+            Err(refused) => {
+                broken = Some(refused);
+                None
+            }
+        },
+        From::Credential(_) | From::Caller | From::CurrencyOf(_) | From::Fixed(_) | From::IdempotencyKey => None,
+    });
+    if let Some(refused) = broken {
+        return Err(refused);
     }
-
-    let headers = match operation.transport {
-        Transport::BrowserForm => Vec::new(),
-        Transport::ServerForm => vec![("Content-Type".to_owned(), "application/x-www-form-urlencoded".to_owned())],
-        Transport::ServerJson => vec![("Content-Type".to_owned(), "application/json".to_owned())],
-    };
+    let credentials = known.credentials.as_ref().unwrap_or(&nobody);
+    let around = Around { gateway, operation, credentials, texts: &texts, masked: false };
+    let shown = Around { masked: true, ..around };
+    let fields = pairs(operation, &texts);
     Ok(Built {
         operation: format!("{}.{}", gateway.id, operation.id),
         transport: operation.transport,
-        method: "POST",
-        url,
-        headers,
+        method: operation.method.as_str(),
+        url: around.url(&known.environment)?,
+        headers: around.headers(),
+        shown_url: shown.url(&known.environment)?,
+        shown_headers: shown.headers(),
+        body: super::body(operation, &fields),
         fields,
         signed,
     })
+}
+
+/// What goes into the body.
+fn pairs(operation: &Operation, texts: &[Option<String>]) -> Vec<(String, String, bool)> {
+    let is_nested = is_nested(operation);
+    let pair = |(at, (field, text)): (usize, (&Field, &Option<String>))| {
+        let has_members = || {
+            let goes_along = |(inner, text): (&Field, &Option<String>)| inner.parent == Some(at) && text.is_some();
+            operation.fields.iter().zip(texts).any(goes_along)
+        };
+        if field.place != Place::Body || matches!(field.ty, Type::Object { .. }) && has_members() {
+            return None;
+        }
+        let key = if is_nested { &field.name } else { &field.wire };
+        Some((key.clone(), text.clone()?, is_sensitive(field)))
+    };
+    operation.fields.iter().zip(texts).enumerate().filter_map(pair).collect()
 }
 
 /// The body of a form, `application/x-www-form-urlencoded`.
@@ -187,40 +216,17 @@ fn is_secret_part(sheet: &Sheet<'_>, with: &[(String, String)], name: &str) -> b
     }
 }
 
-fn address(gateway: &Gateway, operation: &Operation, environment: &Environment) -> Result<String, Refused> {
-    let endpoint = gateway.endpoints.iter().find(|e| e.name == operation.endpoint);
-    let sandbox = endpoint.and_then(|e| e.sandbox.clone());
-    let production = endpoint.and_then(|e| e.production.clone());
-    let (url, environment) = match environment {
-        Environment::Sandbox => (sandbox, "sandbox"),
-        Environment::Production => (production, "production"),
-        Environment::Local(base) => {
-            // What no page gives an address for has the endpoint's name for a path, so that it can be tried all the same.
-            let documented = sandbox.or(production).map(|url| path(&url).to_owned());
-            let path = documented.or_else(|| endpoint.map(|own| format!("/{}", own.name)));
-            (path.map(|path| format!("{}{path}", base.trim_end_matches('/'))), "local")
-        }
-    };
-    url.ok_or_else(|| Refused::NoEndpoint { endpoint: operation.endpoint.clone(), environment })
-}
-
-/// What follows the host of a URL.
-fn path(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.find('/').map_or("", |at| &rest[at..])
-}
-
 impl fmt::Debug for Built {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Built")
             .field("operation", &self.operation)
             .field("transport", &self.transport)
             .field("method", &self.method)
-            .field("url", &self.url)
-            .field("headers", &self.headers)
+            .field("url", &self.shown_url)
+            .field("headers", &self.shown_headers)
             .field("fields", &Masked(&self.fields))
             .field("signed", &self.signed)
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

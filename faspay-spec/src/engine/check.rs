@@ -2,10 +2,11 @@
 //! that cross fields, then names that nobody knows. All violations at once, each with the place that its rule comes from.
 
 use super::expr::{Facts, Known, evaluate};
-use super::sign::value_names;
-use super::value::{Finding, Surroundings, check, first_control, printed};
-use super::{Context, Credentials, Date, Environment, MASK, SettingValue, shown};
-use crate::model::{Credential, Field, From, Gateway, Operation, Presence, Recipe, Sensitivity, SettingKind, Type};
+use super::hint::{Hint, nearest};
+use super::nested::Element;
+use super::value::{Finding, Surroundings, check, printed};
+use super::{Context, Date, Environment, MASK, SettingValue, address, elements, shown};
+use crate::model::{Field, From, Gateway, Operation, Presence, Sensitivity, SettingKind, Type};
 
 /// A broken rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,23 +43,28 @@ pub fn validate(
     violations
 }
 
-/// The parameters of a request, put beside the fields that they belong to.
+/// The parameters of a request, or of one element of a list, put beside the fields that they belong to.
 pub(super) struct Sheet<'a> {
     pub gateway: &'a Gateway,
     pub operation: &'a Operation,
     pub context: &'a Context,
+    /// The operation's, or those of the elements.
+    pub fields: &'a [Field],
     params: &'a [(String, String)],
-    /// As many as the operation has fields, in the same order.
+    /// An element, and what its conditions are about.
+    element: Option<(&'a Element, &'a dyn Facts)>,
+    /// As many as there are fields, in the same order.
     pub cells: Vec<Cell>,
 }
 
 /// One field's state.
+#[derive(Default)]
 pub(super) struct Cell {
     /// The text that the caller gave, or the fixed one.
     pub text: Option<String>,
-    /// How it goes over the wire, when it is well-formed.
+    /// How it goes over the wire, when it is well-formed. An object has none.
     pub printed: Option<String>,
-    violations: Vec<Violation>,
+    pub violations: Vec<Violation>,
 }
 
 impl<'a> Sheet<'a> {
@@ -69,13 +75,41 @@ impl<'a> Sheet<'a> {
         params: &'a [(String, String)],
         context: &'a Context,
     ) -> Sheet<'a> {
-        let mut sheet = Sheet { gateway, operation, context, params, cells: Vec::new() };
-        sheet.cells = operation.fields.iter().map(|f| sheet.cell(f)).collect();
-        let missing: Vec<Option<Violation>> = operation.fields.iter().map(|f| sheet.missing(f)).collect();
-        for (cell, violation) in sheet.cells.iter_mut().zip(missing) {
+        let fields = &operation.fields;
+        Sheet { gateway, operation, context, fields, params, element: None, cells: Vec::new() }.filled()
+    }
+
+    /// The same for one element of a list.
+    pub(super) fn of_element(
+        operation: (&'a Gateway, &'a Operation, &'a Context),
+        fields: &'a [Field],
+        element: &'a Element,
+        message: &'a dyn Facts,
+    ) -> Sheet<'a> {
+        let (gateway, operation, context) = operation;
+        let params = &element.params;
+        let element = Some((element, message));
+        Sheet { gateway, operation, context, fields, params, element, cells: Vec::new() }.filled()
+    }
+
+    fn filled(mut self) -> Sheet<'a> {
+        self.cells = self.fields.iter().map(|_| Cell::default()).collect();
+        // Lists come last: the conditions of their elements are about the rest of the message.
+        let is_list = |field: &Field| matches!(field.ty, Type::List { .. });
+        for lists in [false, true] {
+            let judged = |(at, field): (usize, &Field)| {
+                (is_list(field) == lists && self.is_in_reach(at)).then(|| (at, self.cell(at)))
+            };
+            let cells: Vec<(usize, Cell)> = self.fields.iter().enumerate().filter_map(judged).collect();
+            for (at, cell) in cells {
+                self.cells[at] = cell;
+            }
+        }
+        let missing: Vec<Option<Violation>> = (0..self.fields.len()).map(|at| self.missing(at)).collect();
+        for (cell, violation) in self.cells.iter_mut().zip(missing) {
             cell.violations.extend(violation);
         }
-        sheet
+        self
     }
 
     /// What the caller gave for a name.
@@ -84,21 +118,64 @@ impl<'a> Sheet<'a> {
         found.map(|(_, text)| text.as_str()).filter(|t| !t.is_empty())
     }
 
-    fn cell(&self, field: &Field) -> Cell {
+    /// Whether the caller gave a field, or for an object anything inside it.
+    fn is_given(&self, at: usize) -> bool {
+        let inside = |(inner, field): (usize, &Field)| field.parent == Some(at) && self.is_given(inner);
+        self.given(&self.fields[at].name).is_some() || self.fields.iter().enumerate().any(inside)
+    }
+
+    /// Whether every object around a field is given; otherwise there is nothing to say about it.
+    pub(super) fn is_in_reach(&self, at: usize) -> bool {
+        self.fields[at].parent.is_none_or(|parent| self.is_given(parent) && self.is_in_reach(parent))
+    }
+
+    /// The text of every field that goes along, in the order of the fields; that of an object is `{}`. Credentials and signatures are
+    /// for whoever asks.
+    pub(super) fn texts(&self, others: &mut dyn FnMut(&Field) -> Option<String>) -> Vec<Option<String>> {
+        let mut text = |(at, (field, cell)): (usize, (&Field, &Cell))| {
+            let is_object = matches!(field.ty, Type::Object { .. });
+            let text = match &field.from {
+                _ if !self.is_in_reach(at) => None,
+                _ if is_object => self.is_given(at).then(|| "{}".to_owned()),
+                From::Caller | From::CurrencyOf(_) | From::Fixed(_) | From::IdempotencyKey => cell.printed.clone(),
+                From::Credential(_) | From::Signature { .. } => others(field),
+            };
+            text.filter(|text| !text.is_empty())
+        };
+        self.fields.iter().zip(&self.cells).enumerate().map(&mut text).collect()
+    }
+
+    fn cell(&self, at: usize) -> Cell {
+        let field = &self.fields[at];
         let given = self.given(&field.name);
-        let mut cell = Cell { text: given.map(str::to_owned), printed: None, violations: Vec::new() };
+        let mut cell = Cell { text: given.map(str::to_owned), ..Cell::default() };
         let mut add = |rule: &str, limit: &str, actual: &str, message: String| {
             cell.violations.push(violation(field, rule, limit, actual, message));
         };
         match &field.from {
             From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => {
+                if let Some(shape) = self.misfit(field) {
+                    let message = format!("{}: Write a single value here, not {shape} JSON.", field.name);
+                    add("type", "a single value", shape, message);
+                    return cell;
+                }
                 for finding in given.iter().flat_map(|text| self.findings(field, text)) {
                     add(finding.rule, &finding.limit, &finding.actual, finding.message);
                 }
-                if let Some(text) = given
+                if matches!(field.ty, Type::Object { .. }) {
+                    cell.violations.extend(self.member_count(at));
+                } else if let Some(text) = given
                     && cell.violations.is_empty()
                 {
-                    cell.printed = printed(&field.ty, text);
+                    if matches!(field.ty, Type::List { .. }) {
+                        let operation = (self.gateway, self.operation, self.context);
+                        (cell.violations, cell.printed) = elements::judge(operation, field, text, self.message());
+                    } else {
+                        cell.printed = printed(&field.ty, text);
+                    }
+                }
+                if given.is_none() && field.from == From::IdempotencyKey {
+                    cell.printed.clone_from(&self.context.fresh_key);
                 }
             }
             From::Fixed(fixed) => {
@@ -113,32 +190,7 @@ impl<'a> Sheet<'a> {
                 }
                 cell.text = Some(fixed.clone());
             }
-            From::Credential(name) => {
-                let limit = format!("credential {name}");
-                let known = self.context.credentials.as_ref();
-                if given.is_some() && is_sensitive(field) {
-                    let message =
-                        format!("{} comes from the credential {name}; never pass it as a parameter.", field.name);
-                    add("credential", &limit, MASK, message);
-                } else if let (Some(text), Some(credentials)) = (given, known)
-                    && credentials.get(name).unwrap_or_default() != text
-                {
-                    let message =
-                        format!("{} comes from the credential {name}, which is another one; leave it out.", field.name);
-                    add("credential", &limit, &shown(text, false), message);
-                }
-                if let (Some(setting), Some(credentials)) = (self.sending_setting(name), known)
-                    && self.context.environment == Environment::Production
-                    && credentials.setting(setting).is_none()
-                {
-                    let message = format!(
-                        "Whether {} goes along is not decided. Whoever sees it in the browser can sign a result; set {setting} \
-                         to false if the gateway agrees, or to true and confirm payments by inquiry.",
-                        field.name
-                    );
-                    add("setting", setting, "unset", message);
-                }
-            }
+            From::Credential(name) => cell.violations = self.credential_violations(field, name, given),
             From::Signature { recipe, .. } => {
                 if given.is_some() {
                     let message = format!("{} is computed; leave it out.", field.name);
@@ -147,6 +199,75 @@ impl<'a> Sheet<'a> {
             }
         }
         cell
+    }
+
+    /// The violations of a field that holds a credential.
+    fn credential_violations(&self, field: &Field, name: &str, given: Option<&str>) -> Vec<Violation> {
+        let mut violations = Vec::new();
+        let mut add = |rule: &str, limit: &str, actual: &str, message: String| {
+            violations.push(violation(field, rule, limit, actual, message));
+        };
+        let limit = format!("credential {name}");
+        let known = self.context.credentials.as_ref();
+        if given.is_some() && is_sensitive(field) {
+            let message = format!("{} comes from the credential {name}; never pass it as a parameter.", field.name);
+            add("credential", &limit, MASK, message);
+        } else if let (Some(text), Some(credentials)) = (given, known)
+            && credentials.get(name).unwrap_or_default() != text
+        {
+            let message =
+                format!("{} comes from the credential {name}, which is another one; leave it out.", field.name);
+            add("credential", &limit, &shown(text, false), message);
+        }
+        if let (Some(setting), Some(credentials)) = (self.sending_setting(name), known)
+            && self.context.environment == Environment::Production
+            && credentials.setting(setting).is_none()
+        {
+            let message = format!(
+                "Whether {} goes along is not decided. Whoever sees it in the browser can sign a result; set {setting} \
+                 to false if the gateway agrees, or to true and confirm payments by inquiry.",
+                field.name
+            );
+            add("setting", setting, "unset", message);
+        }
+        let issued = known.and_then(|credentials| credentials.filled(name));
+        for finding in issued.iter().flat_map(|text| address::misplaced(field, text)) {
+            add(finding.rule, &finding.limit, &finding.actual, finding.message);
+        }
+        violations
+    }
+
+    /// What stands in an element where a single value belongs.
+    fn misfit(&self, field: &Field) -> Option<&'static str> {
+        let (element, _) = self.element?;
+        element.misfits.iter().find(|(name, _)| *name == field.name).map(|(_, shape)| *shape)
+    }
+
+    /// What the conditions are about: in an element the message around it.
+    fn message(&self) -> &dyn Facts {
+        match self.element {
+            Some((_, message)) => message,
+            None => self,
+        }
+    }
+
+    /// The violation of an object that has too few members, or too many.
+    fn member_count(&self, at: usize) -> Option<Violation> {
+        let field = &self.fields[at];
+        let Type::Object { min, max } = field.ty else { return None };
+        if !self.is_given(at) {
+            return None;
+        }
+        let goes_along = |(inner, member): &(usize, &Field)| {
+            member.parent == Some(at)
+                && match &member.from {
+                    From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => self.is_given(*inner),
+                    From::Credential(name) => !self.is_left_off(name),
+                    From::Fixed(_) | From::Signature { .. } => true,
+                }
+        };
+        let count = self.fields.iter().enumerate().filter(goes_along).count();
+        out_of_bounds(field, count, min, max, "members")
     }
 
     /// The findings about a value that the caller gave.
@@ -161,7 +282,11 @@ impl<'a> Sheet<'a> {
             currency: self.currency_of(field),
             case_decided: &decided,
         };
-        check(field, text, &surroundings)
+        let mut findings = check(field, text, &surroundings);
+        if findings.iter().all(|found| !matches!(found.rule, "control" | "type")) {
+            findings.extend(address::misplaced(field, text));
+        }
+        findings
     }
 
     /// The currency of an amount, when its field has a valid one.
@@ -169,21 +294,23 @@ impl<'a> Sheet<'a> {
         let Type::Amount { currency: Some(name), .. } = &amount.ty else {
             return None;
         };
-        let field = self.operation.fields.iter().find(|f| f.name == *name)?;
-        if matches!(field.ty, Type::Amount { .. }) {
+        let at = self.fields.iter().position(|f| f.name == *name)?;
+        if matches!(self.fields[at].ty, Type::Amount { .. }) || !self.is_in_reach(at) {
             return None;
         }
-        self.cell(field).printed
+        self.cell(at).printed
     }
 
     /// The violation of a field that should be there.
-    fn missing(&self, field: &Field) -> Option<Violation> {
-        if !matches!(field.from, From::Caller | From::CurrencyOf(_)) || self.given(&field.name).is_some() {
+    fn missing(&self, at: usize) -> Option<Violation> {
+        let field = &self.fields[at];
+        let is_callers = matches!(field.from, From::Caller | From::CurrencyOf(_));
+        if !is_callers || self.is_given(at) || !self.is_in_reach(at) {
             return None;
         }
         let (limit, why) = match &field.presence {
             Presence::Mandatory => ("M".to_owned(), String::new()),
-            Presence::When(condition) if evaluate(condition, self) == Some(true) => {
+            Presence::When(condition) if evaluate(condition, self.message()) == Some(true) => {
                 (format!("C: {condition}"), format!(" because {condition}"))
             }
             Presence::When(_) | Presence::Optional | Presence::Undocumented => return None,
@@ -217,8 +344,8 @@ impl<'a> Sheet<'a> {
 
     /// A field's value for a report.
     fn shown_value(&self, name: &str) -> String {
-        let at = self.operation.fields.iter().position(|f| f.name == name);
-        let Some((field, cell)) = at.and_then(|i| Some((&self.operation.fields[i], self.cells.get(i)?))) else {
+        let at = self.fields.iter().position(|f| f.name == name);
+        let Some((field, cell)) = at.and_then(|i| Some((&self.fields[i], self.cells.get(i)?))) else {
             return "absent".to_owned();
         };
         match cell.printed.as_ref().or(cell.text.as_ref()) {
@@ -228,28 +355,28 @@ impl<'a> Sheet<'a> {
     }
 
     fn unknown_parameters(&self) -> Vec<Violation> {
-        let mut unknown = Vec::new();
-        for (name, _) in self.params {
-            if self.operation.fields.iter().any(|f| f.name == *name) {
-                continue;
+        let is_known = |name: &str| self.fields.iter().any(|f| f.name == *name);
+        let unknown = self.params.iter().filter(|(name, _)| !is_known(name));
+        unknown.map(|(name, _)| self.unknown(name)).collect()
+    }
+
+    /// The violation of a name that nobody knows.
+    pub(super) fn unknown(&self, name: &str) -> Violation {
+        let hint = match nearest(self.fields, &self.operation.misspellings, name) {
+            Some(Hint::Misspelled(right)) => {
+                format!(" The page misspells {right}; send {right}.")
             }
-            let hint = match nearest(self.operation, name) {
-                Some(Hint::Misspelled(right)) => {
-                    format!(" The page misspells {right}; send {right}.")
-                }
-                Some(Hint::Near(near)) => format!(" Is {near} meant?"),
-                None => String::new(),
-            };
-            unknown.push(Violation {
-                field: name.clone(),
-                rule: "unknown-parameter".to_owned(),
-                limit: String::new(),
-                actual: String::new(),
-                message: format!("{} has no parameter {:?}.{hint}", self.operation.id, shown(name, false)),
-                source: format!("{}.{}", self.gateway.id, self.operation.id),
-            });
+            Some(Hint::Near(near)) => format!(" Is {near} meant?"),
+            None => String::new(),
+        };
+        Violation {
+            field: name.to_owned(),
+            rule: "unknown-parameter".to_owned(),
+            limit: String::new(),
+            actual: String::new(),
+            message: format!("{} has no parameter {:?}.{hint}", self.operation.id, shown(name, false)),
+            source: format!("{}.{}", self.gateway.id, self.operation.id),
         }
-        unknown
     }
 
     /// The setting that decides whether a credential goes along.
@@ -263,91 +390,12 @@ impl<'a> Sheet<'a> {
         let credentials = self.context.credentials.as_ref();
         setting.zip(credentials).is_some_and(|(s, c)| c.setting(s) == Some(&SettingValue::Bool(false)))
     }
-
-    fn credential_problems(&self) -> Vec<Violation> {
-        let Some(credentials) = &self.context.credentials else {
-            return Vec::new();
-        };
-        let used = self.gateway.credentials.iter().filter(|credential| {
-            let by_field = self
-                .operation
-                .fields
-                .iter()
-                .any(|f| matches!(&f.from, From::Credential(name) if *name == credential.name));
-            by_field || self.covering(credential).next().is_some()
-        });
-        used.flat_map(|credential| self.problems_of(credential, credentials)).collect()
-    }
-
-    /// The recipes of the operation that sign a credential.
-    fn covering(&self, credential: &'a Credential) -> impl Iterator<Item = &'a Recipe> {
-        let fields = &self.operation.fields;
-        let recipes = fields.iter().filter_map(|field| match &field.from {
-            From::Signature { recipe, with } => {
-                let recipe = self.gateway.recipes.iter().find(|r| r.name == *recipe)?;
-                Some((recipe, with))
-            }
-            _ => None,
-        });
-        recipes.filter_map(move |(recipe, with)| {
-            let covers =
-                value_names(recipe).any(|name| match fields.iter().find(|f| f.name == name).map(|f| &f.from) {
-                    Some(From::Credential(source)) => *source == credential.name,
-                    Some(_) => false,
-                    None => name == credential.name && with.iter().all(|(n, _)| n != name),
-                });
-            covers.then_some(recipe)
-        })
-    }
-
-    fn problems_of(&self, credential: &'a Credential, all: &Credentials) -> Vec<Violation> {
-        let name = &credential.name;
-        let sensitive = credential.sensitivity != Sensitivity::Public;
-        let problem = |rule: &str, limit: &str, actual: &str, cure: &str| Violation {
-            field: name.clone(),
-            rule: rule.to_owned(),
-            limit: limit.to_owned(),
-            actual: actual.to_owned(),
-            message: format!("The credential {name} can't be used. {cure}"),
-            source: format!("{}/gateway.yaml", self.gateway.id),
-        };
-        let Some(text) = all.filled(name) else {
-            return vec![problem("mandatory", "M", "absent", "Add it to the credentials.")];
-        };
-        let mut problems = Vec::new();
-        if let Some(control) = first_control(text) {
-            let code = format!("U+{:04X}", u32::from(control));
-            let cure = "It contains a control character; was it copied with a line end?";
-            problems.push(problem("control", "none", &code, cure));
-        }
-        if credential.digits && !text.bytes().all(|b| b.is_ascii_digit()) {
-            let actual = shown(text, sensitive);
-            problems.push(problem("type", "digits", &actual, "It must be digits only."));
-        }
-        let count = text.chars().count();
-        if let Some(max) = credential.max
-            && u32::try_from(count).map_or(true, |n| n > max)
-        {
-            let cure = "It is longer than the gateway issues them.";
-            problems.push(problem("length", &max.to_string(), &count.to_string(), cure));
-        }
-        let delimited = self.covering(credential).find_map(|recipe| {
-            let found = text.chars().find(|c| recipe.delimiter_chars.contains(*c))?;
-            Some((recipe, found))
-        });
-        if let Some((recipe, found)) = delimited {
-            let actual = shown(&found.to_string(), sensitive);
-            let cure = "The signature joins values with a character that it contains; ask the gateway for another one.";
-            problems.push(problem("delimiter", &recipe.delimiter_chars, &actual, cure));
-        }
-        problems
-    }
 }
 
 impl Facts for Sheet<'_> {
     fn known(&self, name: &str) -> Option<Known> {
-        let at = self.operation.fields.iter().position(|f| f.name == name)?;
-        let field = &self.operation.fields[at];
+        let at = self.fields.iter().position(|f| f.name == name)?;
+        let field = &self.fields[at];
         match field.from {
             From::Credential(_) | From::Signature { .. } => None,
             From::Caller | From::CurrencyOf(_) | From::Fixed(_) | From::IdempotencyKey => {
@@ -358,12 +406,15 @@ impl Facts for Sheet<'_> {
     }
 
     fn present(&self, name: &str) -> bool {
-        let field = self.operation.fields.iter().find(|f| f.name == name);
-        match field.map(|f| &f.from) {
-            Some(From::Caller | From::CurrencyOf(_) | From::IdempotencyKey) => self.given(name).is_some(),
-            Some(From::Fixed(_) | From::Credential(_) | From::Signature { .. }) => true,
-            None => false,
-        }
+        let Some(at) = self.fields.iter().position(|f| f.name == name) else {
+            return false;
+        };
+        self.is_in_reach(at)
+            && match self.fields[at].from {
+                From::Caller | From::CurrencyOf(_) => self.is_given(at),
+                From::IdempotencyKey => self.is_given(at) || self.context.fresh_key.is_some(),
+                From::Fixed(_) | From::Credential(_) | From::Signature { .. } => true,
+            }
     }
 
     fn today(&self) -> Date {
@@ -380,8 +431,28 @@ pub(super) fn sending_setting<'a>(gateway: &'a Gateway, credential: &str) -> Opt
     setting.map(|s| s.name.as_str())
 }
 
+/// Whether a field's text may not be shown. That of a list holds everything in its elements.
 pub(super) fn is_sensitive(field: &Field) -> bool {
-    field.sensitivity != Sensitivity::Public
+    let inside = match &field.ty {
+        Type::List { fields, .. } => fields.iter().any(is_sensitive),
+        _ => false,
+    };
+    inside || field.sensitivity != Sensitivity::Public
+}
+
+/// The violation of having fewer of something than there may be, or more.
+pub(super) fn out_of_bounds(
+    field: &Field,
+    count: usize,
+    min: Option<u32>,
+    max: Option<u32>,
+    what: &str,
+) -> Option<Violation> {
+    let number = u32::try_from(count).unwrap_or(u32::MAX);
+    let too_few = min.filter(|min| number < *min).map(|min| ("count-min", min));
+    let (rule, limit) = too_few.or_else(|| max.filter(|max| number > *max).map(|max| ("count", max)))?;
+    let message = format!("{} has {count} {what}, allowed: {limit}.", field.name);
+    Some(violation(field, rule, &limit.to_string(), &count.to_string(), message))
 }
 
 fn violation(field: &Field, rule: &str, limit: &str, actual: &str, message: String) -> Violation {
@@ -393,44 +464,4 @@ fn violation(field: &Field, rule: &str, limit: &str, actual: &str, message: Stri
         message,
         source: field.origin.source.clone(),
     }
-}
-
-enum Hint<'a> {
-    Misspelled(&'a str),
-    Near(&'a str),
-}
-
-/// The name that an unknown one may stand for: the page's own misspellings first.
-fn nearest<'a>(operation: &'a Operation, name: &str) -> Option<Hint<'a>> {
-    let lower = name.to_ascii_lowercase();
-    if let Some((_, right)) = operation.misspellings.iter().find(|(m, _)| *m == lower) {
-        return Some(Hint::Misspelled(right));
-    }
-    // A long name is no near miss, and comparing it would cost.
-    if lower.chars().count() > 100 {
-        return None;
-    }
-    let names = operation.fields.iter().map(|f| f.name.as_str());
-    let scored = names.map(|n| (edits(&lower, n), n));
-    let (_, near) = scored.filter(|(d, _)| *d <= 2).min_by_key(|(d, _)| *d)?;
-    Some(Hint::Near(near))
-}
-
-/// Edits (insert, delete, replace) from one name to another.
-fn edits(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.chars().enumerate() {
-        let mut corner = i;
-        let mut left = i + 1;
-        let mut next = vec![left];
-        for (b, above) in to.iter().zip(&row[1..]) {
-            let replace = corner + usize::from(a != *b);
-            left = replace.min(left + 1).min(above + 1);
-            corner = *above;
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or(0)
 }

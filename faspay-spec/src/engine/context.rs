@@ -15,6 +15,8 @@ pub struct Context {
     pub credentials: Option<Credentials>,
     /// The transaction date, for rules that mention `today`.
     pub today: Date,
+    /// The idempotency key of a request whose caller gives none. `None`: the request goes without.
+    pub fresh_key: Option<String>,
 }
 
 /// Where a request goes.

@@ -33,6 +33,12 @@ impl Date {
         Date::new(digits(0..4)?, month, day)
     }
 
+    /// Reads `YYYYMMDD`, and nothing else.
+    pub fn parse_compact(text: &str) -> Option<Date> {
+        let is_ascii = text.len() == 8 && text.is_ascii();
+        is_ascii.then(|| Date::parse(&format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..])))?
+    }
+
     /// The day in UTC+7, the clock of the Indonesian gateways, at this many seconds after 1970-01-01T00:00:00Z.
     pub fn at_utc7(unix_seconds: i64) -> Option<Date> {
         let mut days = unix_seconds.checked_add(7 * 3600)?.div_euclid(86_400);

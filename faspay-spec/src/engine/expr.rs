@@ -44,11 +44,11 @@ impl Known {
         let value = match ty {
             Type::Integer { .. } | Type::Amount { .. } => Decimal::parse(printed).map(Comparable::Number),
             Type::Date => Date::parse(printed).map(Comparable::Date),
+            Type::CompactDate => Date::parse_compact(printed).map(Comparable::Date),
             Type::Text { .. }
             | Type::Url { .. }
             | Type::DayList { .. }
             | Type::Code { .. }
-            | Type::CompactDate
             | Type::Timestamp
             | Type::Decimal { .. }
             | Type::Boolean
@@ -56,11 +56,15 @@ impl Known {
             | Type::List { .. }
             | Type::Json => None,
         };
-        let days = matches!(ty, Type::DayList { .. }).then(|| printed.split(',').count());
+        let count = match ty {
+            Type::DayList { .. } => Some(printed.split(',').count()),
+            Type::List { .. } => super::value::elements(printed).map(|all| all.len()),
+            _ => None,
+        };
         Known {
             text: printed.to_owned(),
             value: value.unwrap_or(Comparable::Text),
-            count: days.and_then(|days| u64::try_from(days).ok()),
+            count: count.and_then(|n| u64::try_from(n).ok()),
             constant: false,
         }
     }
@@ -172,8 +176,11 @@ impl Facts for Message<'_> {
         Some(Known::of(&field.ty, &printed))
     }
 
+    /// An object is there when it says so itself (`{}`) or when anything of it is there.
     fn present(&self, name: &str) -> bool {
-        self.text(name).is_some()
+        let inside = |path: &str| path.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+        let is_object = self.fields.iter().any(|f| f.name == name && matches!(f.ty, Type::Object { .. }));
+        self.text(name).is_some() || is_object && self.values.iter().any(|(n, text)| inside(n) && !text.is_empty())
     }
 
     fn today(&self) -> Date {

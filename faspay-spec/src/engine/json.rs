@@ -1,11 +1,12 @@
 //! JSON bodies, both ways: reads one flat object into keys and texts, and writes one from what a request consists of. Reading is as
 //! strict as for forms: every escape decoded exactly once, nothing left over, and a number stays the text that it was written as.
 
+use super::nested::{is_bare, is_nested, written};
 use super::parse::{ParseError, error};
-use crate::model::{Operation, Transport};
+use crate::model::{Field, Method, Operation, Transport, Type};
 
 /// Most levels of objects and lists inside a value.
-const MOST_LEVELS: usize = 16;
+pub(super) const MOST_LEVELS: usize = 16;
 
 /// A member of the object: its key, its value as text, and whether the value was an object or a list.
 pub(super) struct Member {
@@ -54,22 +55,22 @@ pub(super) fn members(
 }
 
 /// What is left of a body.
-struct Reader<'a> {
-    rest: &'a str,
+pub(super) struct Reader<'a> {
+    pub rest: &'a str,
 }
 
 impl<'a> Reader<'a> {
-    fn space(&mut self) {
+    pub fn space(&mut self) {
         self.rest = self.rest.trim_start_matches([' ', '\t', '\r', '\n']);
     }
 
-    fn next(&mut self) -> Option<char> {
+    pub fn next(&mut self) -> Option<char> {
         let next = self.rest.chars().next()?;
         self.rest = &self.rest[next.len_utf8()..];
         Some(next)
     }
 
-    fn accept(&mut self, wanted: char) -> bool {
+    pub fn accept(&mut self, wanted: char) -> bool {
         match self.rest.strip_prefix(wanted) {
             Some(rest) => {
                 self.rest = rest;
@@ -79,7 +80,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn expect(&mut self, wanted: char) -> Result<(), ParseError> {
+    pub fn expect(&mut self, wanted: char) -> Result<(), ParseError> {
         if self.accept(wanted) { Ok(()) } else { Err(malformed()) }
     }
 
@@ -99,7 +100,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A number, `true`, `false` or `null`.
-    fn word(&mut self) -> Result<&'a str, ParseError> {
+    pub fn word(&mut self) -> Result<&'a str, ParseError> {
         let known = ["true", "false", "null"].into_iter().find(|word| self.rest.starts_with(word)).map(str::len);
         let length = known.or_else(|| number(self.rest)).ok_or_else(malformed)?;
         let (word, rest) = self.rest.split_at(length);
@@ -108,7 +109,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A string whose opening quote has been read, decoded. `name` is the member's key for errors.
-    fn string(&mut self, name: &str) -> Result<String, ParseError> {
+    pub fn string(&mut self, name: &str) -> Result<String, ParseError> {
         let mut text = String::new();
         loop {
             match self.next().ok_or_else(malformed)? {
@@ -196,7 +197,7 @@ impl<'a> Reader<'a> {
 }
 
 /// How long the number is that a text starts with.
-fn number(text: &str) -> Option<usize> {
+pub(super) fn number(text: &str) -> Option<usize> {
     let digits = |from: &str| from.len() - from.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let mut length = usize::from(text.starts_with('-'));
     let whole = digits(&text[length..]);
@@ -214,16 +215,27 @@ fn number(text: &str) -> Option<usize> {
     Some(length)
 }
 
-fn malformed() -> ParseError {
+pub(super) fn malformed() -> ParseError {
     error("json", "", "The body isn't one JSON object and nothing else.".to_owned())
 }
 
-/// The body of a request: a form, or a JSON object with the keys in wire order. Masked values may stand in for others.
+/// The body of a request: a form, or a JSON object with the keys in wire order; nothing where there is no body. Masked values may
+/// stand in for others. In nested JSON the pairs are named by their paths.
 pub fn body(operation: &Operation, fields: &[(String, String, bool)]) -> String {
-    match operation.transport {
-        Transport::BrowserForm | Transport::ServerForm => super::form_body(fields),
-        Transport::ServerJson => {
-            let is_number = |key: &str| operation.fields.iter().any(|field| field.wire == key && field.json_number);
+    match (operation.transport, operation.method) {
+        (_, Method::Get) => String::new(),
+        (Transport::BrowserForm | Transport::ServerForm, Method::Post) => super::form_body(fields),
+        (Transport::ServerJson, Method::Post) if is_nested(operation) => {
+            let text = |field: &Field| {
+                let inside = |path: &str| path.strip_prefix(&field.name).is_some_and(|rest| rest.starts_with('.'));
+                let is_object = matches!(field.ty, Type::Object { .. });
+                let found = fields.iter().find(|(path, ..)| *path == field.name || is_object && inside(path));
+                found.map(|(_, text, _)| text.clone())
+            };
+            written(&operation.fields, &operation.fields.iter().map(text).collect::<Vec<_>>())
+        }
+        (Transport::ServerJson, Method::Post) => {
+            let is_number = |key: &str| operation.fields.iter().any(|field| field.wire == key && is_bare(field));
             let member = |(key, value, _): &(String, String, bool)| {
                 let bare = is_number(key) && value != super::MASK;
                 format!("{}:{}", quoted(key), if bare { value.clone() } else { quoted(value) })
@@ -243,7 +255,7 @@ pub fn object(pairs: &[(String, String)], numbers: &[&str]) -> String {
 }
 
 /// A JSON string: what must be escaped is, and nothing else.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::from('"');
     for c in text.chars() {
         match c {

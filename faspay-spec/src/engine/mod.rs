@@ -2,16 +2,24 @@
 //! gateway with it, the command line offers it as `--engine interpreted`, and a test compares it with the generated
 //! libraries. It shares no code with them, so that a mistake in either shows; clarity comes before speed here.
 
+mod address;
 mod build;
 mod check;
 mod context;
 mod date;
+mod elements;
 mod expr;
 mod gateway_side;
+mod hint;
+mod hmac_json;
+mod issued;
 mod json;
 mod life;
+mod message;
+mod nested;
 mod parse;
 mod sign;
+mod tree;
 mod value;
 mod verify;
 
@@ -21,11 +29,12 @@ pub use context::{Context, Credentials, CredentialsError, Environment, SettingVa
 pub use date::Date;
 pub use expr::holds;
 pub use gateway_side::{Fault, FaultKind, Posted, check_request, parse_request, receive_request, sign_result};
+pub use hmac_json::{json_signature, sign_json};
 pub use json::{body, object};
 pub use life::{Heard, comes_before};
 pub use parse::{ParseError, parse_pairs};
 pub use sign::{digest, recipe_digest};
-pub use verify::{Problem, Through, Verdict, verify};
+pub use verify::{Delivery, Problem, Through, Verdict, verify};
 
 pub(crate) use expr::{Facts, Known, evaluate};
 pub(crate) use sign::md5_hex;

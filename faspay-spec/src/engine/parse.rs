@@ -47,15 +47,7 @@ pub(super) fn pairs(
     well_cased: &dyn Fn(&str) -> bool,
     is_flat: &dyn Fn(&str) -> bool,
 ) -> Result<Vec<(String, String)>, ParseError> {
-    let written = written(content_type)?;
-    if (written == Written::Json) != (encoding == Encoding::Json) {
-        let wanted = if encoding == Encoding::Json { "JSON" } else { "a form or plain text" };
-        return Err(error("content-type", "", format!("This message comes as {wanted}.")));
-    }
-    if body.len() > MOST_BYTES {
-        let message = format!("The body has {} bytes; at most {MOST_BYTES} are read.", body.len());
-        return Err(error("too-large", "", message));
-    }
+    let written = admitted(encoding, content_type, body)?;
     let mut taken = Taken { pairs: Vec::new(), well_cased, is_flat };
     if written == Written::Json {
         json::members(body, MOST_PAIRS, &mut |member| taken.take(member.key, member.value, member.nested))?;
@@ -80,6 +72,20 @@ pub(super) fn pairs(
         taken.take(key, value, false)?;
     }
     Ok(taken.pairs)
+}
+
+/// How a body is written, when its content type fits the message and it isn't too large.
+pub(super) fn admitted(encoding: Encoding, content_type: &str, body: &[u8]) -> Result<Written, ParseError> {
+    let written = written(content_type)?;
+    if (written == Written::Json) != (encoding == Encoding::Json) {
+        let wanted = if encoding == Encoding::Json { "JSON" } else { "a form or plain text" };
+        return Err(error("content-type", "", format!("This message comes as {wanted}.")));
+    }
+    if body.len() > MOST_BYTES {
+        let message = format!("The body has {} bytes; at most {MOST_BYTES} are read.", body.len());
+        return Err(error("too-large", "", message));
+    }
+    Ok(written)
 }
 
 /// What has been read so far, and what may join it.
@@ -146,7 +152,7 @@ fn escaped(character: &str) -> String {
 
 /// How a body says that it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Written {
+pub(super) enum Written {
     /// A form.
     Form,
     /// `KEY=VALUE;KEY=VALUE`.

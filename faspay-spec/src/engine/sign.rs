@@ -94,7 +94,7 @@ pub(super) fn signature_matches(recipe: &Recipe, resolve: &dyn Fn(&str) -> Optio
 }
 
 /// Compares without stopping at the first difference.
-fn same_bytes(a: &[u8], b: &[u8]) -> bool {
+pub(super) fn same_bytes(a: &[u8], b: &[u8]) -> bool {
     let differences = a.iter().zip(b).fold(0, |seen, (x, y)| seen | (x ^ y));
     a.len() == b.len() && differences == 0
 }

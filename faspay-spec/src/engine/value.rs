@@ -3,8 +3,10 @@
 
 use std::cmp::Ordering;
 
+use super::check::is_sensitive;
+use super::tree::{self, Tree};
 use super::{Date, shown};
-use crate::model::{Field, Gateway, Sensitivity, Type};
+use crate::model::{Field, Gateway, Type};
 
 /// What is wrong with one value.
 #[derive(Debug, Clone)]
@@ -102,14 +104,49 @@ pub(super) fn check(field: &Field, text: &str, around: &Surroundings<'_>) -> Vec
                 checked.refuse("type", "date YYYY-MM-DD", cure);
             }
         }
-        // Checked where nested messages are.
-        Type::CompactDate
-        | Type::Timestamp
-        | Type::Decimal { .. }
-        | Type::Boolean
-        | Type::Object { .. }
-        | Type::List { .. }
-        | Type::Json => {}
+        Type::CompactDate => {
+            if Date::parse_compact(text).is_none() {
+                checked.refuse("type", "date YYYYMMDD", "Write a day that exists, as YYYYMMDD.");
+            }
+        }
+        Type::Timestamp => {
+            if !is_moment(text) {
+                let cure = "Write a moment in UTC, as YYYY-MM-DDTHH:MM:SSZ.";
+                checked.refuse("type", "moment YYYY-MM-DDTHH:MM:SSZ", cure);
+            }
+        }
+        Type::Decimal { max } => {
+            if is_decimal(text) {
+                checked.length(Some(*max), text);
+            } else {
+                let cure = "Write digits, with a point before the fraction, without a sign or leading zeros.";
+                checked.refuse("type", "decimal number", cure);
+            }
+        }
+        Type::Boolean => {
+            if !matches!(text, "true" | "false") {
+                checked.refuse("type", "true or false", "Write it in lower case.");
+            }
+        }
+        Type::Object { .. } => {
+            if text != "{}" {
+                let cure = "Give its members by their own names, or {} for an object without any.";
+                checked.refuse("type", "object", cure);
+            }
+        }
+        // Its elements are checked beside their table.
+        Type::List { .. } => {
+            if elements(text).is_none() {
+                let cure = "Write a JSON array of objects, with no member twice.";
+                checked.refuse("type", "list of objects", cure);
+            }
+        }
+        Type::Json => {
+            if free_object(text).is_none() {
+                let cure = "Write one JSON object, with no member twice and no control character.";
+                checked.refuse("type", "JSON object", cure);
+            }
+        }
         Type::DayList { max } => match day_list(text) {
             None => {
                 let cure = "Write days of a month, joined by commas without spaces.";
@@ -147,7 +184,7 @@ struct Checked<'a> {
 
 impl Checked<'_> {
     fn sensitive(&self) -> bool {
-        self.field.sensitivity != Sensitivity::Public
+        is_sensitive(self.field)
     }
 
     /// A finding about the value itself.
@@ -185,13 +222,13 @@ pub(crate) fn printed(ty: &Type, text: &str) -> Option<String> {
         Type::Integer { .. } => is_whole_number(text).then(|| text.to_owned()),
         Type::Amount { decimals, .. } => amount_in(text, *decimals, *decimals),
         Type::Date => Date::parse(text).map(|date| date.to_string()),
-        Type::CompactDate
-        | Type::Timestamp
-        | Type::Decimal { .. }
-        | Type::Boolean
-        | Type::Object { .. }
-        | Type::List { .. }
-        | Type::Json => Some(text.to_owned()),
+        Type::CompactDate => Date::parse_compact(text).map(|_| text.to_owned()),
+        Type::Timestamp => is_moment(text).then(|| text.to_owned()),
+        Type::Decimal { .. } => is_decimal(text).then(|| text.to_owned()),
+        Type::Boolean => matches!(text, "true" | "false").then(|| text.to_owned()),
+        Type::Object { .. } => None,
+        Type::List { .. } => elements(text).is_some().then(|| text.to_owned()),
+        Type::Json => free_object(text),
         Type::DayList { .. } => {
             let days = day_list(text)?;
             let two_digits: Vec<String> = days.iter().map(|day| format!("{day:02}")).collect();
@@ -265,6 +302,46 @@ fn http_url(text: &str) -> Option<Scheme> {
 
 fn is_whole_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'))
+}
+
+fn is_decimal(text: &str) -> bool {
+    match text.split_once('.') {
+        Some((whole, fraction)) => {
+            is_whole_number(whole) && !fraction.is_empty() && fraction.bytes().all(|b| b.is_ascii_digit())
+        }
+        None => is_whole_number(text),
+    }
+}
+
+/// `YYYY-MM-DDTHH:MM:SSZ`; a minute has sixty seconds.
+fn is_moment(text: &str) -> bool {
+    let Some((day, time)) = text.split_once('T') else {
+        return false;
+    };
+    let parts: Vec<&str> = time.strip_suffix('Z').unwrap_or_default().split(':').collect();
+    let below = |part: &str, limit: u8| {
+        part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part.parse::<u8>().is_ok_and(|n| n < limit)
+    };
+    Date::parse(day).is_some()
+        && matches!(parts[..], [hours, minutes, seconds] if below(hours, 24) && below(minutes, 60) && below(seconds, 60))
+}
+
+/// The objects of a list that a caller gives as JSON.
+pub(super) fn elements(text: &str) -> Option<Vec<Vec<tree::Branch>>> {
+    let Tree::List(items) = tree::param(text, false)? else {
+        return None;
+    };
+    let object = |item| match item {
+        Tree::Object(members) => Some(members),
+        _ => None,
+    };
+    items.into_iter().map(object).collect()
+}
+
+/// One JSON object without white space.
+fn free_object(text: &str) -> Option<String> {
+    let object = tree::param(text, true)?;
+    matches!(object, Tree::Object(_)).then(|| object.compact())
 }
 
 /// Reads an amount and prints it with its decimals; those that the currency doesn't have must be zero.

@@ -144,7 +144,8 @@ fn what_the_gateway_signs_the_merchant_verifies() {
         fields.push((field, hex));
         let wire: Vec<_> = fields.into_iter().map(|(k, v)| (k.to_ascii_uppercase(), v, false)).collect();
         let body = form_body(&wire);
-        let verdict = verify(&gateway(), &result(), Through::Server, FORM, body.as_bytes(), &credentials(&[]), None);
+        let verdict =
+            verify(&gateway(), &result(), delivery(Through::Server, FORM, body.as_bytes()), &credentials(&[]), None);
         assert_eq!(verdict.signature, "valid");
     }
 }

@@ -1,6 +1,8 @@
 //! The small gateway that the other files test with, and short ways to call the engine on it.
 
-use faspay_spec::engine::{Context, Credentials, Date, Environment, SettingValue, Violation, validate};
+use faspay_spec::engine::{
+    Context, Credentials, Date, Delivery, Environment, SettingValue, Through, Violation, validate,
+};
 use faspay_spec::model::*;
 
 pub const PASSWORD: &str = "pa55-Word";
@@ -341,7 +343,7 @@ pub fn day(text: &str) -> Date {
 }
 
 pub fn context(environment: Environment, credentials: Option<Credentials>) -> Context {
-    Context { environment, credentials, today: day("2026-11-20") }
+    Context { environment, credentials, today: day("2026-11-20"), fresh_key: None }
 }
 
 /// Field, rule, limit and actual of every violation.
@@ -360,4 +362,9 @@ pub fn broken(field: &str, rule: &str, limit: &str, actual: &str) -> Short {
 pub fn judged(changes: &[(&str, &str)]) -> Vec<Short> {
     let context = context(Environment::Sandbox, None);
     short(&validate(&gateway(), &pay(), &params(changes), &context))
+}
+
+/// A message without headers of its own.
+pub fn delivery<'a>(through: Through, content_type: &'a str, body: &'a [u8]) -> Delivery<'a> {
+    Delivery { through, content_type, headers: &[], body }
 }

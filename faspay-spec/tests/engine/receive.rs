@@ -34,12 +34,12 @@ fn callback(changes: &[(&str, &str)]) -> String {
 }
 
 fn judge(body: &str) -> Verdict {
-    verify(&gateway(), &result(), Through::Server, FORM, body.as_bytes(), &unexposed(), None)
+    verify(&gateway(), &result(), delivery(Through::Server, FORM, body.as_bytes()), &unexposed(), None)
 }
 
 fn expecting(body: &str, through: Through, credentials: &Credentials, expect: &[(&str, &str)]) -> Verdict {
     let expect = pairs(expect);
-    verify(&gateway(), &result(), through, FORM, body.as_bytes(), credentials, Some(&expect))
+    verify(&gateway(), &result(), delivery(through, FORM, body.as_bytes()), credentials, Some(&expect))
 }
 
 const ASKED: [(&str, &str); 3] = [("merchant_tranid", "ORD-7"), ("amount", "5000"), ("currencycode", "IDR")];
@@ -80,7 +80,8 @@ fn a_genuine_callback_is_verified_and_its_unsigned_fields_are_named() {
 fn the_text_form_of_a_reply_reads_the_same() {
     let body = callback(&[("TRANDATE", "20-11-2026 10:00:00")]).replace('&', ";");
     for body in [body.clone(), format!("{body}\r\n"), format!(";;{body};\n\n")] {
-        let verdict = verify(&gateway(), &result(), Through::Reply, "text/plain", body.as_bytes(), &unexposed(), None);
+        let verdict =
+            verify(&gateway(), &result(), delivery(Through::Reply, "text/plain", body.as_bytes()), &unexposed(), None);
         assert_eq!((verdict.signature, problems(&verdict)), ("valid", vec![]), "{body:?}");
     }
     // Nothing is decoded in it, and a value may contain an equals sign.
@@ -107,8 +108,13 @@ fn a_lower_case_id_verifies_under_either_reading_whatever_the_setting() {
         let set: Vec<_> = setting.map(|text| ("merchant_tranid_case", word(text))).into_iter().collect();
         for signature in [SIGNATURE, as_is] {
             let body = callback(&[("MERCHANT_TRANID", "ord-7"), ("SIGNATURE", signature)]);
-            let verdict =
-                verify(&gateway(), &result(), Through::Server, FORM, body.as_bytes(), &credentials(&set), None);
+            let verdict = verify(
+                &gateway(),
+                &result(),
+                delivery(Through::Server, FORM, body.as_bytes()),
+                &credentials(&set),
+                None,
+            );
             assert_eq!(verdict.signature, "valid");
         }
     }
@@ -135,7 +141,7 @@ fn no_changed_byte_keeps_the_signature_valid() {
         for bit in 0..8 {
             let mut changed = body.clone().into_bytes();
             changed[at] ^= 1 << bit;
-            let verdict = verify(&gateway(), &result(), Through::Server, FORM, &changed, &unexposed(), None);
+            let verdict = verify(&gateway(), &result(), delivery(Through::Server, FORM, &changed), &unexposed(), None);
             tried += 1;
             if verdict.signature == "valid" {
                 still_valid += 1;
@@ -211,7 +217,8 @@ fn without_the_secret_nothing_is_valid() {
         credentials(&[("txn_password", word(""))]),
         credentials(&[("txn_password", word("other"))]),
     ] {
-        let verdict = verify(&gateway(), &result(), Through::Server, FORM, body.as_bytes(), &credentials, None);
+        let verdict =
+            verify(&gateway(), &result(), delivery(Through::Server, FORM, body.as_bytes()), &credentials, None);
         assert_eq!((verdict.signature, verdict.trust), ("invalid", "received"));
     }
     // A message can't bring the secret itself.
@@ -301,7 +308,8 @@ fn a_message_that_nobody_vouches_for_stays_received() {
     inbound.auth = Auth::None;
     let expect = pairs(&ASKED);
     let body = callback(&[]);
-    let verdict = verify(&gateway(), &inbound, Through::Server, FORM, body.as_bytes(), &unexposed(), Some(&expect));
+    let verdict =
+        verify(&gateway(), &inbound, delivery(Through::Server, FORM, body.as_bytes()), &unexposed(), Some(&expect));
     assert_eq!((verdict.signature, verdict.trust), ("undefined", "received"));
     assert_eq!(verdict.unsigned.len(), 6, "{:?}", verdict.unsigned);
 }
@@ -344,7 +352,7 @@ fn oddities_are_listed_and_survive() {
 
 /// The problem of a body that can't be read.
 fn unreadable(content_type: &str, body: &[u8]) -> (String, String) {
-    let verdict = verify(&gateway(), &result(), Through::Server, content_type, body, &unexposed(), Some(&[]));
+    let verdict = verify(&gateway(), &result(), delivery(Through::Server, content_type, body), &unexposed(), Some(&[]));
     assert_eq!((verdict.signature, verdict.trust), ("undefined", "received"));
     assert_eq!((verdict.fields.len(), verdict.unsigned.len(), verdict.problems.len()), (0, 0, 1));
     let problem = &verdict.problems[0];

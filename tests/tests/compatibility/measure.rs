@@ -176,7 +176,7 @@ fn goes(gateway: &Gateway, value: Option<&str>) -> bool {
     let mut params: Vec<(String, String)> = sound.map(|(name, text)| (name.into(), text.into())).to_vec();
     params.extend(value.map(|value| ("probe".to_owned(), value.to_owned())));
     let today = Date::parse("2026-11-20").unwrap();
-    let context = Context { environment: Environment::Sandbox, credentials: None, today };
+    let context = Context { environment: Environment::Sandbox, credentials: None, today, fresh_key: None };
     let violations = engine::validate(gateway, operation, &params, &context);
     assert!(violations.iter().all(|one| one.field == "probe"), "{violations:?}");
     violations.is_empty()
@@ -188,6 +188,8 @@ fn comes(gateway: &Gateway, value: Option<&str>) -> bool {
     body += &value.map(|value| format!("&probe={value}")).unwrap_or_default();
     let form = "application/x-www-form-urlencoded";
     let none = Credentials::none();
-    let verdict = engine::verify(gateway, inbound, Through::Server, form, body.as_bytes(), &none, None);
+    let delivery =
+        engine::Delivery { through: Through::Server, content_type: form, headers: &[], body: body.as_bytes() };
+    let verdict = engine::verify(gateway, inbound, delivery, &none, None);
     !verdict.problems.iter().any(|problem| problem.field == "probe")
 }
