@@ -70,6 +70,11 @@ pub fn items(gateway: &Gateway) -> TokenStream {
     quote!(#(#modules)* #exports)
 }
 
+/// Whether an operation of the gateway carries card data: its crate needs the feature `card-data` then.
+pub fn has_card_data(gateway: &Gateway) -> bool {
+    gateway.operations.iter().any(|operation| Holds::of(operation) == Holds::CardData)
+}
+
 /// What a reader of the module has to know before anything else.
 const CARD_DATA: &str = "Requests that carry a card number. PCI DSS binds whoever receives, passes on or shows one: your page, your server and \
                          your logs come into its scope, the security code may never be stored, and an assessment may be due. The payment \
