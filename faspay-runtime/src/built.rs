@@ -2,16 +2,50 @@
 //! and the by-name door both end here; so do the reasons for which nothing is built.
 
 use crate::check::{Nobody, Taker, check};
+use crate::element::hides;
 use crate::encode::FormWriter;
-use crate::json::{ObjectWriter, most_bytes};
+use crate::http::{HeaderValue, headers, idempotency_key, url};
+use crate::json::{NestedWriter, ObjectWriter, is_bare, most_bytes};
 use crate::outgoing::{Final, Outgoing};
 use crate::print::{Sink, print};
 use crate::secret::MASK;
-use crate::table::{By, FieldSpec, Transport};
+use crate::table::{By, FieldSpec, Kind, Method, Place, RequestTable, Transport};
 use crate::value::Value;
 use crate::{Expected, FormPage, Violations};
 use std::fmt;
 use zeroize::{Zeroize, Zeroizing};
+
+/// Whether a message has objects or lists in it.
+pub(crate) fn is_nested(table: &RequestTable) -> bool {
+    table.fields.iter().any(|field| matches!(field.kind, Kind::Object { .. } | Kind::List(_)))
+}
+
+/// An object that is there and has nothing in it.
+fn empty_object(message: &Outgoing<'_>, index: u8) -> Option<String> {
+    (message.given.has_object(index) && message.members(index) == 0).then(|| "{}".to_owned())
+}
+
+/// The body of a nested message that has been checked.
+fn nested_body(message: &Outgoing<'_>) -> Zeroizing<Vec<u8>> {
+    let texts: Vec<_> = message.fields().map(|(index, _)| message.text_of(index).map(Zeroizing::new)).collect();
+    let fields = || message.fields().zip(&texts).filter(|((_, field), _)| field.place == Place::Body);
+    // One buffer of the right size, so that no copy of a secret is left behind by growing.
+    let most = fields().map(|((_, field), text)| {
+        let text = text.as_ref().map_or(0, |text| most_bytes(text));
+        most_bytes(field.wire).saturating_add(text).saturating_add(4)
+    });
+    let mut body = Zeroizing::new(Vec::with_capacity(most.sum::<usize>() + 2));
+    let mut writer = NestedWriter::new(&mut body);
+    for ((index, field), text) in fields() {
+        match (field.kind, text) {
+            (Kind::Object { .. }, _) if message.given.has_object(index) => writer.object(index, field),
+            (Kind::Object { .. }, _) | (_, None) => {}
+            (_, Some(text)) => writer.member(field, text),
+        }
+    }
+    writer.finish();
+    body
+}
 
 /// The header that names a body's encoding.
 pub(crate) const fn content_type(transport: Transport) -> (&'static str, &'static str) {
@@ -29,38 +63,49 @@ pub struct Built {
     pub operation: &'static str,
     /// Who sends it.
     pub transport: Transport,
-    /// `POST`.
+    /// `POST` or `GET`.
     pub method: &'static str,
-    /// Where it goes.
+    /// Where it goes, with path and query.
     pub url: String,
     /// The headers that belong to the message; a browser sets its own.
-    pub headers: Vec<(&'static str, &'static str)>,
-    /// In wire order.
+    pub headers: Vec<(&'static str, HeaderValue)>,
+    /// What is in the body, in wire order. In a nested message under their paths, with an object that has nothing in it as `{}`.
     pub fields: Vec<BuiltField>,
     /// For each signature, its recipe and the string that was signed, with `***` for what is sensitive.
     pub signed: Vec<(&'static str, String)>,
     /// What must come back for the payment to count.
     pub expected: Option<Expected>,
+    /// The key by which the gateway knows a request that it has had. Keep it: with it the same request can be sent again.
+    pub idempotency_key: Option<String>,
+    /// The URL without what is sensitive in it.
+    shown_url: String,
+    /// The body, when it can't be made of the fields one after the other.
+    body: Option<Zeroizing<Vec<u8>>>,
 }
 
 impl Built {
     pub(crate) fn of(message: &Outgoing<'_>) -> Result<Self, BuildError> {
         refuse(message).map_err(BuildError::Violations)?;
         let table = message.table;
-        let url = message
+        let endpoint = message
             .environment
             .url(&table.endpoint)
             .ok_or(BuildError::NoEndpoint { endpoint: table.endpoint.name, environment: message.environment.name() })?;
+        let is_nested = is_nested(table);
         let fields = message
             .fields()
+            .filter(|(_, field)| field.place == Place::Body)
             .filter_map(|(index, field)| {
-                let value = message.text_of(index)?;
+                let value = match field.kind {
+                    Kind::Object { .. } => empty_object(message, index)?,
+                    _ => message.text_of(index)?,
+                };
                 Some(BuiltField {
                     name: field.name,
-                    key: field.wire,
+                    key: if is_nested { field.name } else { field.wire },
                     value,
-                    number: field.number,
-                    sensitive: field.sensitive || message.is_secret(field.by),
+                    number: is_bare(field),
+                    sensitive: hides(field) || message.is_secret(field.by),
                 })
             })
             .collect();
@@ -75,15 +120,18 @@ impl Built {
         Ok(Self {
             operation: table.id,
             transport: table.transport,
-            method: "POST",
-            url,
-            headers: match table.transport {
-                Transport::BrowserForm => Vec::new(),
-                Transport::ServerForm | Transport::ServerJson => vec![content_type(table.transport)],
-            },
+            method: table.method.as_str(),
+            url: url(message, endpoint.clone(), false),
+            headers: headers(message),
             fields,
             signed,
             expected: message.expected(),
+            idempotency_key: idempotency_key(message),
+            shown_url: url(message, endpoint, true),
+            body: match table.method {
+                Method::Get => Some(Zeroizing::default()),
+                Method::Post => is_nested.then(|| nested_body(message)),
+            },
         })
     }
 
@@ -100,9 +148,18 @@ impl Built {
         Zeroizing::new(form.finish())
     }
 
-    /// The exact bytes to send, secrets included: a form or a JSON object.
+    /// The URL, with `***` for what must not be shown.
+    #[must_use]
+    pub fn masked_url(&self) -> &str {
+        &self.shown_url
+    }
+
+    /// The exact bytes to send, secrets included: a form, a JSON object, or nothing.
     #[must_use]
     pub fn body(&self) -> Zeroizing<Vec<u8>> {
+        if let Some(body) = &self.body {
+            return body.clone();
+        }
         match self.transport {
             Transport::BrowserForm | Transport::ServerForm => self.form_body(),
             Transport::ServerJson => {
@@ -131,7 +188,7 @@ impl fmt::Debug for Built {
         f.debug_struct("Built")
             .field("operation", &self.operation)
             .field("method", &self.method)
-            .field("url", &self.url)
+            .field("url", &self.shown_url)
             .field("fields", &self.fields)
             .finish_non_exhaustive()
     }
@@ -211,10 +268,17 @@ pub(crate) fn refuse(message: &Outgoing<'_>) -> Result<(), Violations> {
 pub(crate) fn encode(message: &Outgoing<'_>, out: &mut Vec<u8>) -> Result<(), Violations> {
     if message.table.transport == Transport::ServerJson {
         refuse(message)?;
+        if message.table.method == Method::Get {
+            return Ok(());
+        }
+        if is_nested(message.table) {
+            out.extend_from_slice(&nested_body(message));
+            return Ok(());
+        }
         let mut object = ObjectWriter::new(out);
-        for (index, field) in message.fields() {
+        for (index, field) in message.fields().filter(|(_, field)| field.place == Place::Body) {
             if let Some(text) = message.text_of(index).map(Zeroizing::new) {
-                object.member(field.wire, &text, field.number);
+                object.member(field.wire, &text, is_bare(field));
             }
         }
         object.finish();
@@ -245,6 +309,9 @@ impl Taker for Encoder<'_, '_> {
 
     #[inline]
     fn take(&mut self, field: &'static FieldSpec, given: Value<'_>) {
+        if field.place != Place::Body {
+            return;
+        }
         match self.message.settle(field, given) {
             Final::Absent => {}
             Final::Text(text) => self.form.whole_pair(field.wire, &field.key, text),

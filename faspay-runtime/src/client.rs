@@ -1,13 +1,17 @@
 //! The typed door for sending: a client knows where messages go, the merchant's credentials and the date, and turns a
 //! filled struct into a page for the browser or a request for the merchant's server. It sends nothing itself.
 
-use crate::built::{BuildError, Built, BuiltField, content_type, encode, refuse};
+use crate::built::{BuildError, Built, BuiltField, encode, refuse};
+use crate::given::Given;
+use crate::http::{HeaderValue, NO_TOKEN, bearer};
 use crate::outgoing::Outgoing;
+use crate::table::{By, RequestTable};
 use crate::{
-    BrowserForm, Clock, Credentials, Environment, Expected, FormPage, Request, ServerForm, Values, Violations,
+    BrowserForm, Clock, Credentials, Environment, Expected, FormPage, Request, Secret, ServerForm, Values, Violations,
 };
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// Where to send, as whom, on which day.
@@ -16,12 +20,25 @@ pub struct Client<C> {
     environment: Environment,
     credentials: C,
     clock: Clock,
+    keys: Keys,
 }
+
+/// Makes idempotency keys; `None` when it can't.
+type Keys = Arc<dyn Fn() -> Option<String> + Send + Sync>;
 
 impl<C: Credentials> Client<C> {
     /// A client of a gateway.
     pub fn new(environment: Environment, credentials: C, clock: Clock) -> Self {
-        Self { environment, credentials, clock }
+        Self { environment, credentials, clock, keys: Arc::new(fresh_key) }
+    }
+
+    /// The same client with another source of idempotency keys, for requests that have such a key and were given none. By itself
+    /// it takes 32 hexadecimal digits of the operating system's randomness under the feature `os-random`, which `submit` brings,
+    /// and none otherwise.
+    #[must_use]
+    pub fn with_keys(mut self, keys: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        self.keys = Arc::new(move || Some(keys()));
+        self
     }
 
     /// The credentials, for verifying what comes back.
@@ -97,14 +114,38 @@ impl<C: Credentials> Client<C> {
     {
         let mut values = Values::new();
         request.values(&mut values);
+        let key = if const { has_key(R::TABLE) } { (self.keys)() } else { None };
         act(&Outgoing {
             table: R::TABLE,
             environment: &self.environment,
             credentials: Some(&self.credentials),
             clock: self.clock,
-            values: values.as_slice(),
+            given: Given::new(R::TABLE.fields, values.as_slice(), key.as_deref()),
         })
     }
+}
+
+/// Whether a message has an idempotency key.
+const fn has_key(table: &RequestTable) -> bool {
+    let mut fields = table.fields;
+    while let [field, rest @ ..] = fields {
+        if matches!(field.by, By::IdempotencyKey) {
+            return true;
+        }
+        fields = rest;
+    }
+    false
+}
+
+#[cfg(feature = "os-random")]
+fn fresh_key() -> Option<String> {
+    use crate::scheme::{idempotency::IdempotencyKey, random};
+    IdempotencyKey::generate(random::os).ok().map(|key| key.as_str().to_owned())
+}
+
+#[cfg(not(feature = "os-random"))]
+fn fresh_key() -> Option<String> {
+    None
 }
 
 /// Shows where messages go, and nothing of the credentials.
@@ -121,7 +162,7 @@ pub struct Prepared<R> {
 }
 
 impl<R: Request> Prepared<R> {
-    /// Always `POST`.
+    /// `POST` or `GET`.
     #[must_use]
     pub fn method(&self) -> &'static str {
         self.built.method
@@ -139,7 +180,20 @@ impl<R: Request> Prepared<R> {
         &self.built.fields
     }
 
-    /// The exact bytes that are sent, secrets included: a form or a JSON object.
+    /// The headers that belong to it; none for a form of the browser.
+    #[must_use]
+    pub fn headers(&self) -> &[(&'static str, HeaderValue)] {
+        &self.built.headers
+    }
+
+    /// The key by which the gateway knows a request that it has had, given or fresh. Keep it before anything is sent: a request
+    /// that is given the same key is the same request.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.built.idempotency_key.as_deref()
+    }
+
+    /// The exact bytes that are sent, secrets included: a form, a JSON object, or nothing.
     #[must_use]
     pub fn body(&self) -> Zeroizing<Vec<u8>> {
         self.built.body()
@@ -186,8 +240,10 @@ impl<R: ServerForm> Prepared<R> {
         ServerRequest {
             method: self.built.method,
             url: self.built.url.clone(),
-            headers: [content_type(self.built.transport)],
+            shown_url: self.built.masked_url().to_owned(),
+            headers: self.built.headers.iter().map(|(name, value)| (*name, value.copy())).collect(),
             body: self.built.body(),
+            idempotency_key: self.built.idempotency_key.clone(),
         }
     }
 }
@@ -202,8 +258,10 @@ impl<R> fmt::Debug for Prepared<R> {
 pub struct ServerRequest {
     method: &'static str,
     url: String,
-    headers: [(&'static str, &'static str); 1],
+    shown_url: String,
+    headers: Vec<(&'static str, HeaderValue)>,
     body: Zeroizing<Vec<u8>>,
+    idempotency_key: Option<String>,
 }
 
 impl ServerRequest {
@@ -213,27 +271,53 @@ impl ServerRequest {
         Self {
             method: "POST",
             url: url.to_owned(),
-            headers: [content_type(crate::table::Transport::ServerForm)],
+            shown_url: url.to_owned(),
+            headers: vec![("Content-Type", HeaderValue::plain("application/x-www-form-urlencoded"))],
             body: Zeroizing::new(body.to_vec()),
+            idempotency_key: None,
         }
     }
 
-    /// `POST`.
+    /// `POST` or `GET`.
     #[must_use]
     pub fn method(&self) -> &'static str {
         self.method
     }
 
-    /// Where to send it.
+    /// Where to send it, with path and query.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// The headers that belong to the body.
+    /// The headers that belong to it, secrets included. Where the gateway wants an access token, the `Authorization` header
+    /// holds none until [`ServerRequest::with_token`] has put it there.
     #[must_use]
-    pub fn headers(&self) -> [(&'static str, &'static str); 1] {
-        self.headers
+    pub fn headers(&self) -> Vec<(&'static str, &str)> {
+        self.headers.iter().map(|(name, value)| (*name, &**value)).collect()
+    }
+
+    /// Whether it still lacks an access token.
+    #[must_use]
+    pub fn lacks_token(&self) -> bool {
+        self.headers.iter().any(|(name, value)| *name == "Authorization" && **value == *NO_TOKEN)
+    }
+
+    /// The same request with an access token, if it is one that wants it. A token that was there is replaced.
+    #[must_use]
+    pub fn with_token(mut self, token: &Secret) -> Self {
+        for (name, value) in &mut self.headers {
+            if *name == "Authorization" && value.starts_with("Bearer ") {
+                *value = bearer(token.expose());
+            }
+        }
+        self
+    }
+
+    /// The key by which the gateway knows a request that it has had.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.idempotency_key.as_deref()
     }
 
     /// The exact bytes to send, secrets included.
@@ -245,6 +329,9 @@ impl ServerRequest {
 
 impl fmt::Debug for ServerRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ServerRequest").field("method", &self.method).field("url", &self.url).finish_non_exhaustive()
+        f.debug_struct("ServerRequest")
+            .field("method", &self.method)
+            .field("url", &self.shown_url)
+            .finish_non_exhaustive()
     }
 }

@@ -3,6 +3,9 @@
 
 use crate::built::{BuildError, Built};
 use crate::check::{Nobody, check};
+use crate::element::hides;
+use crate::given::Given;
+use crate::headers::Presented;
 use crate::message::Message;
 use crate::outgoing::Outgoing;
 use crate::receive::parse;
@@ -12,7 +15,7 @@ use crate::sign::{Hasher, to_hex};
 use crate::table::{Case, Digest, GatewayTable, InboundTable, MAX_FIELDS, RequestTable, SettingKind};
 use crate::value::{Value, Values};
 use crate::verify::{
-    Mismatch, Problem, Signature, differs, findings, merchant_agrees, needs_inquiry, signature, unsigned,
+    Mismatch, Problem, Signature, by_connection, differs, findings, merchant_agrees, needs_inquiry, signature, unsigned,
 };
 use crate::wording::{Hint, unknown_parameter};
 use crate::{Clock, Environment, Secret, Violations};
@@ -136,6 +139,8 @@ pub struct Context<'a> {
     pub credentials: Option<&'a dyn Credentials>,
     /// Says which day it is.
     pub clock: Clock,
+    /// The idempotency key of a message that has one and is given none. Without it, the message goes without.
+    pub fresh_key: Option<&'a str>,
 }
 
 /// Every violation of a message whose parameters are given by name. A name that comes twice counts with its last value.
@@ -195,7 +200,7 @@ fn with<T>(
         environment: context.environment,
         credentials: context.credentials,
         clock: context.clock,
-        values: values.as_slice(),
+        given: Given::new(table.fields, values.as_slice(), context.fresh_key),
     };
     act(&message, unknown)
 }
@@ -295,6 +300,20 @@ pub fn verify(
     credentials: &dyn Credentials,
     expect: Option<&[(&str, &str)]>,
 ) -> Verdict {
+    verify_with_headers(table, through, content_type, &[], body, credentials, expect)
+}
+
+/// The same with the HTTP headers that the message came with: a key in one of them vouches for some.
+#[must_use]
+pub fn verify_with_headers(
+    table: &'static InboundTable,
+    through: Through,
+    content_type: &str,
+    headers: &[(&str, &str)],
+    body: &[u8],
+    credentials: &dyn Credentials,
+    expect: Option<&[(&str, &str)]>,
+) -> Verdict {
     let message = match parse(table, content_type, body) {
         Ok(message) => message,
         Err(error) => {
@@ -313,8 +332,8 @@ pub fn verify(
         }
     };
     let mut problems = findings(&message);
-    let proof = signature(&message, credentials);
-    let valid = proof == Signature::Valid;
+    let proof = signature(&message, &Presented::of(table, headers.iter().copied()), credentials);
+    let valid = proof == Signature::Valid || by_connection(&message, through);
     let mut trust = if valid { "verified" } else { "received" };
     if let Some(expect) = expect {
         let mut settled = compare(&message, credentials, expect, &mut problems);
@@ -324,7 +343,7 @@ pub fn verify(
         };
         if valid && needs_inquiry(&message, through, credentials) {
             let why = match table.answers.payment {
-                Some(_) => "the secret that signs may have been seen in the browser's form; ask the gateway",
+                Some(_) => "who vouches for it, or the secret that signs it, may be known to others; ask the gateway",
                 None => "the message doesn't say which order was paid, or how much; ask the gateway",
             };
             hold("needs-inquiry", why);
@@ -396,7 +415,7 @@ fn fields(message: &Message) -> Vec<VerdictField> {
         .filter_map(|(field, key, value)| match field {
             Some(_) if value.is_empty() => None,
             Some(spec) => {
-                Some(VerdictField { name: spec.name.to_owned(), value: value.to_owned(), sensitive: spec.sensitive })
+                Some(VerdictField { name: spec.name.to_owned(), value: value.to_owned(), sensitive: hides(spec) })
             }
             None => Some(VerdictField { name: key.to_owned(), value: value.to_owned(), sensitive: false }),
         })

@@ -3,6 +3,7 @@
 
 use crate::amount::Scaled;
 use crate::decimal::is_decimal;
+use crate::json::nested::segment;
 use crate::json::{Members, Node, whole, whole_with_controls};
 use crate::message::read_integer;
 use crate::secret::MASK;
@@ -87,10 +88,11 @@ struct Filling<'f, 'n> {
 impl<'n> Filling<'_, 'n> {
     fn object(&mut self, parent: Option<u8>, path: &str, members: &'n Members<'_>) {
         for (key, node) in members {
-            let path = if path.is_empty() { key.to_string() } else { format!("{path}.{key}") };
-            // A key with a point in it could pass for the path of another member.
+            let mut own = path.to_owned();
+            segment(&mut own, key);
+            let path = own;
             let mut fields = (0u8..).zip(self.table.fields);
-            let field = fields.find(|(_, field)| field.parent == parent && field.name == path && !key.contains('.'));
+            let field = fields.find(|(_, field)| field.parent == parent && field.name == path);
             match field {
                 None => self.unknown.push(path),
                 Some((index, field)) => {
@@ -104,16 +106,15 @@ impl<'n> Filling<'_, 'n> {
     }
 }
 
-/// A member's value: an object or a list where neither belongs is [`Value::Given`] or [`Nothing`], which no other kind takes.
+/// A member's value. An object or a list where it doesn't belong is [`Value::Given`] or a list of [`Nothing`]; the checker tells
+/// them by the field's kind.
 fn value<'n>(field: &FieldSpec, node: &'n Node<'_>) -> Value<'n> {
     match (field.kind, node) {
         (_, Node::Null) => Value::Absent,
         (_, Node::Bare(text)) => Value::Text(text),
         (_, Node::Text(text)) => Value::text(text),
         (Kind::Object { .. }, Node::Object(..)) => Value::Given,
-        (Kind::Object { .. } | Kind::Json | Kind::List(_), Node::Object(text, _) | Node::List(text, _)) => {
-            Value::Text(text)
-        }
+        (Kind::Json, Node::Object(text, _)) | (Kind::List(_), Node::List(text, _)) => Value::Text(text),
         (_, Node::Object(..)) => Value::Given,
         (_, Node::List(..)) => Value::List(&Nothing),
     }

@@ -1,6 +1,8 @@
 //! The HTTP headers that a received message came with, as far as anybody asks: only a static key comes in one.
 
-use crate::table::{Auth, InboundTable};
+use crate::table::InboundTable;
+#[cfg(feature = "scheme-key")]
+use crate::verify::Signature;
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -31,12 +33,33 @@ impl Presented {
     }
 }
 
+#[cfg(feature = "scheme-key")]
+impl Presented {
+    /// Whether this is the merchant's key. In constant time.
+    pub(crate) fn judge(&self, own: Option<&str>) -> Signature {
+        match self {
+            Self::Nothing => Signature::Missing,
+            Self::Once(given) if given.is_empty() => Signature::Missing,
+            Self::Once(given) => {
+                let own = crate::Secret::from(own.unwrap_or_default());
+                match crate::scheme::key::verify(Some(given), &own) {
+                    Ok(()) => Signature::Valid,
+                    Err(_) => Signature::Invalid,
+                }
+            }
+            Self::Often => Signature::Invalid,
+        }
+    }
+}
+
 /// The name of the header that vouches for a message.
 const fn wanted(table: &InboundTable) -> Option<&'static str> {
-    match table.auth {
-        Auth::Key { header, .. } => Some(header),
-        _ => None,
+    #[cfg(feature = "scheme-key")]
+    if let crate::table::Auth::Key { header, .. } = table.auth {
+        return Some(header);
     }
+    let _ = table;
+    None
 }
 
 /// It may be a key.

@@ -2,12 +2,15 @@
 //! writer makes one of a message's fields. Numbers stay the text that they were written as, so that nothing is rounded and what was
 //! signed is what is hashed.
 
+pub(crate) mod nested;
 mod object;
 mod read;
+mod write;
 
 pub(crate) use object::compact_object;
 pub use object::{JsonObject, JsonObjectError};
 pub(crate) use read::{Members, Node, compact, whole, whole_with_controls};
+pub(crate) use write::{NestedWriter, ObjectWriter, is_bare, list_text, most_bytes};
 
 use crate::message::{Pair, Pairs, Span, UNKNOWN_KEY};
 use crate::pairs::{MOST_BYTES, MOST_PAIRS, Same};
@@ -317,70 +320,6 @@ impl Scanner<'_> {
     fn key(&self, span: Span) -> Key {
         Key::of(self.slice(span))
     }
-}
-
-/// Writes one flat object into a buffer, member by member.
-pub(crate) struct ObjectWriter<'o> {
-    out: &'o mut Vec<u8>,
-    is_empty: bool,
-}
-
-impl<'o> ObjectWriter<'o> {
-    pub(crate) fn new(out: &'o mut Vec<u8>) -> Self {
-        out.push(b'{');
-        Self { out, is_empty: true }
-    }
-
-    /// A member; `number` when its text goes bare.
-    pub(crate) fn member(&mut self, key: &str, text: &str, number: bool) {
-        if !self.is_empty {
-            self.out.push(b',');
-        }
-        self.is_empty = false;
-        write_string(key, self.out);
-        self.out.push(b':');
-        if number {
-            self.out.extend_from_slice(text.as_bytes());
-        } else {
-            write_string(text, self.out);
-        }
-    }
-
-    pub(crate) fn finish(self) {
-        self.out.push(b'}');
-    }
-}
-
-/// Escapes what JSON wants escaped and leaves everything else as it is.
-fn write_string(text: &str, out: &mut Vec<u8>) {
-    const DIGITS: [u8; 16] = *b"0123456789abcdef";
-    out.push(b'"');
-    for byte in text.bytes() {
-        let short = match byte {
-            b'"' | b'\\' => byte,
-            0x08 => b'b',
-            0x09 => b't',
-            0x0A => b'n',
-            0x0C => b'f',
-            0x0D => b'r',
-            0..0x20 => {
-                let digit = |value: u8| DIGITS.get(usize::from(value)).copied().unwrap_or(b'0');
-                out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
-                continue;
-            }
-            _ => {
-                out.push(byte);
-                continue;
-            }
-        };
-        out.extend_from_slice(&[b'\\', short]);
-    }
-    out.push(b'"');
-}
-
-/// Most bytes that a text takes up as a JSON string, quotes included.
-pub(crate) const fn most_bytes(text: &str) -> usize {
-    text.len().saturating_mul(6).saturating_add(2)
 }
 
 #[cfg(test)]

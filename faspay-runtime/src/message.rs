@@ -14,6 +14,9 @@ use std::fmt;
 pub struct Message {
     table: &'static InboundTable,
     pairs: Pairs,
+    /// As it arrived, where that is what is signed.
+    #[cfg(feature = "scheme-hmac-json")]
+    body: Vec<u8>,
 }
 
 /// The pairs of a body, in order, and where the known keys are among them.
@@ -62,7 +65,36 @@ impl Pairs {
 
 impl Message {
     pub(crate) fn new(table: &'static InboundTable, pairs: Pairs) -> Self {
-        Self { table, pairs }
+        Self {
+            table,
+            pairs,
+            #[cfg(feature = "scheme-hmac-json")]
+            body: Vec::new(),
+        }
+    }
+
+    /// Keeps the body, if this message needs it.
+    #[cfg_attr(not(feature = "scheme-hmac-json"), expect(unused_mut, unused_variables, reason = "no message needs it"))]
+    pub(crate) fn with_body(mut self, body: &[u8]) -> Self {
+        #[cfg(feature = "scheme-hmac-json")]
+        if let crate::table::Auth::Hmac { .. } = self.table.auth {
+            self.body = body.to_vec();
+        }
+        self
+    }
+
+    /// The body as it arrived; empty where nobody needs it.
+    #[cfg(feature = "scheme-hmac-json")]
+    pub(crate) fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The key of a field as it arrived.
+    #[cfg(feature = "scheme-hmac-json")]
+    pub(crate) fn key(&self, field: usize) -> Option<&str> {
+        let known = self.table.slots.get(field)?;
+        let pair = self.pairs.list.iter().find(|pair| pair.known == *known)?;
+        Some(self.pairs.slice(pair.key))
     }
 
     pub(crate) fn into_pairs(self) -> Pairs {

@@ -3,12 +3,12 @@
 //! signed, what is expected to come back.
 
 use crate::amount::Scaled;
+use crate::given::Given;
 use crate::print::{Sink, print};
 use crate::secret::MASK;
 use crate::sign::{HEX_LEN, Hasher, to_hex};
 use crate::table::{By, Case, FieldSpec, Kind, Part, RequestTable, Signing};
 use crate::value::Value;
-use crate::view::currency_of;
 use crate::{Clock, Credentials, Currency, Environment, Expected, SettingValue, SignedCase};
 
 pub(crate) struct Outgoing<'a> {
@@ -17,8 +17,8 @@ pub(crate) struct Outgoing<'a> {
     /// Unknown when a message is only validated.
     pub(crate) credentials: Option<&'a dyn Credentials>,
     pub(crate) clock: Clock,
-    /// By field index; at least as many as the table has fields.
-    pub(crate) values: &'a [Value<'a>],
+    /// What was given for the fields of the table, or of one element of a list in it.
+    pub(crate) given: Given<'a>,
 }
 
 /// A field as it goes over the wire.
@@ -36,16 +36,30 @@ pub(crate) enum Final<'a> {
 impl<'a> Outgoing<'a> {
     /// The fields with their specs, in wire order.
     pub(crate) fn fields(&self) -> impl Iterator<Item = (u8, &'static FieldSpec)> {
-        (0u8..).zip(self.table.fields)
+        (0u8..).zip(self.given.fields)
     }
 
-    /// What was given for a field; for a currency, else that of its amount.
+    /// What was given for a field, or is filled in where nothing was.
     #[inline]
     pub(crate) fn given(&self, index: u8, by: By) -> Value<'a> {
-        match by {
-            By::CurrencyOf(amount) => currency_of(self.values, usize::from(index), amount),
-            _ => self.values.get(usize::from(index)).copied().unwrap_or(Value::Absent),
-        }
+        self.given.value(index, by)
+    }
+
+    /// The field of this index.
+    pub(crate) fn field(&self, index: u8) -> Option<&'static FieldSpec> {
+        self.given.fields.get(usize::from(index))
+    }
+
+    /// How many direct members of an object go over the wire, or would if they were sound.
+    pub(crate) fn members(&self, object: u8) -> u32 {
+        let own = self.fields().filter(|(_, field)| field.parent == Some(object));
+        let sent = own.filter(|(index, field)| match field.by {
+            By::Fixed(_) | By::Signature(_) => true,
+            By::Credential(credential) => self.sends(credential) != Some(false),
+            _ if matches!(field.kind, Kind::Object { .. }) => self.given.has_object(*index),
+            by => !matches!(self.given(*index, by), Value::Absent),
+        });
+        u32::try_from(sent.count()).unwrap_or(u32::MAX)
     }
 
     /// A credential, when it is known and not empty.
@@ -79,6 +93,9 @@ impl<'a> Outgoing<'a> {
     where
         'a: 'v,
     {
+        if !self.given.reaches(field) {
+            return Final::Absent;
+        }
         match field.by {
             By::Caller | By::CurrencyOf(_) | By::IdempotencyKey => match given {
                 Value::Absent => Final::Absent,
@@ -119,7 +136,7 @@ impl<'a> Outgoing<'a> {
                     out.text(self.credential(index).unwrap_or_default());
                 }
                 Part::Field(index, case) => {
-                    let Some(field) = self.table.fields.get(usize::from(index)) else {
+                    let Some(field) = self.field(index).filter(|field| self.given.reaches(field)) else {
                         continue;
                     };
                     out.part(self.is_upper(case), field.sensitive || self.is_secret(field.by));
@@ -158,7 +175,7 @@ impl<'a> Outgoing<'a> {
     pub(crate) fn expected(&self) -> Option<Expected> {
         let asks = self.table.asks?;
         let order = self.text_of(asks.order)?;
-        let field = self.table.fields.get(usize::from(asks.amount))?;
+        let field = self.field(asks.amount)?;
         let amount = match (field.kind, self.given(asks.amount, field.by)) {
             (_, Value::Amount(amount)) => *amount,
             (Kind::Amount { decimals, .. }, Value::Text(text)) => {
@@ -172,7 +189,7 @@ impl<'a> Outgoing<'a> {
 
     /// What goes over the wire for the field of this index, before encoding.
     pub(crate) fn text_of(&self, index: u8) -> Option<String> {
-        let field = self.table.fields.get(usize::from(index))?;
+        let field = self.field(index)?;
         let mut text = String::new();
         match self.settle(field, self.given(index, field.by)) {
             Final::Absent => return None,
@@ -185,7 +202,7 @@ impl<'a> Outgoing<'a> {
 
     /// The amount's own currency when it was given as money.
     pub(crate) fn currency_text(&self, index: u8) -> Option<&'a str> {
-        let field = self.table.fields.get(usize::from(index))?;
+        let field = self.field(index).filter(|field| self.given.reaches(field))?;
         match (field.by, self.given(index, field.by)) {
             (By::Fixed(text), _) | (By::Caller | By::CurrencyOf(_), Value::Text(text)) => Some(text),
             _ => None,

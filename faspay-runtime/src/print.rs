@@ -4,6 +4,7 @@
 use crate::Amount;
 use crate::amount::Scaled;
 use crate::date::read_day;
+use crate::json::{compact_object, list_text};
 use crate::table::Kind;
 use crate::value::Value;
 
@@ -45,10 +46,16 @@ pub(crate) fn print(kind: Kind, value: Value<'_>, out: &mut impl Sink) {
                 out.text(text);
             }
         }
+        (Kind::List(table), value @ (Value::Text(_) | Value::List(_))) => out.text(&list_text(table, value)),
+        (Kind::Json, Value::Text(text)) => match compact_object(text) {
+            Some(compact) => out.text(&compact),
+            None => out.text(text),
+        },
         (_, Value::Text(text)) => out.text(text),
         (_, Value::Absent) => {}
         (_, Value::Integer(number)) => Scaled::whole(number).print(out),
         (_, Value::Amount(amount)) => print_amount(kind, amount, out),
+        (Kind::CompactDate, Value::Date(date)) => date.print_compact(out),
         (_, Value::Date(date)) => date.print(out),
         (_, Value::Boolean(yes)) => out.text(if yes { "true" } else { "false" }),
         (_, Value::Given | Value::List(_)) => {}

@@ -1,6 +1,7 @@
 //! From a received body to a message, strictly: what is there may be anything; how it is written may not. Doors and the
 //! by-name verification both read through here.
 
+use crate::json::nested::{apart, read};
 use crate::message::{Message, Pairs};
 use crate::pairs::scan;
 use crate::table::{Encoding, InboundTable, Keys};
@@ -177,8 +178,12 @@ pub(crate) fn parse_door(
 /// Parses one message.
 pub(crate) fn parse(table: &'static InboundTable, content_type: &str, body: &[u8]) -> Result<Message, ReceiveError> {
     let written = written(content_type).filter(|written| written.encoding() == table.encoding);
-    let pairs = written.ok_or(ReceiveError::ContentType)?.read(table.keys, body)?;
-    Ok(Message::new(table, pairs))
+    let written = written.ok_or(ReceiveError::ContentType)?;
+    let pairs = match written {
+        Written::Json if table.exact_keys => apart(table, &read(body)?)?,
+        _ => written.read(table.keys, body)?,
+    };
+    Ok(Message::new(table, pairs).with_body(body))
 }
 
 /// Parses the query of a URL, which is a form too.
@@ -196,15 +201,40 @@ fn choose(
     let candidates = || tables.iter().enumerate().filter(|(_, table)| table.encoding == written.encoding());
     // A door without messages of this encoding reads nothing.
     let (at, last) = candidates().next_back().ok_or(ReceiveError::ContentType)?;
+    if written == Written::Json && last.exact_keys {
+        return choose_nested(candidates(), body);
+    }
     let mut message = Message::new(last, written.read(last.keys, body)?);
     for (index, table) in candidates() {
         message = Message::new(table, message.into_pairs());
         let meant = table.when.is_none_or(|when| when(&View::received(&message)) == Some(true));
         if meant {
-            return Ok((index, message));
+            return Ok((index, message.with_body(body)));
         }
     }
-    Ok((at, message))
+    Ok((at, message.with_body(body)))
+}
+
+/// The same for nested messages: each is taken apart beside its own table. One that the body doesn't fit isn't meant, unless it is
+/// the last resort.
+fn choose_nested(
+    candidates: impl Iterator<Item = (usize, &'static &'static InboundTable)>,
+    body: &[u8],
+) -> Result<(usize, Message), ReceiveError> {
+    let members = read(body)?;
+    let mut last = Err(ReceiveError::ContentType);
+    for (index, table) in candidates {
+        last = apart(table, &members).map(|pairs| (index, Message::new(table, pairs).with_body(body)));
+        let meant = match (&last, table.when) {
+            (_, None) => true,
+            (Ok((_, message)), Some(when)) => when(&View::received(message)) == Some(true),
+            (Err(_), Some(_)) => false,
+        };
+        if meant {
+            break;
+        }
+    }
+    last
 }
 
 /// What a content type announces. Parameters don't matter, except that a charset must be UTF-8.

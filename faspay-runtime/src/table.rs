@@ -134,12 +134,13 @@ pub enum Method {
     Get,
 }
 
-/// What the `Authorization` header of a request holds.
+/// What the `Authorization` header of a request holds. What needs a scheme exists only when the scheme's feature is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Authorization {
     /// There is none.
     None,
-    /// HTTP Basic: the credentials of these indexes, before and after the colon.
+    /// HTTP Basic: the credentials of these indexes, before and after the colon. They are among those that the operation uses.
+    #[cfg(feature = "scheme-basic")]
     Basic {
         /// Index of the credential before the colon.
         user: u8,
@@ -164,6 +165,17 @@ pub enum Place {
     Query,
     /// Into the header of this name.
     Header(&'static str),
+}
+
+impl Method {
+    /// `POST` or `GET`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Post => "POST",
+            Self::Get => "GET",
+        }
+    }
 }
 
 impl Transport {
@@ -578,7 +590,7 @@ impl InboundTable {
     };
 }
 
-/// Who vouches for a received message.
+/// Who vouches for a received message. What needs a scheme exists only when the scheme's feature is on.
 #[derive(Debug)]
 pub enum Auth {
     /// A digest.
@@ -592,6 +604,7 @@ pub enum Auth {
         /// Index of the setting that says whether the browser has seen the secret.
         exposed_by: Option<u8>,
     },
+    #[cfg(feature = "scheme-hmac-json")]
     /// HMAC-SHA512 in hexadecimal, over the raw JSON body without the member that holds it. Covers every other field.
     Hmac {
         /// Index of the credential that is the key.
@@ -599,6 +612,7 @@ pub enum Auth {
         /// Index of the field, at the top of the body, that holds it.
         field: u8,
     },
+    #[cfg(feature = "scheme-key")]
     /// A key that never changes, in a header. It covers no field.
     Key {
         /// Index of the credential that it must equal.

@@ -42,6 +42,19 @@ pub(crate) fn too_long(text: &str, max: Option<u32>) -> Option<(u32, u32)> {
     (count > limit).then(|| (max, u32::try_from(count).unwrap_or(u32::MAX)))
 }
 
+/// Encodes a part of a URL: everything but letters, digits and `-._~` becomes `%XX`.
+pub(crate) fn percent(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
 /// The first of these characters that the text has.
 #[inline]
 pub(crate) fn first_of(text: &str, forbidden: &str) -> Option<char> {

@@ -6,8 +6,8 @@ use crate::life::News;
 use crate::message::Message;
 use crate::receive::{parse, parse_query};
 use crate::verify::{
-    Mismatch, Problem, Signature, Through, event_key, findings, merchant_agrees, mismatches, needs_inquiry, signature,
-    unsigned,
+    Mismatch, Problem, Signature, Through, by_connection, event_key, findings, merchant_agrees, mismatches,
+    needs_inquiry, signature, unsigned,
 };
 use crate::violation::OneLine;
 use crate::{Amount, Expected, Inbound, PaymentStatus, ReceiveError};
@@ -57,26 +57,32 @@ impl<M: Inbound> Received<M> {
         &self.message
     }
 
-    /// Checks the signature.
+    /// Checks the signature, or the key in the header. A reply for which its connection vouches passes.
     ///
     /// # Errors
     /// When it is missing or wrong, which is one and the same, or when this kind of message has none.
     pub fn verify(self, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {
-        verify(self.message, self.through, credentials)
+        verify(self.message, self.through, &self.presented, credentials)
     }
 }
 
-fn verify<M: Inbound>(message: M, through: Through, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {
+fn verify<M: Inbound>(
+    message: M,
+    through: Through,
+    presented: &Presented,
+    credentials: &M::Credentials,
+) -> Result<Verified<M>, VerifyError> {
     let parsed = message.message();
-    match signature(parsed, credentials) {
-        Signature::Valid => Ok(Verified {
-            merchant_agrees: merchant_agrees(parsed, credentials),
-            needs_inquiry: needs_inquiry(parsed, through, credentials),
-            message,
-        }),
-        Signature::Missing | Signature::Invalid => Err(VerifyError::NotValid),
-        Signature::Undefined => Err(VerifyError::Unsigned),
+    match signature(parsed, presented, credentials) {
+        Signature::Missing | Signature::Invalid => return Err(VerifyError::NotValid),
+        Signature::Undefined if !by_connection(parsed, through) => return Err(VerifyError::Unsigned),
+        Signature::Undefined | Signature::Valid => {}
     }
+    Ok(Verified {
+        merchant_agrees: merchant_agrees(parsed, credentials),
+        needs_inquiry: needs_inquiry(parsed, through, credentials),
+        message,
+    })
 }
 
 /// Why a message isn't verified.
@@ -282,7 +288,8 @@ impl<M: Inbound> BrowserReturn<M> {
     /// # Errors
     /// When the signature is missing or wrong, or when this kind of message has none.
     pub fn verify(self, credentials: &M::Credentials) -> Result<Hint<M>, VerifyError> {
-        verify(self.message, Through::Browser, credentials).map(|verified| Hint { message: verified.message })
+        verify(self.message, Through::Browser, &Presented::Nothing, credentials)
+            .map(|verified| Hint { message: verified.message })
     }
 }
 

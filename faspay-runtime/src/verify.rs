@@ -3,6 +3,8 @@
 
 use crate::amount::Scaled;
 use crate::date::read_day;
+use crate::element::{hides, is_readable};
+use crate::headers::Presented;
 use crate::message::{Message, read_integer};
 use crate::print::printed;
 use crate::secret::MASK;
@@ -11,7 +13,7 @@ use crate::table::{Auth, Case, FieldSpec, Kind, Part, Presence, Signing};
 use crate::text::first_of;
 use crate::value::Value;
 use crate::violation::OneLine;
-use crate::{Credentials, Date, Expected, SettingValue, wording};
+use crate::{Credentials, Expected, SettingValue, wording};
 use std::fmt;
 
 /// Something to know about a received message that isn't a reason to refuse it.
@@ -42,11 +44,37 @@ pub(crate) enum Signature {
     Undefined,
 }
 
-pub(crate) fn signature(message: &Message, credentials: &dyn Credentials) -> Signature {
-    let Auth::Signed { signing, field, covers, .. } = &message.table().auth else {
-        return Signature::Undefined;
+pub(crate) fn signature(message: &Message, presented: &Presented, credentials: &dyn Credentials) -> Signature {
+    match &message.table().auth {
+        Auth::Signed { signing, field, covers, .. } => digest(message, credentials, signing, *field, covers),
+        #[cfg(feature = "scheme-hmac-json")]
+        Auth::Hmac { credential, field } => hmac(message, credentials, *credential, *field),
+        #[cfg(feature = "scheme-key")]
+        Auth::Key { credential, .. } => presented.judge(credentials.get(usize::from(*credential))),
+        Auth::Connection | Auth::None => {
+            let _ = presented;
+            Signature::Undefined
+        }
+    }
+}
+
+/// Whether the connection vouches for a message: it came on the one that the merchant's server made to the gateway.
+pub(crate) fn by_connection(message: &Message, through: Through) -> bool {
+    matches!(message.table().auth, Auth::Connection) && through == Through::Reply
+}
+
+#[cfg(feature = "scheme-hmac-json")]
+fn hmac(message: &Message, credentials: &dyn Credentials, credential: u8, field: u8) -> Signature {
+    let field = usize::from(field);
+    let (Some(_), Some(member)) = (message.text(field), message.key(field)) else {
+        return Signature::Missing;
     };
-    let Some(given) = message.text(usize::from(*field)) else {
+    let key = crate::Secret::from(credentials.get(usize::from(credential)).unwrap_or_default());
+    crate::scheme::hmac_json::judge(message.body(), member, &key).unwrap_or(Signature::Invalid)
+}
+
+fn digest(message: &Message, credentials: &dyn Credentials, signing: &Signing, field: u8, covers: &[u8]) -> Signature {
+    let Some(given) = message.text(usize::from(field)) else {
         return Signature::Missing;
     };
     let Some(given) = Sum::from_hex(given) else {
@@ -124,7 +152,13 @@ pub enum Through {
 pub(crate) fn needs_inquiry(message: &Message, through: Through, credentials: &dyn Credentials) -> bool {
     let table = message.table();
     match &table.auth {
-        Auth::None | Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection => true,
+        Auth::None => true,
+        // It says who sends, and nothing of what.
+        #[cfg(feature = "scheme-key")]
+        Auth::Key { .. } => true,
+        #[cfg(feature = "scheme-hmac-json")]
+        Auth::Hmac { .. } => !tells_payment(message),
+        Auth::Connection => !tells_payment(message),
         Auth::Signed { covers, exposed_by, .. } => {
             let exposed = through != Through::Reply
                 && exposed_by.is_some_and(|setting| {
@@ -141,15 +175,24 @@ pub(crate) fn needs_inquiry(message: &Message, through: Through, credentials: &d
     }
 }
 
+/// Whether a message says what became of which payment.
+fn tells_payment(message: &Message) -> bool {
+    message.table().answers.payment.is_some() && message.table().status.is_some()
+}
+
 /// The known fields that are there and not covered, without the signature itself.
 pub(crate) fn unsigned(message: &Message) -> impl Iterator<Item = &'static str> {
     let (covers, signature): (&'static [u8], Option<u8>) = match &message.table().auth {
         Auth::Signed { covers, field, .. } => (covers, Some(*field)),
-        Auth::None | Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection => (&[], None),
+        _ => (&[], None),
     };
+    #[cfg(feature = "scheme-hmac-json")]
+    let covers_all = matches!(message.table().auth, Auth::Hmac { .. });
+    #[cfg(not(feature = "scheme-hmac-json"))]
+    let covers_all = false;
     (0u8..)
         .zip(message.table().fields)
-        .filter(move |(index, _)| !covers.contains(index) && signature != Some(*index))
+        .filter(move |(index, _)| !covers_all && !covers.contains(index) && signature != Some(*index))
         .filter(|(index, _)| message.text(usize::from(*index)).is_some())
         .map(|(_, field)| field.name)
 }
@@ -161,8 +204,10 @@ pub(crate) fn findings(message: &Message) -> Vec<Problem> {
         let mut add = |rule: &str, text: &str| {
             problems.push(Problem { field: field.name.to_owned(), rule: rule.to_owned(), message: text.to_owned() });
         };
+        let in_reach = field.parent.is_none_or(|parent| message.has_object(usize::from(parent)));
         match message.text(index) {
-            None if matches!(field.presence, Presence::Mandatory) => {
+            // What belongs to an object that isn't there isn't missing; the object may be.
+            None if matches!(field.presence, Presence::Mandatory) && in_reach && !message.has_object(index) => {
                 add("missing", "the table says that it is always there");
             }
             None => {}
@@ -173,15 +218,13 @@ pub(crate) fn findings(message: &Message) -> Vec<Problem> {
                 Kind::Amount { decimals, .. } if Scaled::read(text, decimals).is_none() => {
                     add("unreadable", "this isn't an amount");
                 }
-                Kind::Date if Date::parse(text).is_err() => {
-                    add("unreadable", "this isn't a date");
-                }
                 Kind::Integer { .. } if read_integer(text).is_none() => {
                     add("unreadable", "this isn't a whole number");
                 }
                 Kind::DayList { .. } if text.split(',').any(|day| read_day(day).is_none()) => {
                     add("unreadable", "this isn't a list of days");
                 }
+                kind if !is_readable(kind, text) => add("unreadable", "this isn't of the form that the table gives"),
                 _ => {}
             },
         }
@@ -215,7 +258,7 @@ impl fmt::Display for Mismatch {
 impl Mismatch {
     pub(crate) fn new(field: &FieldSpec, expected: &str, actual: Option<&str>) -> Self {
         let shown = |text: &str| {
-            if field.sensitive { MASK.to_owned() } else { wording::excerpt(text) }
+            if hides(field) { MASK.to_owned() } else { wording::excerpt(text) }
         };
         Self {
             field: field.name.to_owned(),
@@ -297,7 +340,7 @@ pub(crate) fn event_key(message: &Message) -> String {
     let table = message.table();
     let (voucher, parts) = match &table.auth {
         Auth::Signed { signing, .. } => (format!("{}.{}", table.gateway.id, signing.recipe), signing.parts),
-        Auth::None | Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection => (table.id.to_owned(), &[][..]),
+        _ => (table.id.to_owned(), &[][..]),
     };
     let mut key = voucher.into_bytes();
     for index in table.event_key {

@@ -9,7 +9,7 @@ use crate::print::{Sink, printed};
 use crate::table::{By, FieldSpec, Kind, Rule};
 use crate::value::Value;
 use crate::violation::Violation;
-use crate::{Clock, Date};
+use crate::{Clock, Date, element};
 use std::cell::Cell;
 use std::cmp::Ordering;
 
@@ -33,7 +33,7 @@ enum Source<'a> {
 pub enum Operand {
     /// The value of the field of this index, compared by its kind.
     Field(u8),
-    /// How many days the field of this index has.
+    /// How many days, or how many elements, the field of this index has.
     Count(u8),
     /// A whole number.
     Number(u64),
@@ -62,7 +62,7 @@ pub enum Relation {
 
 impl<'a> View<'a> {
     pub(crate) fn sending(message: &'a Outgoing<'a>, broken: u128) -> Self {
-        Self { fields: message.table.fields, values: Source::Sending(message), broken, today: Cell::new(None) }
+        Self { fields: message.given.fields, values: Source::Sending(message), broken, today: Cell::new(None) }
     }
 
     pub(crate) fn received(message: &'a Message) -> Self {
@@ -72,11 +72,15 @@ impl<'a> View<'a> {
     /// Whether the field is there and not empty. Never unknown; what credentials, constants and signatures fill is there.
     #[must_use]
     pub fn present(&self, field: u8) -> Option<bool> {
-        let filled = match (self.values, self.spec(field)) {
-            (Source::Sending(_), Some(spec)) => !matches!(spec.by, By::Caller | By::CurrencyOf(_)),
-            _ => false,
-        };
-        Some(filled || !matches!(self.value(field), Value::Absent))
+        let Some(spec) = self.spec(field) else { return Some(false) };
+        let object = matches!(spec.kind, Kind::Object { .. });
+        Some(match self.values {
+            Source::Sending(message) if !message.given.reaches(spec) => false,
+            Source::Sending(message) if object => message.given.has_object(field),
+            Source::Sending(_) if matches!(spec.by, By::Credential(_) | By::Fixed(_) | By::Signature(_)) => true,
+            Source::Received(message) if object => message.has_object(usize::from(field)),
+            _ => !matches!(self.value(field), Value::Absent),
+        })
     }
 
     /// Whether the field's text is one of these.
@@ -154,8 +158,15 @@ impl<'a> View<'a> {
     fn value(&self, field: u8) -> Value<'a> {
         match (self.values, self.spec(field).map(|spec| spec.by)) {
             (Source::Received(message), _) => message.text(usize::from(field)).map_or(Value::Absent, Value::Text),
+            (Source::Sending(message), Some(_))
+                if !self.spec(field).is_some_and(|spec| message.given.reaches(spec)) =>
+            {
+                Value::Absent
+            }
             (Source::Sending(_), Some(By::Fixed(text))) => Value::Text(text),
-            (Source::Sending(message), Some(by @ (By::Caller | By::CurrencyOf(_)))) => message.given(field, by),
+            (Source::Sending(message), Some(by @ (By::Caller | By::CurrencyOf(_) | By::IdempotencyKey))) => {
+                message.given(field, by)
+            }
             _ => Value::Absent,
         }
     }
@@ -185,6 +196,9 @@ impl<'a> View<'a> {
                 let today = self.today.get().unwrap_or_else(|| clock.today());
                 self.today.set(Some(today));
                 Some(Known::Date(today))
+            }
+            Operand::Count(field) if self.spec(field).is_some_and(|spec| matches!(spec.kind, Kind::List(_))) => {
+                element::count(self.unbroken(field)?).and_then(|count| u64::try_from(count).ok()).map(Known::Number)
             }
             Operand::Count(field) => match self.unbroken(field)? {
                 Value::Text(text) => count_days(text).map(Known::Number),
@@ -247,7 +261,9 @@ impl<'a> Known<'a> {
             (_, Value::Absent) => None,
             (Kind::Integer { .. }, Value::Text(text)) => read_integer(text).map(Self::Number),
             (Kind::Amount { decimals, .. }, Value::Text(text)) => Scaled::read(text, decimals).map(Self::Amount),
+            (Kind::Object { .. } | Kind::List(_), _) => None,
             (Kind::Date, Value::Text(text)) => Date::parse(text).ok().map(Self::Date),
+            (Kind::CompactDate, Value::Text(text)) => Date::parse_compact(text).ok().map(Self::Date),
             (_, Value::Text(text)) => Some(Self::Text(text)),
             (_, Value::Integer(number)) => Some(Self::Number(number)),
             (Kind::Amount { decimals, .. }, Value::Amount(amount)) => Scaled::of(amount, decimals).map(Self::Amount),

@@ -91,9 +91,20 @@ pub(crate) fn digits(field: &FieldSpec, max: u32, count: u32) -> Violation {
     of(field, "length", max.to_string(), count.to_string(), message)
 }
 
-pub(crate) fn count(field: &FieldSpec, max: u32, count: u32) -> Violation {
-    let message = format!("has {count} days, and at most {max} are allowed");
+pub(crate) fn count(field: &FieldSpec, what: &str, max: u32, count: u32) -> Violation {
+    let message = format!("has {count} {what}, and at most {max} are allowed");
     of(field, "count", max.to_string(), count.to_string(), message)
+}
+
+pub(crate) fn too_few(field: &FieldSpec, what: &str, min: u32, count: u32) -> Violation {
+    let message = format!("has {count} {what}, and {min} is the least");
+    of(field, "count-min", min.to_string(), count.to_string(), message)
+}
+
+pub(crate) fn not_ascii(field: &FieldSpec, character: char) -> Violation {
+    let actual = if field.sensitive { MASK.to_owned() } else { character.to_string() };
+    let message = "goes into an HTTP header, which holds ASCII only; write it otherwise".to_owned();
+    of(field, "characters", "ASCII", actual, message)
 }
 
 pub(crate) fn delimiter(field: &FieldSpec, character: char) -> Violation {

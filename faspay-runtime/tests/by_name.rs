@@ -20,7 +20,7 @@ fn named(pairs: &[(&'static str, &'static str)]) -> NamedCredentials {
 
 /// Validates for the sandbox without credentials.
 fn validate(params: &[(&str, &str)]) -> Vec<Violation> {
-    let context = Context { environment: &Environment::Sandbox, credentials: None, clock: clock() };
+    let context = Context { environment: &Environment::Sandbox, credentials: None, clock: clock(), fresh_key: None };
     dynamic::validate(&PAY, params, context).into_vec()
 }
 
@@ -45,7 +45,12 @@ fn good_parameters_have_no_violations() {
 fn both_doors_build_the_same_form() {
     let params = with(&[("amount", "5000.00"), ("days", "1,20"), ("starts", "2026-11-20")]);
     let credentials = named(COMPLETE);
-    let context = Context { environment: &Environment::Sandbox, credentials: Some(&credentials), clock: clock() };
+    let context = Context {
+        environment: &Environment::Sandbox,
+        credentials: Some(&credentials),
+        clock: clock(),
+        fresh_key: None,
+    };
     let built = dynamic::build(&PAY, &params, context).unwrap();
     let typed = Pay {
         merchant_tranid: "INV-7".to_owned(),
@@ -68,7 +73,12 @@ fn both_doors_build_the_same_form() {
 #[test]
 fn a_form_by_name_has_its_secrets_and_can_mask_them() {
     let credentials = named(&[("merchantid", "shop"), ("txn_password", "abcde"), ("merchant_tranid_case", "upper")]);
-    let context = Context { environment: &Environment::Sandbox, credentials: Some(&credentials), clock: clock() };
+    let context = Context {
+        environment: &Environment::Sandbox,
+        credentials: Some(&credentials),
+        clock: clock(),
+        fresh_key: None,
+    };
     let built = dynamic::build(&PAY, GOOD, context).unwrap();
     let fields: Vec<_> = built.fields.iter().map(|field| (field.key, field.value.as_str(), field.masked())).collect();
     assert_eq!(
@@ -93,7 +103,12 @@ fn a_field_that_others_fill_may_be_given_only_if_it_agrees() {
     assert_eq!(told_of(&with(&[("signature", "00")])), ["signature computed [recipe card-request] given"]);
 
     let credentials = named(COMPLETE);
-    let context = Context { environment: &Environment::Sandbox, credentials: Some(&credentials), clock: clock() };
+    let context = Context {
+        environment: &Environment::Sandbox,
+        credentials: Some(&credentials),
+        clock: clock(),
+        fresh_key: None,
+    };
     let list = dynamic::validate(&PAY, &with(&[("merchantid", "whoever")]), context).into_vec();
     assert_eq!(told(&list), ["merchantid credential [credential merchantid] whoever"]);
     assert!(dynamic::validate(&PAY, &with(&[("merchantid", "shop")]), context).is_empty());
@@ -180,7 +195,7 @@ fn a_long_value_is_cut_and_a_violation_stays_on_one_line() {
 
 #[test]
 fn building_without_credentials_tells_which_are_missing() {
-    let context = Context { environment: &Environment::Sandbox, credentials: None, clock: clock() };
+    let context = Context { environment: &Environment::Sandbox, credentials: None, clock: clock(), fresh_key: None };
     let Err(BuildError::Violations(list)) = dynamic::build(&PAY, GOOD, context) else {
         panic!("a form was built without credentials");
     };

@@ -97,7 +97,7 @@ fn no_refusal_by_name_shows_what_is_sensitive() {
     let named = NamedCredentials::new(&GATEWAY, named).unwrap();
     search("credentials by name", &format!("{named:?}"));
     for credentials in [None, Some(&named as &dyn faspay_runtime::Credentials)] {
-        let context = Context { environment: &Environment::Production, credentials, clock: clock() };
+        let context = Context { environment: &Environment::Production, credentials, clock: clock(), fresh_key: None };
         let params = [("txn_password", PASSWORD), ("merchant_tranid", "A"), ("signature", "x")];
         for table in [&PAY, &INQUIRE] {
             let violations = dynamic::validate(table, &params, context);

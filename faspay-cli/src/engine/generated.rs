@@ -81,6 +81,7 @@ fn with<T>(gateway: &Gateway, given: Context<'_>, act: impl FnOnce(dynamic::Cont
         environment: &environment,
         credentials: credentials.as_ref().map(|credentials| credentials as &dyn faspay_runtime::Credentials),
         clock: clock(given.today)?,
+        fresh_key: None,
     }))
 }
 

@@ -2,6 +2,7 @@
 //! reads says where in the body it is, so that an error names the place.
 
 use super::MOST_LEVELS;
+use super::nested::segment;
 use crate::receive::{Key, ReceiveError};
 use crate::sign::hex_value;
 use crate::violation::is_control;
@@ -23,28 +24,17 @@ pub(crate) enum Node<'t> {
 /// The members of an object, in order.
 pub(crate) type Members<'t> = Vec<(Cow<'t, str>, Node<'t>)>;
 
-/// The keys of one object, to find one that comes twice, in whatever case.
-#[derive(Default)]
-pub(crate) struct Seen(HashSet<String>);
-
-impl Seen {
-    /// Whether this is the first of its kind.
-    pub(crate) fn is_new(&mut self, key: &str) -> bool {
-        self.0.insert(key.to_ascii_lowercase())
-    }
-}
-
 /// Reads one value and nothing else.
 pub(crate) fn whole(text: &str) -> Result<Node<'_>, ReceiveError> {
-    Reader::new(text).whole()
+    Reader::new(text).whole(1)
 }
 
 /// The same, with control characters allowed in the values of strings: somebody else looks at them.
 pub(crate) fn whole_with_controls(text: &str) -> Result<Node<'_>, ReceiveError> {
-    Reader { controls: true, ..Reader::new(text) }.whole()
+    Reader { controls: true, ..Reader::new(text) }.whole(1)
 }
 
-pub(crate) struct Reader<'t> {
+pub(super) struct Reader<'t> {
     text: &'t str,
     /// The next byte.
     at: usize,
@@ -55,57 +45,26 @@ pub(crate) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str) -> Self {
         Self { text, at: 0, path: String::new(), controls: false }
     }
 
-    fn whole(mut self) -> Result<Node<'t>, ReceiveError> {
+    /// One value, which may be an object or a list of this level, and nothing else.
+    pub(super) fn whole(mut self, level: usize) -> Result<Node<'t>, ReceiveError> {
         self.space();
-        let node = self.value(1)?;
-        self.end()?;
-        Ok(node)
-    }
-
-    /// Nothing but white space is left.
-    pub(crate) fn end(&mut self) -> Result<(), ReceiveError> {
+        let node = self.value(level)?;
         self.space();
-        if self.at == self.text.len() { Ok(()) } else { Err(ReceiveError::Json) }
-    }
-
-    /// Where we are.
-    pub(crate) fn path(&self) -> &str {
-        &self.path
+        if self.at == self.text.len() { Ok(node) } else { Err(ReceiveError::Json) }
     }
 
     /// The path of what is being read, as errors show it.
-    pub(crate) fn here(&self) -> Key {
+    fn here(&self) -> Key {
         Key::of(self.path.as_bytes())
     }
 
-    /// Goes into a member. Gives what [`Reader::leave`] wants.
-    pub(crate) fn enter(&mut self, key: &str) -> usize {
-        let before = self.path.len();
-        if before > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(key);
-        before
-    }
-
-    pub(crate) fn leave(&mut self, before: usize) {
-        self.path.truncate(before);
-    }
-
-    /// Any value, with the white space behind it left. An object or a list in it is at `level`.
-    pub(crate) fn value(&mut self, level: usize) -> Result<Node<'t>, ReceiveError> {
+    fn value(&mut self, level: usize) -> Result<Node<'t>, ReceiveError> {
         match self.peek() {
-            Some(b'"') => {
-                let text = self.string()?;
-                if !self.controls && text.contains(is_control) {
-                    return Err(ReceiveError::Control(self.here()));
-                }
-                Ok(Node::Text(text))
-            }
+            Some(b'"') => self.string().map(Node::Text),
             Some(b'{') => self.object(level),
             Some(b'[') => self.list(level),
             _ if self.word("null") => Ok(Node::Null),
@@ -116,15 +75,24 @@ impl<'t> Reader<'t> {
     fn object(&mut self, level: usize) -> Result<Node<'t>, ReceiveError> {
         let start = self.open(level)?;
         let mut members = Vec::new();
-        let mut seen = Seen::default();
+        let mut seen = HashSet::new();
         let mut more = !self.take(b'}');
         while more {
-            let key = self.key()?;
-            let before = self.enter(&key);
-            self.judge_key(&key, &mut seen)?;
-            self.colon()?;
+            let key = self.string()?;
+            let before = self.path.len();
+            segment(&mut self.path, &key);
+            self.space();
+            self.need(b':')?;
+            self.space();
             let value = self.value(level.saturating_add(1))?;
-            self.leave(before);
+            if key.contains(is_control) {
+                return Err(ReceiveError::Control(self.here()));
+            }
+            self.refuse_controls(&value)?;
+            if !seen.insert(key.to_ascii_lowercase()) {
+                return Err(ReceiveError::DuplicateKey(self.here()));
+            }
+            self.path.truncate(before);
             members.push((key, value));
             more = self.goes_on(b'}')?;
         }
@@ -138,15 +106,24 @@ impl<'t> Reader<'t> {
         while more {
             let before = self.path.len();
             self.path.push_str(&format!("[{}]", items.len()));
-            items.push(self.value(level.saturating_add(1))?);
-            self.leave(before);
+            let item = self.value(level.saturating_add(1))?;
+            self.refuse_controls(&item)?;
+            self.path.truncate(before);
+            items.push(item);
             more = self.goes_on(b']')?;
         }
         Ok(Node::List(self.since(start), items))
     }
 
+    fn refuse_controls(&self, value: &Node<'_>) -> Result<(), ReceiveError> {
+        match value {
+            Node::Text(text) if !self.controls && text.contains(is_control) => Err(ReceiveError::Control(self.here())),
+            _ => Ok(()),
+        }
+    }
+
     /// Takes the opening bracket and the white space behind it. Says where it was.
-    pub(crate) fn open(&mut self, level: usize) -> Result<usize, ReceiveError> {
+    fn open(&mut self, level: usize) -> Result<usize, ReceiveError> {
         if level > MOST_LEVELS {
             return Err(ReceiveError::Nested(self.here()));
         }
@@ -157,7 +134,7 @@ impl<'t> Reader<'t> {
     }
 
     /// After a member or an item: whether another one comes, after a comma.
-    pub(crate) fn goes_on(&mut self, close: u8) -> Result<bool, ReceiveError> {
+    fn goes_on(&mut self, close: u8) -> Result<bool, ReceiveError> {
         self.space();
         if self.take(close) {
             return Ok(false);
@@ -165,30 +142,6 @@ impl<'t> Reader<'t> {
         self.need(b',')?;
         self.space();
         Ok(true)
-    }
-
-    /// The key of a member. Judge it once it is entered.
-    pub(crate) fn key(&mut self) -> Result<Cow<'t, str>, ReceiveError> {
-        if self.peek() == Some(b'"') { self.string() } else { Err(ReceiveError::Json) }
-    }
-
-    /// Refuses the key of the member that has been entered, for what any key can have wrong.
-    pub(crate) fn judge_key(&self, key: &str, seen: &mut Seen) -> Result<(), ReceiveError> {
-        if key.contains(is_control) {
-            Err(ReceiveError::Control(self.here()))
-        } else if seen.is_new(key) {
-            Ok(())
-        } else {
-            Err(ReceiveError::DuplicateKey(self.here()))
-        }
-    }
-
-    /// The colon behind a key.
-    pub(crate) fn colon(&mut self) -> Result<(), ReceiveError> {
-        self.space();
-        self.need(b':')?;
-        self.space();
-        Ok(())
     }
 
     /// A string with its quotes, decoded.
@@ -251,13 +204,13 @@ impl<'t> Reader<'t> {
         is_it
     }
 
-    pub(crate) fn space(&mut self) {
+    fn space(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\t' | b'\r' | b'\n')) {
             self.at += 1;
         }
     }
 
-    pub(crate) fn peek(&self) -> Option<u8> {
+    fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
@@ -267,7 +220,7 @@ impl<'t> Reader<'t> {
         Some(byte)
     }
 
-    pub(crate) fn take(&mut self, wanted: u8) -> bool {
+    fn take(&mut self, wanted: u8) -> bool {
         let is_it = self.peek() == Some(wanted);
         self.at += usize::from(is_it);
         is_it
