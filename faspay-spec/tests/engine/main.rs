@@ -6,6 +6,7 @@ mod fields;
 mod gateway_side;
 mod model;
 mod nested_model;
+mod nested_receiving;
 mod nested_sending;
 mod receive;
 mod request;
