@@ -5,6 +5,7 @@ mod conditions;
 mod fields;
 mod gateway_side;
 mod model;
+mod nested_gateway;
 mod nested_model;
 mod nested_receiving;
 mod nested_sending;
