@@ -5,17 +5,18 @@ use std::collections::HashMap;
 use std::fmt;
 
 use super::build::Masked;
-use super::check::{is_sensitive, sending_setting};
+use super::check::{Violation, out_of_bounds, sending_setting};
 use super::expr::{Facts, Known, evaluate};
 use super::sign::{recipe_digest, signature_matches};
 use super::value::{Surroundings, check, printed};
-use super::{Credentials, Date, ParseError, parse};
+use super::{Context, Credentials, Date, Environment, ParseError, elements};
 use crate::model::{Auth, Field, From, Gateway, Inbound, Operation, Presence, Type};
 
 /// What a merchant posted. [`fmt::Debug`] masks what may not be shown.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Posted {
-    /// Canonical name, value and whether the value is sensitive, in the order posted; empty values are left out.
+    /// Canonical name, value and whether the value is sensitive, in the order posted; empty values are left out. In nested JSON an
+    /// object with nothing in it is `{}`, and others are there with their members.
     pub fields: Vec<(String, String, bool)>,
     /// Keys that the operation doesn't have.
     pub unknown: Vec<(String, String)>,
@@ -77,40 +78,9 @@ pub fn receive_request(
     account: &Credentials,
     today: Date,
 ) -> Result<(Posted, Vec<Fault>), ParseError> {
-    let posted = parse_request(operation, content_type, body)?;
+    let posted = super::parse_request(operation, content_type, body)?;
     let faults = check_request(gateway, operation, &posted, account, today);
     Ok((posted, faults))
-}
-
-/// Reads a posted body. A key is a field's wire key, or that key in one case throughout.
-///
-/// # Errors
-/// When the body can't be read at all.
-pub fn parse_request(operation: &Operation, content_type: &str, body: &[u8]) -> Result<Posted, ParseError> {
-    let field_of = |key: &str| {
-        operation.fields.iter().find(|field| {
-            let wire = &field.wire;
-            key == wire || key == wire.to_ascii_uppercase() || key == wire.to_ascii_lowercase()
-        })
-    };
-    let well_cased = |key: &str| {
-        let resembles = |field: &Field| field.wire.eq_ignore_ascii_case(key);
-        field_of(key).is_some() || !operation.fields.iter().any(resembles)
-    };
-    let is_flat = |key: &str| field_of(key).is_some();
-    let encoding = operation.transport.encoding();
-    let mut posted = Posted { fields: Vec::new(), unknown: Vec::new() };
-    for (key, value) in parse::pairs(encoding, content_type, body, &well_cased, &is_flat)? {
-        match field_of(&key) {
-            Some(_) if value.is_empty() => {}
-            Some(field) => {
-                let sensitive = is_sensitive(field);
-                posted.fields.push((field.name.clone(), value, sensitive));
-            }
-            None => posted.unknown.push((key, value)),
-        }
-    }
-    Ok(posted)
 }
 
 /// Checks a posted request against the account that it claims: fields in wire order, then rules, then unknown keys. Signatures are
@@ -122,20 +92,23 @@ pub fn check_request(
     account: &Credentials,
     today: Date,
 ) -> Vec<Fault> {
-    let mut sent = Sent { operation, posted, known: HashMap::new(), today };
-    let mut by_field: Vec<Vec<Fault>> = Vec::new();
-    for field in &operation.fields {
-        let faults = sent.value_faults(gateway, field, account);
-        if let (true, Some(text)) = (faults.is_empty(), posted.get(&field.name))
-            && let Some(printed) = printed(&field.ty, text)
-        {
-            sent.known.insert(&field.name, Known::of(&field.ty, &printed));
+    let mut sent = Sent { gateway, operation, posted, known: HashMap::new(), today };
+    let mut by_field: Vec<Vec<Fault>> = operation.fields.iter().map(|_| Vec::new()).collect();
+    // Lists come last: the conditions of their elements are about the rest of the message.
+    for lists in [false, true] {
+        let fields = operation.fields.iter().enumerate();
+        for (at, field) in fields.filter(|(_, field)| matches!(field.ty, Type::List { .. }) == lists) {
+            by_field[at] = sent.value_faults(at, account);
+            if let (true, Some(text)) = (by_field[at].is_empty(), posted.get(&field.name))
+                && let Some(printed) = printed(&field.ty, text)
+            {
+                sent.known.insert(&field.name, Known::of(&field.ty, &printed));
+            }
         }
-        by_field.push(faults);
     }
     let mut faults = Vec::new();
-    for (field, mut own) in operation.fields.iter().zip(by_field) {
-        faults.extend(sent.missing(gateway, field));
+    for (at, mut own) in by_field.into_iter().enumerate() {
+        faults.extend(sent.missing(at));
         faults.append(&mut own);
     }
     for rule in &operation.rules {
@@ -177,6 +150,7 @@ pub fn sign_result(
 
 /// A posted request, as far as its conditions are concerned.
 struct Sent<'a> {
+    gateway: &'a Gateway,
     operation: &'a Operation,
     posted: &'a Posted,
     known: HashMap<&'a str, Known>,
@@ -185,7 +159,8 @@ struct Sent<'a> {
 
 impl Sent<'_> {
     /// The faults of a value that is there, and of a signature in any case.
-    fn value_faults(&self, gateway: &Gateway, field: &Field, account: &Credentials) -> Vec<Fault> {
+    fn value_faults(&self, at: usize, account: &Credentials) -> Vec<Fault> {
+        let (gateway, field) = (self.gateway, &self.operation.fields[at]);
         let name = &field.name;
         let given = self.posted.get(name);
         let single = |kind, rule: &str, limit: &str, message: &str| {
@@ -207,7 +182,7 @@ impl Sent<'_> {
                 let message = "The signature is empty.";
                 single(FaultKind::EmptySignature, "mandatory", &limit, message)
             }
-            (_, None) => Vec::new(),
+            (_, None) => Vec::from_iter(self.member_count(at).map(of_violation)),
             (From::Fixed(fixed), Some(text)) => {
                 if text == fixed {
                     return Vec::new();
@@ -229,28 +204,53 @@ impl Sent<'_> {
                 };
                 let surroundings = Surroundings { gateway, production: false, currency, case_decided: &|_| true };
                 let findings = check(field, text, &surroundings);
-                let faults = findings.into_iter().map(|finding| {
-                    let kind = match finding.rule {
-                        "length" | "count" => FaultKind::TooLong,
-                        _ => FaultKind::BadValue,
+                let mut faults: Vec<Fault> = findings
+                    .into_iter()
+                    .map(|found| fault(kind_of(found.rule), name, found.rule, &found.limit, found.message))
+                    .collect();
+                faults.extend(self.member_count(at).map(of_violation));
+                if faults.is_empty() {
+                    let context = Context {
+                        environment: Environment::Sandbox,
+                        credentials: None,
+                        today: self.today,
+                        fresh_key: None,
                     };
-                    fault(kind, name, finding.rule, &finding.limit, finding.message)
-                });
-                faults.collect()
+                    let (violations, _) = elements::judge((gateway, self.operation, &context), field, text, self);
+                    faults.extend(violations.into_iter().map(of_violation));
+                }
+                faults
             }
         }
     }
 
+    /// Whether a field came, or for an object anything inside it.
+    fn is_given(&self, at: usize) -> bool {
+        let fields = &self.operation.fields;
+        let inside = |(inner, field): (usize, &Field)| field.parent == Some(at) && self.is_given(inner);
+        self.posted.get(&fields[at].name).is_some() || fields.iter().enumerate().any(inside)
+    }
+
+    /// The violation of an object that came with too few members, or too many.
+    fn member_count(&self, at: usize) -> Option<Violation> {
+        let fields = &self.operation.fields;
+        let Type::Object { min, max } = fields[at].ty else { return None };
+        let came = |(inner, field): &(usize, &Field)| field.parent == Some(at) && self.is_given(*inner);
+        let count = fields.iter().enumerate().filter(came).count();
+        self.is_given(at).then(|| out_of_bounds(&fields[at], count, min, max, "members"))?
+    }
+
     /// The fault of a field that should be there. Signatures are dealt with above; a credential that merchants may keep out of the
     /// browser is never missed.
-    fn missing(&self, gateway: &Gateway, field: &Field) -> Option<Fault> {
+    fn missing(&self, at: usize) -> Option<Fault> {
+        let field = &self.operation.fields[at];
         let optional = match &field.from {
             From::Signature { .. } => true,
-            From::Credential(name) => sending_setting(gateway, name).is_some(),
+            From::Credential(name) => sending_setting(self.gateway, name).is_some(),
             From::Caller | From::CurrencyOf(_) | From::Fixed(_) => false,
             From::IdempotencyKey => true,
         };
-        if optional || self.posted.get(&field.name).is_some() {
+        if optional || self.is_given(at) || !field.parent.is_none_or(|parent| self.is_given(parent)) {
             return None;
         }
         let limit = match &field.presence {
@@ -292,12 +292,28 @@ impl Facts for Sent<'_> {
     }
 
     fn present(&self, field: &str) -> bool {
-        self.posted.get(field).is_some()
+        let at = self.operation.fields.iter().position(|f| f.name == field);
+        at.is_some_and(|at| self.is_given(at))
     }
 
     fn today(&self) -> Date {
         self.today
     }
+}
+
+/// What kind of fault the breach of a rule is.
+fn kind_of(rule: &str) -> FaultKind {
+    match rule {
+        "length" | "count" => FaultKind::TooLong,
+        "mandatory" => FaultKind::MissingField,
+        "unknown-parameter" => FaultKind::UnknownKey,
+        _ => FaultKind::BadValue,
+    }
+}
+
+/// The fault that a violation of an object or in a list is.
+fn of_violation(found: Violation) -> Fault {
+    fault(kind_of(&found.rule), &found.field, &found.rule, &found.limit, found.message)
 }
 
 fn fault(kind: FaultKind, field: &str, rule: &str, limit: &str, message: String) -> Fault {

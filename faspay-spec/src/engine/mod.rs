@@ -3,7 +3,9 @@
 //! libraries. It shares no code with them, so that a mistake in either shows; clarity comes before speed here.
 
 mod address;
+mod answer;
 mod build;
+mod call;
 mod check;
 mod context;
 mod date;
@@ -23,12 +25,14 @@ mod tree;
 mod value;
 mod verify;
 
+pub use answer::write_message;
 pub use build::{Built, Refused, build, form_body};
+pub use call::{Call, basic_pair, bearer_token, check_authorization, is_path_of, parse_request, read_call};
 pub use check::{Violation, validate};
 pub use context::{Context, Credentials, CredentialsError, Environment, SettingValue};
 pub use date::Date;
 pub use expr::holds;
-pub use gateway_side::{Fault, FaultKind, Posted, check_request, parse_request, receive_request, sign_result};
+pub use gateway_side::{Fault, FaultKind, Posted, check_request, receive_request, sign_result};
 pub use hmac_json::{json_signature, sign_json};
 pub use json::{body, object};
 pub use life::{Heard, comes_before};

@@ -193,5 +193,5 @@ fn within(fields: &[Field], texts: &[Option<String>], parent: Option<usize>) -> 
 
 /// Whether a field's text is JSON as it stands.
 pub(super) fn is_bare(field: &Field) -> bool {
-    field.json_number || matches!(field.ty, Type::List { .. } | Type::Json)
+    field.json_number || matches!(field.ty, Type::Boolean | Type::List { .. } | Type::Json)
 }

@@ -195,7 +195,7 @@ fn without_line_end(mut body: &[u8]) -> &[u8] {
 }
 
 /// Decodes `+` and `%XX` once. `None`: a percent sign without two hexadecimal digits.
-fn form_decoded(raw: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn form_decoded(raw: &[u8]) -> Option<Vec<u8>> {
     let hex = |byte: u8| char::from(byte).to_digit(16).and_then(|d| u8::try_from(d).ok());
     let mut decoded = Vec::with_capacity(raw.len());
     let mut rest = raw.iter();
