@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use faspay_spec::model::{Case, Digest, Field, From, Part, Place, Sensitivity, Type};
+use faspay_spec::model::{Case, Characters, Digest, Field, From, Part, Place, Sensitivity, Type};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 
@@ -43,7 +43,22 @@ pub fn field(fields: Fields<'_>, at: usize) -> TokenStream {
     };
     let place = place.map(|place| quote!(.at(Place::#place)));
     let sensitive = (one.sensitivity != Sensitivity::Public).then(|| quote!(.sensitive()));
-    quote!(FieldSpec::new(#name, #wire, #kind, #source) #within #place #sensitive)
+    let (mut least, mut only) = (None, None);
+    if let Type::Text { min, characters, .. } = one.ty {
+        least = min.map(|min| {
+            let min = Literal::u32_unsuffixed(min);
+            quote!(.least(#min))
+        });
+        let variant = match characters {
+            Characters::Any => None,
+            Characters::Digits => Some(quote!(Digits)),
+            Characters::Alphanumeric => Some(quote!(Alphanumeric)),
+            Characters::AlphaDash => Some(quote!(AlphaDash)),
+            Characters::Hexadecimal => Some(quote!(Hexadecimal)),
+        };
+        only = variant.map(|variant| quote!(.only(Characters::#variant)));
+    }
+    quote!(FieldSpec::new(#name, #wire, #kind, #source) #within #place #sensitive #least #only)
 }
 
 /// The static tables of all lists' elements, those of inner lists first. `row` writes a field's row.
@@ -73,7 +88,7 @@ pub fn elements(fields: Fields<'_>, row: &dyn Fn(Fields<'_>, &Structs, usize) ->
 
 fn kind(fields: Fields<'_>, at: usize) -> TokenStream {
     match &fields.all[at].ty {
-        Type::Text { max } => {
+        Type::Text { max, .. } => {
             let max = option(max.map(Literal::u32_unsuffixed));
             quote!(Kind::Text { max: #max })
         }

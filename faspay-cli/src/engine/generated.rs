@@ -81,6 +81,7 @@ fn with<T>(gateway: &Gateway, given: Context<'_>, act: impl FnOnce(dynamic::Cont
         environment: &environment,
         credentials: credentials.as_ref().map(|credentials| credentials as &dyn faspay_runtime::Credentials),
         clock: clock(given.today)?,
+        fresh_key: given.fresh_key,
         fresh_key: None,
     }))
 }
@@ -112,13 +113,13 @@ pub(super) fn build(
             operation: built.operation.to_owned(),
             transport: built.transport.as_str(),
             method: built.method,
-            headers: built.headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+            headers: built.headers.iter().map(|(name, value)| ((*name).to_owned(), (**value).to_owned())).collect(),
             shown_headers: built
                 .headers
                 .iter()
-                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .map(|(name, value)| ((*name).to_owned(), value.masked().to_owned()))
                 .collect(),
-            shown_url: built.url.clone(),
+            shown_url: built.masked_url().to_owned(),
             body: String::from_utf8_lossy(&built.body()).into_owned(),
             fields: built
                 .fields
@@ -142,8 +143,15 @@ pub(super) fn verify(gateway: &Gateway, received: Received<'_>) -> Result<Verdic
         spec::Through::Reply => Through::Reply,
     };
     let expect = received.expect.map(borrowed);
-    let verdict =
-        dynamic::verify(table, through, received.content_type, received.body, &credentials, expect.as_deref());
+    let verdict = dynamic::verify_with_headers(
+        table,
+        through,
+        received.content_type,
+        &borrowed(received.headers),
+        received.body,
+        &credentials,
+        expect.as_deref(),
+    );
     Ok(Verdict {
         signature: verdict.signature,
         trust: verdict.trust,

@@ -9,7 +9,7 @@ use crate::element::read_boolean;
 use crate::json::compact_object;
 use crate::outgoing::Outgoing;
 use crate::table::{By, FieldSpec, Kind, Place};
-use crate::text::{Scheme, first_control, first_of, too_long, url_scheme};
+use crate::text::{Scheme, first_control, first_of, strays_from, too_long, too_short, url_scheme};
 use crate::value::Value;
 use crate::{Amount, Currency, Date, Environment, Timestamp, wording};
 
@@ -146,8 +146,14 @@ fn check_text(
         let text = printed(field, value);
         return check_text(message, index, field, max, Value::Text(&text), found);
     };
+    if let Some(count) = too_short(text, field.least) {
+        found.add(index, wording::length_min(field, field.least, count));
+    }
     if let Some((max, count)) = too_long(text, max) {
         found.add(index, wording::length(field, max, count));
+    }
+    if let Some(limit) = strays_from(text, field.only) {
+        found.add(index, wording::characters(field, limit, shown(field, value)));
     }
     if let Some(character) = first_of(text, field.forbid) {
         found.add(index, wording::delimiter(field, character));

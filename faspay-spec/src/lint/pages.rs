@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::paths::{Paths, every};
 use super::{Found, Place};
 use crate::engine::is_sendable;
 use crate::model::{Correction, Expr, Field, From, Gateway, Operand, Origin, Relation, Type};
@@ -37,6 +38,7 @@ pub(super) fn letter(flag: Flag) -> &'static str {
 
 /// The same parameter in several tables: one type everywhere, and one presence on the way out and one on the way back.
 fn tables(gateway: &Gateway, found: &mut Vec<Found>) {
+    let paths = Paths::of(gateway);
     let mut types: BTreeMap<String, Vec<(String, Place)>> = BTreeMap::new();
     let mut presences: BTreeMap<(&str, String), Vec<(String, Place)>> = BTreeMap::new();
     for page in &gateway.pages {
@@ -48,11 +50,12 @@ fn tables(gateway: &Gateway, found: &mut Vec<Found>) {
                     file: file(gateway, page),
                     line: row.line,
                 };
-                let name = row.name.to_ascii_lowercase();
-                let ty = size_of(row);
-                types.entry(name.clone()).or_default().push((ty.clone(), place(&ty)));
-                let flag = letter(row.presence);
-                presences.entry((way, name)).or_default().push((flag.to_owned(), place(flag)));
+                for name in paths.names(page, &table.id, row) {
+                    let ty = size_of(row);
+                    types.entry(name.clone()).or_default().push((ty.clone(), place(&ty)));
+                    let flag = letter(row.presence);
+                    presences.entry((way, name)).or_default().push((flag.to_owned(), place(flag)));
+                }
             }
         }
     }
@@ -94,7 +97,9 @@ fn places(rows: Vec<(String, Place)>) -> Vec<Place> {
 /// Whether a table is about what is sent or what is received: by who uses it, or else by its name.
 fn way(gateway: &Gateway, page: &Page, table: &str) -> &'static str {
     let prefix = format!("{}/{}#{table} row ", gateway.id, page.id);
-    let uses = |fields: &[Field]| fields.iter().any(|field| field.origin.source.starts_with(&prefix));
+    let uses = |fields: &[Field]| {
+        fields.iter().flat_map(Field::with_elements).any(|field| field.origin.source.starts_with(&prefix))
+    };
     if gateway.operations.iter().any(|operation| uses(&operation.fields)) {
         "request"
     } else if gateway.inbound.iter().any(|inbound| uses(&inbound.fields)) || table.starts_with("response") {
@@ -154,13 +159,9 @@ fn corrections(gateway: &Gateway, found: &mut Vec<Found>) {
 
 /// Parameters that no table of their message has.
 fn additions(gateway: &Gateway, found: &mut Vec<Found>) {
-    let operations = gateway.operations.iter().map(|own| (&own.id, &own.fields));
-    let inbound = gateway.inbound.iter().map(|own| (&own.id, &own.fields));
-    let mut added: BTreeMap<&str, Vec<(&str, &Origin)>> = BTreeMap::new();
-    for (message, fields) in operations.chain(inbound) {
-        for field in fields.iter().filter(|field| !field.origin.source.contains('#')) {
-            added.entry(&field.name).or_default().push((message, &field.origin));
-        }
+    let mut added: BTreeMap<String, Vec<(&str, &Origin)>> = BTreeMap::new();
+    for (message, name, field) in fields(gateway).filter(|(_, _, field)| !field.origin.source.contains('#')) {
+        added.entry(name).or_default().push((message, &field.origin));
     }
     for (name, messages) in added {
         let ids: Vec<&str> = messages.iter().map(|(id, _)| *id).collect();
@@ -173,7 +174,7 @@ fn additions(gateway: &Gateway, found: &mut Vec<Found>) {
 /// Codes that the documented type has no room for.
 fn codes(gateway: &Gateway, found: &mut Vec<Found>) {
     let mut odd: BTreeMap<String, (String, Vec<Place>)> = BTreeMap::new();
-    for (message, field) in fields(gateway) {
+    for (message, name, field) in fields(gateway) {
         let Type::Code { list, only } = &field.ty else { continue };
         if matches!(field.from, From::Fixed(_)) {
             continue;
@@ -187,7 +188,7 @@ fn codes(gateway: &Gateway, found: &mut Vec<Found>) {
         if let [first, ..] = codes.as_slice() {
             let key = format!("codes {list}: {first} in {}", field.documented);
             let says = format!("{} has no room for codes of {list}: {}.", field.documented, codes.join(", "));
-            let place = at(&field.origin, format!("{message}, {}: {}", field.name, field.documented));
+            let place = at(&field.origin, format!("{message}, {name}: {}", field.documented));
             odd.entry(key).or_insert_with(|| (says, Vec::new())).1.push(place);
         }
     }
@@ -197,20 +198,20 @@ fn codes(gateway: &Gateway, found: &mut Vec<Found>) {
 /// Limits that the spec states beside the documented type, and constants that don't fit it.
 fn limits(gateway: &Gateway, found: &mut Vec<Found>) {
     let mut odd: BTreeMap<String, (String, Vec<Place>)> = BTreeMap::new();
-    for (message, field) in fields(gateway) {
+    for (message, path, field) in fields(gateway) {
         let Some(documented) = size(&field.documented) else { continue };
         let ours = match (&field.from, &field.ty) {
             (From::Fixed(text), _) if !fits(text, &field.documented) => format!("`{text}`"),
             (From::Fixed(_), _) => continue,
-            (_, Type::Text { max } | Type::Url { max } | Type::Amount { max, .. }) if *max != Some(documented) => {
+            (_, Type::Text { max, .. } | Type::Url { max } | Type::Amount { max, .. }) if *max != Some(documented) => {
                 max.map_or("no limit".into(), |max| max.to_string())
             }
             (_, Type::Integer { digits }) if *digits != documented.min(18) => digits.to_string(),
             _ => continue,
         };
-        let name = format!("{}/{}", table(gateway, &field.origin), field.name);
-        let says = format!("{} is {}, and the spec has {ours} for it.", field.name, field.documented);
-        let place = at(&field.origin, format!("{message}, {}: {}", field.name, field.documented));
+        let name = format!("{}/{path}", table(gateway, &field.origin));
+        let says = format!("{path} is {}, and the spec has {ours} for it.", field.documented);
+        let place = at(&field.origin, format!("{message}, {path}: {}", field.documented));
         let key = format!("limit {name}: {ours} in {}", field.documented);
         odd.entry(key).or_insert_with(|| (says, Vec::new())).1.push(place);
     }
@@ -224,9 +225,11 @@ fn rules(gateway: &Gateway, found: &mut Vec<Found>) {
             for (field, relation, constant) in comparisons(&rule.then) {
                 let Some(own) = operation.fields.iter().find(|own| own.name == *field.name()) else { continue };
                 let (what, says) = match (&field, &own.ty, &constant) {
-                    (Side::Count(_), Type::DayList { max }, Constant::Number(count))
-                        if narrows(relation) && count < &u64::from(*max) =>
-                    {
+                    (
+                        Side::Count(_),
+                        Type::DayList { max } | Type::List { max: Some(max), .. },
+                        Constant::Number(count),
+                    ) if narrows(relation) && count < &u64::from(*max) => {
                         let when = rule.when.as_ref().map(|when| format!(" when {when}")).unwrap_or_default();
                         let says = format!(
                             "The row of {} allows {max} items; the rule {} allows {count}{when}.",
@@ -314,11 +317,13 @@ fn comparisons(expr: &Expr) -> Vec<(Side<'_>, Relation, Constant<'_>)> {
     }
 }
 
-/// Every field with the id of its message.
-fn fields(gateway: &Gateway) -> impl Iterator<Item = (&str, &Field)> {
-    let operations = gateway.operations.iter().flat_map(|own| own.fields.iter().map(|field| (own.id.as_str(), field)));
-    let inbound = gateway.inbound.iter().flat_map(|own| own.fields.iter().map(|field| (own.id.as_str(), field)));
-    operations.chain(inbound)
+/// Every field with the id of its message and its whole path.
+fn fields(gateway: &Gateway) -> impl Iterator<Item = (&str, String, &Field)> {
+    let operations = gateway.operations.iter().map(|own| (own.id.as_str(), &own.fields));
+    let inbound = gateway.inbound.iter().map(|own| (own.id.as_str(), &own.fields));
+    operations
+        .chain(inbound)
+        .flat_map(|(id, fields)| every(fields).into_iter().map(move |(path, field)| (id, path, field)))
 }
 
 /// `recurring/post-transaction#request` of `faspay/recurring/post-transaction#request row 62`; the file of an addition.
