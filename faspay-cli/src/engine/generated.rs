@@ -82,7 +82,6 @@ fn with<T>(gateway: &Gateway, given: Context<'_>, act: impl FnOnce(dynamic::Cont
         credentials: credentials.as_ref().map(|credentials| credentials as &dyn faspay_runtime::Credentials),
         clock: clock(given.today)?,
         fresh_key: given.fresh_key,
-        fresh_key: None,
     }))
 }
 

@@ -29,6 +29,9 @@ fn manifest(model: &Gateway) -> String {
     }
     let summary = one_line(&model.summary).replace(['"', '\\'], "'");
     let summary = summary.trim_end_matches('.');
+    // Only what sends needs to keep tokens.
+    let has_tokens = model.authorizations.iter().any(|one| matches!(one.scheme, Scheme::Bearer { .. }));
+    let tokens = if has_tokens { r#", "faspay-runtime/bearer""# } else { "" };
     let schemes = schemes(model).iter().map(|scheme| format!("{scheme:?}")).collect::<Vec<_>>().join(", ");
     format!(
         r#"[package]
@@ -45,7 +48,7 @@ dynamic = []
 # Extractors for axum 0.8.
 axum = ["faspay-runtime/axum"]
 # Send the requests of a merchant's server.
-submit = ["faspay-runtime/submit"]
+submit = ["faspay-runtime/submit"{tokens}]
 
 [lints]
 workspace = true
@@ -84,8 +87,7 @@ fn schemes(model: &Gateway) -> Vec<&'static str> {
     [
         ("scheme-sha1", model.recipes.iter().any(digest(Digest::Sha1Hex))),
         ("scheme-sha1-md5", model.recipes.iter().any(digest(Digest::Sha1OfMd5Hex))),
-        ("scheme-basic", scheme(true)),
-        ("bearer", scheme(false)),
+        ("scheme-basic", basic),
         ("scheme-hmac-json", auth(|auth| matches!(auth, Auth::Hmac { .. }))),
         ("scheme-key", auth(|auth| matches!(auth, Auth::Key { .. }))),
     ]
