@@ -81,8 +81,7 @@ fn schemes(model: &Gateway) -> Vec<&'static str> {
     use faspay_spec::model::{Auth, Digest};
 
     let digest = |wanted| move |recipe: &Recipe| recipe.digest == wanted;
-    let scheme =
-        |basic: bool| model.authorizations.iter().any(|one| matches!(one.scheme, Scheme::Basic { .. }) == basic);
+    let basic = model.authorizations.iter().any(|one| matches!(one.scheme, Scheme::Basic { .. }));
     let auth = |is: fn(&Auth) -> bool| model.inbound.iter().any(|message| is(&message.auth));
     [
         ("scheme-sha1", model.recipes.iter().any(digest(Digest::Sha1Hex))),
