@@ -9,7 +9,7 @@ use faspay_sandbox::Scenario;
 
 use crate::engine::Engine;
 
-/// Validate, build and verify Faspay messages, offline, with a local gateway to try them on.
+/// Validate, build and verify payment gateways' messages, offline, with a local gateway to try them on.
 #[derive(Debug, Parser)]
 #[command(name = "faspay", version, about, long_about = None, arg_required_else_help = true, after_help = "\
 Start here:
@@ -88,7 +88,8 @@ Example:
   echo '{\"merchant_tranid\": \"INV-1\", \"amount\": 5000}' | faspay validate faspay.card.payment-window --params -
 
 Parameters are one JSON object, keyed by the parameter names as they go over the wire, in lower case. Values are texts or
-numbers; an empty text is the same as leaving the parameter out. The sandbox environment is assumed.")]
+numbers; an empty text is the same as leaving the parameter out. Where a message is nested, so are its parameters, keyed
+exactly as on the wire. The sandbox environment is assumed.")]
 pub struct Validate {
     /// Id of an operation
     pub id: String,
@@ -147,7 +148,7 @@ pub struct Verify {
     /// Content-Type of the request
     #[arg(long, value_name = "TYPE")]
     pub content_type: String,
-    /// A header of the request, may be repeated; no message of this gateway is authenticated by one
+    /// A header of the request, may be repeated; a key in one of them vouches for some messages
     #[arg(long = "header", value_name = "K: V")]
     pub headers: Vec<String>,
     /// JSON object of credentials and settings

@@ -10,11 +10,25 @@ use serde_json::json;
 use crate::args::TextOrJson;
 use crate::failure::Failure;
 
-/// The embedded spec of a gateway. It was checked when this command was built; a failure here is our mistake.
-pub fn gateway() -> Result<Gateway, Failure> {
-    let files = faspay_tables::files("faspay").unwrap_or_default();
+/// The embedded specs, in order. They were checked when this command was built; a failure here is our mistake.
+pub fn gateways() -> Result<Vec<Gateway>, Failure> {
+    faspay_tables::gateways().map(gateway).collect()
+}
+
+/// The embedded spec of this gateway.
+pub fn gateway(id: &str) -> Result<Gateway, Failure> {
+    let files = faspay_tables::files(id).unwrap_or_default();
     faspay_spec::load(&faspay_spec::Folder::of(files))
-        .map_err(|report| Failure::new(format!("the embedded spec is broken; please report this.\n{report}")))
+        .map_err(|report| Failure::new(format!("the embedded spec of {id} is broken; please report this.\n{report}")))
+}
+
+/// The gateway that an id begins with. [`find`] says whether it has the rest.
+pub fn gateway_of(id: &str) -> Result<Gateway, Failure> {
+    let first = id.split('.').next().unwrap_or_default();
+    match faspay_tables::gateways().find(|known| *known == first) {
+        Some(known) => gateway(known),
+        None => Err(unknown(id, &gateways()?)),
+    }
 }
 
 /// One id of the catalogue.
@@ -123,10 +137,20 @@ pub fn find<'a>(gateway: &'a Gateway, id: &str) -> Result<Entry<'a>, Failure> {
     if let Some(at) = all.iter().position(|entry| entry.id(gateway) == id) {
         return Ok(all.swap_remove(at));
     }
-    let near: Vec<String> = all
+    Err(unknown(id, std::slice::from_ref(gateway)))
+}
+
+/// Nothing has this id; what is near it in these gateways.
+fn unknown(id: &str, gateways: &[Gateway]) -> Failure {
+    let is_near = |gateway: &Gateway, known: &str| {
+        known.split('.').any(|part| part.len() > 3 && id.contains(part) && part != gateway.id)
+    };
+    let near: Vec<String> = gateways
         .iter()
-        .map(|entry| entry.id(gateway))
-        .filter(|known| known.split('.').any(|part| part.len() > 3 && id.contains(part) && part != gateway.id))
+        .flat_map(|gateway| {
+            let ids = entries(gateway).into_iter().map(|entry| entry.id(gateway));
+            ids.filter(|known| is_near(gateway, known)).collect::<Vec<_>>()
+        })
         .take(4)
         .collect();
     let hint = if near.is_empty() {
@@ -134,7 +158,7 @@ pub fn find<'a>(gateway: &'a Gateway, id: &str) -> Result<Entry<'a>, Failure> {
     } else {
         format!("near it: {}", near.join(", "))
     };
-    Err(Failure::new(format!("there is no operation or message `{id}`; {hint}.")))
+    Failure::new(format!("there is no operation or message `{id}`; {hint}."))
 }
 
 /// An operation, for the commands that send.
@@ -162,42 +186,44 @@ pub fn inbound<'a>(gateway: &'a Gateway, id: &str) -> Result<(&'a Inbound, Throu
 }
 
 pub fn operations(format: TextOrJson) -> Result<ExitCode, Failure> {
-    let gateway = gateway()?;
-    let all = entries(&gateway);
+    let gateways = gateways()?;
     match format {
         TextOrJson::Json => {
-            let rows: Vec<_> = all
+            let rows: Vec<_> = gateways
                 .iter()
-                .map(|entry| {
-                    json!({
-                        "id": entry.id(&gateway),
-                        "gateway": gateway.id,
-                        "direction": entry.direction(),
-                        "transport": entry.transport(),
-                        "page": entry.page(),
-                        "basis": entry.basis(),
-                    })
-                })
+                .flat_map(|gateway| entries(gateway).into_iter().map(move |entry| row(gateway, &entry)))
                 .collect();
             crate::output::json(&rows)
         }
         TextOrJson::Text => {
-            let mut text = format!("{}\n", gateway.summary);
-            for entry in &all {
-                if !matches!(entry, Entry::Inbound(Some(_), ..)) {
-                    text.push_str(&format!(
-                        "\n{}  ({}, {})\n    {}\n",
-                        entry.id(&gateway),
-                        entry.transport(),
-                        entry.basis(),
-                        entry.summary()
-                    ));
-                } else {
-                    text.push_str(&format!("    comes back: {}\n", entry.id(&gateway)));
-                }
-            }
+            let mut text: String = gateways.iter().map(listing).collect::<Vec<_>>().join("\n");
             text.push_str("\n`faspay describe ID` explains one of them.\n");
             crate::output::text(&text)
         }
     }
+}
+
+fn row(gateway: &Gateway, entry: &Entry<'_>) -> serde_json::Value {
+    json!({
+        "id": entry.id(gateway),
+        "gateway": gateway.id,
+        "direction": entry.direction(),
+        "transport": entry.transport(),
+        "page": entry.page(),
+        "basis": entry.basis(),
+    })
+}
+
+/// The operations of a gateway, for people.
+fn listing(gateway: &Gateway) -> String {
+    let mut text = format!("{}\n", gateway.summary);
+    for entry in &entries(gateway) {
+        let id = entry.id(gateway);
+        text.push_str(&if matches!(entry, Entry::Inbound(Some(_), ..)) {
+            format!("    comes back: {id}\n")
+        } else {
+            format!("\n{id}  ({}, {})\n    {}\n", entry.transport(), entry.basis(), entry.summary())
+        });
+    }
+    text
 }

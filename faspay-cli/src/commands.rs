@@ -2,8 +2,10 @@
 
 use std::process::ExitCode;
 
+use faspay_runtime::scheme::idempotency::IdempotencyKey;
+use faspay_runtime::scheme::random;
 use faspay_spec::engine::Date;
-use faspay_spec::model::{Auth, Gateway, Inbound, Operation, Part};
+use faspay_spec::model::{Auth, From, Gateway, Inbound, Operation, Part};
 use serde_json::json;
 
 use crate::args::{Build, BuildFormat, Common, Validate, Verify};
@@ -16,22 +18,29 @@ use crate::{input, output, page};
 const REFUSED: ExitCode = ExitCode::FAILURE;
 
 pub fn validate(args: &Validate) -> Result<ExitCode, Failure> {
-    let gateway = catalogue::gateway()?;
+    let gateway = catalogue::gateway_of(&args.id)?;
     let operation = catalogue::operation(&gateway, &args.id)?;
-    let params = input::texts(&args.params, "parameters")?;
-    let context = Context { environment: &Environment::Sandbox, credentials: None, today: today(&args.common)? };
+    let params = input::named(&args.params, "parameters", operation.transport.encoding(), &operation.fields)?;
+    let today = today(&args.common)?;
+    let context = Context { environment: &Environment::Sandbox, credentials: None, today, fresh_key: None };
     let violations = args.common.engine.validate(&gateway, operation, &params, context)?;
     output::json(&json!({ "valid": violations.is_empty(), "violations": violations }))?;
     Ok(if violations.is_empty() { ExitCode::SUCCESS } else { REFUSED })
 }
 
 pub fn build(args: &Build) -> Result<ExitCode, Failure> {
-    let gateway = catalogue::gateway()?;
+    let gateway = catalogue::gateway_of(&args.id)?;
     let operation = catalogue::operation(&gateway, &args.id)?;
     let environment = environment(&args.environment)?;
-    let params = input::texts(&args.params, "parameters")?;
+    let params = input::named(&args.params, "parameters", operation.transport.encoding(), &operation.fields)?;
     let credentials = input::object(&args.credentials, "credentials")?;
-    let context = Context { environment: &environment, credentials: Some(&credentials), today: today(&args.common)? };
+    let (today, key) = (today(&args.common)?, fresh_key(operation)?);
+    let context = Context {
+        environment: &environment,
+        credentials: Some(&credentials),
+        today,
+        fresh_key: key.as_ref().map(IdempotencyKey::as_str),
+    };
     let built = match args.common.engine.build(&gateway, operation, &params, context)? {
         Ok(built) => built,
         Err(refusal) => {
@@ -42,7 +51,8 @@ pub fn build(args: &Build) -> Result<ExitCode, Failure> {
     let built = if args.mask {
         mask(operation, built)
     } else {
-        if built.fields.iter().any(|(.., sensitive)| *sensitive) {
+        let in_headers = built.headers != built.shown_headers || built.url != built.shown_url;
+        if in_headers || built.fields.iter().any(|(.., sensitive)| *sensitive) {
             eprintln!("faspay: what follows holds secrets; --mask leaves them out.");
         }
         built
@@ -84,7 +94,18 @@ fn mask(operation: &Operation, mut built: Built) -> Built {
         }
     }
     built.body = faspay_spec::engine::body(operation, &built.fields);
+    built.url.clone_from(&built.shown_url);
+    built.headers.clone_from(&built.shown_headers);
     built
+}
+
+/// A key for an operation that has one, from the operating system's random numbers.
+fn fresh_key(operation: &Operation) -> Result<Option<IdempotencyKey>, Failure> {
+    let has_key = operation.fields.iter().any(|field| field.from == From::IdempotencyKey);
+    has_key
+        .then(|| IdempotencyKey::generate(random::os))
+        .transpose()
+        .map_err(|error| Failure::new(format!("there is no idempotency key: {error}.")))
 }
 
 fn explain(id: &str, refusal: &Refusal) -> String {
@@ -107,15 +128,21 @@ fn explain(id: &str, refusal: &Refusal) -> String {
 }
 
 pub fn verify(args: &Verify) -> Result<ExitCode, Failure> {
-    let gateway = catalogue::gateway()?;
+    let gateway = catalogue::gateway_of(&args.id)?;
     let (inbound, through) = catalogue::inbound(&gateway, &args.id)?;
-    for header in &args.headers {
-        if !header.contains(':') {
-            return Err(Failure::new(format!("`--header {header}` isn't `Name: value`.")));
-        }
-    }
+    let headers = args
+        .headers
+        .iter()
+        .map(|header| {
+            let (name, value) = header
+                .split_once(':')
+                .ok_or_else(|| Failure::new(format!("`--header {header}` isn't `Name: value`.")))?;
+            Ok((name.trim().to_owned(), value.trim().to_owned()))
+        })
+        .collect::<Result<Vec<_>, Failure>>()?;
     let credentials = input::object(&args.credentials, "credentials")?;
-    let expect = args.expect.as_deref().map(|path| input::texts(path, "expectations")).transpose()?;
+    let named = |path| input::named(path, "expectations", inbound.encoding, &inbound.fields);
+    let expect = args.expect.as_deref().map(named).transpose()?;
     let body = input::bytes(&args.body, "body")?;
     today(&args.common)?;
     able_to_verify(&gateway, inbound, &credentials)?;
@@ -123,6 +150,7 @@ pub fn verify(args: &Verify) -> Result<ExitCode, Failure> {
         inbound,
         through,
         content_type: &args.content_type,
+        headers: &headers,
         body: &body,
         credentials: &credentials,
         expect: expect.as_deref(),
@@ -130,25 +158,28 @@ pub fn verify(args: &Verify) -> Result<ExitCode, Failure> {
     let verdict = args.common.engine.verify(&gateway, received)?;
     output::json(&verdict)?;
     let agrees = !verdict.problems.iter().any(|problem| problem.rule == "mismatch");
-    Ok(if verdict.signature == "valid" && agrees { ExitCode::SUCCESS } else { REFUSED })
+    // A signature vouches for it, or the connection that an answer came over.
+    Ok(if verdict.trust != "received" && agrees { ExitCode::SUCCESS } else { REFUSED })
 }
 
 /// Without its secret every signature is wrong, which would be said of the message and is true of the file.
 fn able_to_verify(gateway: &Gateway, inbound: &Inbound, credentials: &Credentials) -> Result<(), Failure> {
-    let Auth::Signed { recipe, .. } = &inbound.auth else { return Ok(()) };
-    let parts = gateway.recipes.iter().filter(|own| own.name == *recipe).flat_map(|recipe| &recipe.parts);
-    let lacking: Vec<&str> = parts
-        .filter_map(|part| match part {
-            Part::Value { name, .. } => Some(name.as_str()),
-            Part::Literal(_) => None,
-        })
-        .filter(|name| gateway.credentials.iter().any(|own| own.name == *name))
-        .filter(|name| {
-            !credentials
-                .iter()
-                .any(|(own, value)| own == name && matches!(value, Value::Text(text) if !text.is_empty()))
-        })
-        .collect();
+    let needed: Vec<&str> = match &inbound.auth {
+        Auth::Signed { recipe, .. } => {
+            let parts = gateway.recipes.iter().filter(|own| own.name == *recipe).flat_map(|recipe| &recipe.parts);
+            let names = parts.filter_map(|part| match part {
+                Part::Value { name, .. } => Some(name.as_str()),
+                Part::Literal(_) => None,
+            });
+            names.filter(|name| gateway.credentials.iter().any(|own| own.name == *name)).collect()
+        }
+        Auth::Hmac { credential, .. } | Auth::Key { credential, .. } => vec![credential],
+        Auth::Connection | Auth::None => return Ok(()),
+    };
+    let is_there = |name: &str| {
+        credentials.iter().any(|(own, value)| own == name && matches!(value, Value::Text(text) if !text.is_empty()))
+    };
+    let lacking: Vec<&str> = needed.into_iter().filter(|name| !is_there(name)).collect();
     if lacking.is_empty() {
         return Ok(());
     }

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use faspay_spec::engine::Through;
 use faspay_spec::model::{
-    Advice, Auth, Basis, Case, Correction, Digest, Encoding, Field, From, Gateway, Inbound, Life, Operation, Outcome,
-    Part, Presence, Recipe, Retry, Sensitivity, Transport, Type,
+    Advice, Auth, Basis, Case, Correction, Digest, Encoding, Field, From, Gateway, Inbound, Life, Method, Operation,
+    Outcome, Part, Place, Presence, Recipe, Retry, Scheme, Sensitivity, Transport, Type,
 };
 
 use crate::catalogue::{self, Entry};
@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::output;
 
 pub fn describe(id: &str) -> Result<ExitCode, Failure> {
-    let gateway = catalogue::gateway()?;
+    let gateway = catalogue::gateway_of(id)?;
     let entry = catalogue::find(&gateway, id)?;
     let mut text = format!("{id}\n");
     match &entry {
@@ -31,8 +31,22 @@ fn operation(text: &mut String, gateway: &Gateway, operation: &Operation, entry:
     writeln!(text, "  transport  {}", entry.transport())?;
     writeln!(text, "  page       {} ({})", operation.page, entry.basis())?;
     if let Some(endpoint) = gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint) {
-        writeln!(text, "  sandbox    {}", endpoint.sandbox.as_deref().unwrap_or("not documented"))?;
-        writeln!(text, "  production {}", endpoint.production.as_deref().unwrap_or("not documented"))?;
+        let address = |url: &Option<String>| match url {
+            Some(url) => format!("{url}{}", operation.path),
+            None => "not documented".to_owned(),
+        };
+        writeln!(text, "  sandbox    {}", address(&endpoint.sandbox))?;
+        writeln!(text, "  production {}", address(&endpoint.production))?;
+    }
+    if operation.method == Method::Get {
+        writeln!(text, "  method     GET, without a body")?;
+    }
+    if let Some(scheme) = authorization(gateway, operation) {
+        let holds = match scheme {
+            Scheme::Basic { user, password } => format!("Basic: {user} and {password}"),
+            Scheme::Bearer { operation, .. } => format!("Bearer: a token of {}.{operation}", gateway.id),
+        };
+        writeln!(text, "  authorized {holds}")?;
     }
     if operation.transport != Transport::BrowserForm {
         let retry = match operation.retry {
@@ -44,7 +58,7 @@ fn operation(text: &mut String, gateway: &Gateway, operation: &Operation, entry:
         writeln!(text, "  no answer  {retry}{}", inquire.unwrap_or_default())?;
     }
     writeln!(text, "\nParameters, in the order in which they are sent")?;
-    operation.fields.iter().try_for_each(|field| row(text, field, &source(field)))?;
+    operation.fields.iter().try_for_each(|field| rows(text, field, "", &source))?;
     if !operation.rules.is_empty() {
         writeln!(text, "\nRules")?;
         for rule in &operation.rules {
@@ -89,9 +103,8 @@ fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entr
         Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection | Auth::None => &[],
     };
     writeln!(text, "\nFields (a star marks those that the signature covers)")?;
-    for field in &inbound.fields {
-        row(text, field, if covers.contains(&field.name) { "*" } else { "" })?;
-    }
+    let star = |field: &Field| if covers.contains(&field.name) { "*".to_owned() } else { String::new() };
+    inbound.fields.iter().try_for_each(|field| rows(text, field, "", &star))?;
     writeln!(text, "\nSignatures")?;
     match &inbound.auth {
         Auth::Signed { recipe, field, .. } => {
@@ -162,7 +175,27 @@ fn life(text: &mut String, life: &Life, inbound: &Inbound) -> std::fmt::Result {
     Ok(())
 }
 
-fn row(text: &mut String, field: &Field, note: &str) -> std::fmt::Result {
+fn authorization<'a>(gateway: &'a Gateway, operation: &Operation) -> Option<&'a Scheme> {
+    let name = operation.authorization.as_ref()?;
+    gateway.authorizations.iter().find(|own| own.name == *name).map(|own| &own.scheme)
+}
+
+/// The row of a field, and for a list those of an element's fields behind it.
+fn rows(text: &mut String, field: &Field, before: &str, note: &dyn Fn(&Field) -> String) -> std::fmt::Result {
+    // A field of a flat message goes under its wire key, one of a nested message under its path.
+    let is_path = !before.is_empty() || field.parent.is_some();
+    let name = if is_path { format!("{before}{}", field.name) } else { field.wire.clone() };
+    row(text, field, &name, &note(field))?;
+    match &field.ty {
+        Type::List { fields, .. } => {
+            let before = format!("{name}[].");
+            fields.iter().try_for_each(|field| rows(text, field, &before, note))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn row(text: &mut String, field: &Field, name: &str, note: &str) -> std::fmt::Result {
     let presence = match &field.presence {
         Presence::Mandatory => "M".to_owned(),
         Presence::Optional => "O".to_owned(),
@@ -174,10 +207,15 @@ fn row(text: &mut String, field: &Field, note: &str) -> std::fmt::Result {
         Sensitivity::Secret => ", secret",
         Sensitivity::Card => ", card data",
     };
+    let place = match &field.place {
+        Place::Body => String::new(),
+        Place::Path => ", in the path".to_owned(),
+        Place::Query => ", in the query".to_owned(),
+        Place::Header(name) => format!(", header {name}"),
+    };
     writeln!(
         text,
-        "  {:<30} {:<14} {presence}{secret}{}{note}",
-        field.wire,
+        "  {name:<30} {:<14} {presence}{secret}{place}{}{note}",
         field.documented,
         if note.is_empty() { "" } else { "  " }
     )?;
@@ -250,7 +288,7 @@ fn corrections(text: &mut String, corrections: &[Correction]) -> std::fmt::Resul
 
 fn codes(text: &mut String, gateway: &Gateway, fields: &[Field]) -> std::fmt::Result {
     let mut shown: Vec<&str> = Vec::new();
-    for field in fields.iter().filter(|field| !matches!(field.from, From::Fixed(_))) {
+    for field in all(fields).into_iter().filter(|field| !matches!(field.from, From::Fixed(_))) {
         let Type::Code { list, only } = &field.ty else { continue };
         let Some(found) = gateway.codes.iter().find(|own| own.name == *list) else { continue };
         if shown.contains(&found.name.as_str()) {
@@ -271,4 +309,16 @@ fn codes(text: &mut String, gateway: &Gateway, fields: &[Field]) -> std::fmt::Re
         }
     }
     Ok(())
+}
+
+/// Every field, also those in lists' elements.
+fn all(fields: &[Field]) -> Vec<&Field> {
+    let mut found = Vec::new();
+    for field in fields {
+        found.push(field);
+        if let Type::List { fields, .. } = &field.ty {
+            found.extend(all(fields));
+        }
+    }
+    found
 }

@@ -1,6 +1,7 @@
 //! Reads what users hand over: JSON objects of parameters, credentials and expectations, and bodies. Numbers keep the
 //! text they are written with, so that `5000.001` is refused for what it is and not for what a float makes of it.
 
+use std::collections::HashSet;
 use std::io::Read;
 use std::path::Path;
 
@@ -8,10 +9,15 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use faspay_spec::model::{Encoding, Field, Type};
+
 use crate::failure::Failure;
 
 /// More than any message may hold; a larger file is a mistake.
 const MOST_BYTES: u64 = 1 << 20;
+
+/// More levels than any message has.
+const MOST_LEVELS: usize = 16;
 
 /// A value of an object, as written.
 #[derive(Debug, Clone)]
@@ -42,6 +48,37 @@ pub fn bytes(path: &Path, what: &str) -> Result<Vec<u8>, Failure> {
 
 /// A flat JSON object as ordered pairs.
 pub fn object(path: &Path, what: &str) -> Result<Vec<(String, Value)>, Failure> {
+    let mut read: Vec<(String, Value)> = Vec::new();
+    for (name, raw) in members(path, what)? {
+        let value = scalar(raw.get()).ok_or_else(|| not_flat(&name, what))?;
+        read.extend(value.map(|value| (name, value)));
+    }
+    Ok(read)
+}
+
+/// Parameters and expectations of a message with these fields, by the names that the engines know: in JSON, what is nested
+/// goes under its path.
+pub fn named(path: &Path, what: &str, encoding: Encoding, fields: &[Field]) -> Result<Vec<(String, String)>, Failure> {
+    let mut named = Vec::new();
+    for (name, raw) in members(path, what)? {
+        match encoding {
+            Encoding::Form => match scalar(raw.get()) {
+                Some(Some(Value::Text(text))) => named.push((name, text)),
+                Some(None) => {}
+                Some(Some(Value::Bool(_))) | None => return Err(not_flat(&name, what)),
+            },
+            Encoding::Json => flatten(name, &raw, fields, 1, &mut named)
+                .map_err(|reason| Failure::new(format!("the {what} in {} can't be read: {reason}.", path.display())))?,
+        }
+    }
+    let mut names = HashSet::new();
+    match named.iter().find(|(name, _)| !names.insert(name.as_str())) {
+        Some((name, _)) => Err(twice(name, path, what)),
+        None => Ok(named),
+    }
+}
+
+fn members(path: &Path, what: &str) -> Result<Vec<(String, Box<RawValue>)>, Failure> {
     let bytes = bytes(path, what)?;
     let text = std::str::from_utf8(&bytes).map_err(|error| {
         Failure::new(format!(
@@ -57,30 +94,55 @@ pub fn object(path: &Path, what: &str) -> Result<Vec<(String, Value)>, Failure> 
             path.display()
         ))
     })?;
-    let mut read: Vec<(String, Value)> = Vec::with_capacity(pairs.len());
-    for (name, raw) in pairs {
-        if read.iter().any(|(known, _)| *known == name) {
-            return Err(Failure::new(format!("the {what} in {} hold `{name}` twice; give it once.", path.display())));
-        }
-        let value = scalar(raw.get()).ok_or_else(|| {
-            Failure::new(format!("`{name}` in the {what} is neither a text nor a number; a form holds nothing else."))
-        })?;
-        read.extend(value.map(|value| (name, value)));
+    let mut names = HashSet::new();
+    match pairs.iter().find(|(name, _)| !names.insert(name.as_str())) {
+        Some((name, _)) => Err(twice(name, path, what)),
+        None => Ok(pairs),
     }
-    Ok(read)
 }
 
-/// Parameters and expectations: texts only.
-pub fn texts(path: &Path, what: &str) -> Result<Vec<(String, String)>, Failure> {
-    object(path, what)?
-        .into_iter()
-        .map(|(name, value)| match value {
-            Value::Text(text) => Ok((name, text)),
-            Value::Bool(_) => Err(Failure::new(format!(
-                "`{name}` in the {what} is neither a text nor a number; a form holds nothing else."
-            ))),
-        })
-        .collect()
+fn twice(name: &str, path: &Path, what: &str) -> Failure {
+    Failure::new(format!("the {what} in {} hold `{name}` twice; give it once.", path.display()))
+}
+
+fn not_flat(name: &str, what: &str) -> Failure {
+    Failure::new(format!("`{name}` in the {what} is neither a text nor a number; a form holds nothing else."))
+}
+
+/// One member under its path: an object that the message has is `{}`, followed by its members; lists and free objects are
+/// their own JSON; everything else is its text. What the message doesn't have is taken apart in the same way, so that each
+/// name in it is judged.
+fn flatten(
+    path: String,
+    raw: &RawValue,
+    fields: &[Field],
+    level: usize,
+    named: &mut Vec<(String, String)>,
+) -> Result<(), String> {
+    if level > MOST_LEVELS {
+        return Err(format!("`{path}` is nested more than {MOST_LEVELS} levels deep"));
+    }
+    let text = raw.get();
+    match scalar(text) {
+        Some(None) => return Ok(()),
+        Some(Some(Value::Text(text))) => named.push((path, text)),
+        Some(Some(Value::Bool(_))) => named.push((path, text.to_owned())),
+        None => {
+            let ty = fields.iter().find(|field| field.name == path).map(|field| &field.ty);
+            if text.starts_with('[') || matches!(ty, Some(Type::Json | Type::List { .. })) {
+                named.push((path, text.to_owned()));
+                return Ok(());
+            }
+            let Pairs(members) = serde_json::from_str(text).map_err(|error| format!("`{path}`: {error}"))?;
+            if members.is_empty() || matches!(ty, Some(Type::Object { .. })) {
+                named.push((path.clone(), "{}".to_owned()));
+            }
+            for (name, raw) in members {
+                flatten(format!("{path}.{name}"), &raw, fields, level + 1, named)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// `Some(None)` is `null`, the same as leaving it out; `None` is a list or an object.
@@ -118,3 +180,6 @@ impl<'de> Deserialize<'de> for Pairs {
         deserializer.deserialize_map(InOrder)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,7 +14,10 @@ pub fn curl(built: &Built) -> String {
     for (name, value) in &built.headers {
         line.push_str(&format!(" \\\n  --header {}", quoted(&format!("{name}: {value}"))));
     }
-    line.push_str(&format!(" \\\n  --data-raw {}\n", quoted(&built.body)));
+    if built.method != "GET" {
+        line.push_str(&format!(" \\\n  --data-raw {}", quoted(&built.body)));
+    }
+    line.push('\n');
     line
 }
 

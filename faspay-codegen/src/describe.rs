@@ -1,7 +1,7 @@
 //! The sentences that generated items are documented with: our summary, then the documented facts and where they come
 //! from. Everything passes through [`text::doc`], so nothing here needs to be safe by itself.
 
-use faspay_spec::model::{Basis, Characters, Correction, Field, Operation, Presence, Transport, Type};
+use faspay_spec::model::{Basis, Characters, Correction, Field, Method, Operation, Presence, Transport, Type};
 use proc_macro2::TokenStream;
 
 use crate::text::{code, doc};
@@ -23,6 +23,7 @@ pub fn field(field: &Field, corrections: &[Correction]) -> TokenStream {
 /// The documentation of an operation's struct.
 pub fn operation(gateway: &str, operation: &Operation) -> TokenStream {
     let transport = match operation.transport {
+        _ if operation.method == Method::Get => "The merchant's server asks for it with GET.",
         Transport::BrowserForm => "The shopper's browser posts it; a server must not.",
         Transport::ServerForm => "The merchant's server posts it.",
         Transport::ServerJson => "The merchant's server posts it, as JSON.",

@@ -14,9 +14,9 @@ use crate::text::string;
 /// The items of the module. `features`: whether the tables of a product hang on its cargo feature.
 pub fn items(model: &Model<'_>, tables: &[Ident], features: bool) -> TokenStream {
     let gateway = model.gateway;
-    let requests = gateway.operations.iter().zip(&model.operations).filter_map(|(operation, (ty, _))| {
+    let requests = gateway.operations.iter().zip(&model.operations).filter_map(|(operation, structs)| {
         let at = product(gateway, &operation.product)?;
-        let table = constant(ty);
+        let table = constant(&structs.ty);
         let (module, feature) = match Holds::of(operation) {
             Holds::Ordinary => (tables[at].clone(), feature(gateway, at, features)),
             Holds::CardData => {

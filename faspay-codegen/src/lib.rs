@@ -2,6 +2,7 @@
 //! [`generate`]'s files into the gateway's crate, `faspay-derive` expands [`items`] in a crate of its caller. Both are
 //! made of the same modules, so they can't drift apart.
 
+mod accessors;
 mod codes;
 mod describe;
 mod dynamic;
@@ -13,6 +14,7 @@ mod names;
 mod print;
 mod received;
 mod request;
+mod structs;
 mod table;
 mod text;
 
@@ -66,6 +68,11 @@ pub fn items(gateway: &Gateway) -> TokenStream {
     });
     let exports = &layout.exports;
     quote!(#(#modules)* #exports)
+}
+
+/// Whether an operation of the gateway carries card data: its crate needs the feature `card-data` then.
+pub fn has_card_data(gateway: &Gateway) -> bool {
+    gateway.operations.iter().any(|operation| Holds::of(operation) == Holds::CardData)
 }
 
 /// What a reader of the module has to know before anything else.

@@ -1,7 +1,9 @@
 //! What the emitting modules ask of the model again and again: positions, which are all that tables hold, and the
 //! names that were settled before any output. Built once for a gateway by the crate's two doors.
 
-use faspay_spec::model::{CodeList, Field, Gateway, Inbound, Operation, Part, Recipe, SettingKind};
+use std::collections::BTreeMap;
+
+use faspay_spec::model::{CodeList, Field, Gateway, Operation, Part, Recipe, SettingKind, Type};
 use proc_macro2::{Ident, Literal};
 use quote::format_ident;
 
@@ -17,8 +19,49 @@ pub struct Model<'a> {
     pub codes: Vec<CodeNames>,
     /// A type for each inbound message.
     pub inbound: Vec<Ident>,
-    /// A type, and one for its optional fields, for each operation.
-    pub operations: Vec<(Ident, Ident)>,
+    /// For each inbound message, the types of its lists' elements, by position.
+    pub elements: Vec<BTreeMap<usize, Inner>>,
+    /// The types of each operation.
+    pub operations: Vec<Structs>,
+}
+
+/// The types of a request, or of one element of a list, and of what is nested in it.
+pub struct Structs {
+    /// The type itself.
+    pub ty: Ident,
+    /// That of what may be left out.
+    pub optional: Ident,
+    /// Those of its objects and lists, by position.
+    pub inner: BTreeMap<usize, Inner>,
+}
+
+/// The types of a field that is more than one value.
+pub enum Inner {
+    /// An object. What is nested in it stands beside it: positions are those of the whole message.
+    Object {
+        /// The type itself.
+        ty: Ident,
+        /// That of what may be left out.
+        optional: Ident,
+    },
+    /// A list: the types of an element.
+    List(Structs),
+}
+
+impl Inner {
+    /// The types of a list's element.
+    pub fn element(&self) -> Option<&Structs> {
+        match self {
+            Self::List(element) => Some(element),
+            Self::Object { .. } => None,
+        }
+    }
+}
+
+/// The types of all lists' elements, also of those in elements.
+pub fn elements(inner: &BTreeMap<usize, Inner>) -> Vec<&Structs> {
+    let direct = inner.values().filter_map(Inner::element);
+    direct.flat_map(|element| std::iter::once(element).chain(elements(&element.inner))).collect()
 }
 
 /// The names of a code list.
@@ -32,7 +75,19 @@ pub struct CodeNames {
 impl<'a> Model<'a> {
     /// Settles every name of items.
     pub fn of(gateway: &'a Gateway) -> Self {
-        let mut modules = Scope::with(&["mod", "lib", "gateway", "codes", "received", "lives", "dynamic", "rt"]);
+        let mut modules = Scope::with(&[
+            "mod",
+            "lib",
+            "gateway",
+            "codes",
+            "received",
+            "lives",
+            "dynamic",
+            "rt",
+            "axum",
+            "receiving",
+            "submit",
+        ]);
         let modules = gateway.products.iter().map(|product| modules.value(&product.id)).collect();
         let mut types = Scope::types();
         let codes = gateway.codes.iter().map(|list| code_names(list, &mut types)).collect();
@@ -47,16 +102,23 @@ impl<'a> Model<'a> {
             inbound.push(ty);
         }
         // An operation's module also exports its product's messages, and all of them are one scope for simplicity.
-        let operations = gateway
+        let mut operations: Vec<Structs> = gateway
             .operations
             .iter()
             .map(|operation| {
                 let ty = types.ty(&operation.rust);
                 let optional = types.ty(&format_ident!("{}Optional", ty).to_string());
-                (ty, optional)
+                Structs { ty, optional, inner: BTreeMap::new() }
             })
             .collect();
-        Self { gateway, modules, codes, inbound, operations }
+        // What is nested comes last, so that it changes no name above it.
+        let elements = gateway.inbound.iter().zip(&inbound);
+        let elements =
+            elements.map(|(message, ty)| inner(ty, &message.fields, Objects::AreTakenApart, &mut types)).collect();
+        for (structs, operation) in operations.iter_mut().zip(&gateway.operations) {
+            structs.inner = inner(&structs.ty, &operation.fields, Objects::AreStructs, &mut types);
+        }
+        Self { gateway, modules, codes, inbound, elements, operations }
     }
 
     /// The code list of this name and its Rust names.
@@ -89,15 +151,17 @@ impl<'a> Model<'a> {
     }
 
     /// The operations of a product, with their names.
-    pub fn operations_of(&self, product: &str) -> impl Iterator<Item = (&'a Operation, &(Ident, Ident))> {
+    pub fn operations_of(&self, product: &str) -> impl Iterator<Item = (&'a Operation, &Structs)> {
         let product = product.to_owned();
         self.gateway.operations.iter().zip(&self.operations).filter(move |(one, _)| one.product == product)
     }
 
-    /// The messages of a product, with their names.
-    pub fn inbound_of(&self, product: &str) -> impl Iterator<Item = (&'a Inbound, &Ident)> {
-        let product = product.to_owned();
-        self.gateway.inbound.iter().zip(&self.inbound).filter(move |(one, _)| one.product == product)
+    /// The types of a product's messages, each followed by those of its lists' elements.
+    pub fn inbound_of(&self, product: &str) -> Vec<&Ident> {
+        let all = self.gateway.inbound.iter().zip(self.inbound.iter().zip(&self.elements));
+        all.filter(|(one, _)| one.product == product)
+            .flat_map(|(_, (ty, inner))| std::iter::once(ty).chain(elements(inner).into_iter().map(|one| &one.ty)))
+            .collect()
     }
 }
 
@@ -129,6 +193,41 @@ fn position<'n>(mut names: impl Iterator<Item = &'n str>, name: &str, what: &str
     names
         .position(|one| one == name)
         .unwrap_or_else(|| panic!("the model names a {what} that it doesn't have: {name:?}"))
+}
+
+/// What becomes of a message's objects.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Objects {
+    /// The caller fills a struct for each.
+    AreStructs,
+    /// Only their members can be read.
+    AreTakenApart,
+}
+
+/// Names what is nested: after what it is in, and what it is called there.
+fn inner(root: &Ident, fields: &[Field], objects: Objects, types: &mut Scope) -> BTreeMap<usize, Inner> {
+    let mut found: BTreeMap<usize, Inner> = BTreeMap::new();
+    for (at, field) in fields.iter().enumerate() {
+        let holder = match field.parent.and_then(|parent| found.get(&parent)) {
+            Some(Inner::Object { ty, .. }) => ty,
+            _ => root,
+        };
+        match &field.ty {
+            Type::Object { .. } if objects == Objects::AreStructs => {
+                let ty = types.ty(&format!("{holder}-{}", field.rust));
+                let optional = types.ty(&format_ident!("{}Optional", ty).to_string());
+                found.insert(at, Inner::Object { ty, optional });
+            }
+            Type::List { fields, .. } => {
+                let ty = types.ty(&format!("{holder}-{}-Element", field.rust));
+                let optional = types.ty(&format_ident!("{}Optional", ty).to_string());
+                let inner = inner(&ty, fields, objects, types);
+                found.insert(at, Inner::List(Structs { ty, optional, inner }));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 fn code_names(list: &CodeList, types: &mut Scope) -> CodeNames {

@@ -2,18 +2,18 @@
 //! which they arrive, and their static tables. They don't hang on cargo features, since every message of a gateway may
 //! knock at the one URL that a merchant has given it.
 
-use faspay_spec::model::{Auth, Encoding, Field, Inbound, KeyCase, Sensitivity, Type};
-use faspay_spec::signatures::unsigned_fields;
+use faspay_spec::model::{Auth, Encoding, Inbound, KeyCase, Presence, Type};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
+use crate::accessors;
 use crate::codes;
 use crate::describe;
 use crate::expr::{expr, imports};
 use crate::gateway::option;
 use crate::model::{Model, field, index};
-use crate::names::{Scope, constant};
-use crate::table;
+use crate::names::constant;
+use crate::table::{self, Fields};
 use crate::text::{code, doc, sentence, string};
 
 /// Which way a message comes.
@@ -48,7 +48,7 @@ pub fn items(model: &Model<'_>) -> TokenStream {
     if model.inbound.is_empty() {
         return TokenStream::new();
     }
-    let messages = model.gateway.inbound.iter().zip(&model.inbound).map(|(inbound, ty)| one(model, inbound, ty));
+    let messages = (0..model.inbound.len()).map(|at| one(model, at));
     let callback = door(model, Through::Server);
     let browser_return = door(model, Through::Browser);
     quote! {
@@ -79,24 +79,20 @@ pub fn tables(model: &Model<'_>) -> TokenStream {
     let keys = [Encoding::Form, Encoding::Json].into_iter().filter_map(|encoding| {
         let knocking = model.gateway.inbound.iter().enumerate();
         let knocking = knocking.filter(|(at, one)| one.encoding == encoding && !model.gateway.is_reply(*at));
+        let knocking: Vec<&Inbound> = knocking.map(|(_, inbound)| inbound).collect();
+        let make = make_keys(knocking.iter().any(|inbound| inbound.keys == KeyCase::Exact));
         let mut keys: Vec<String> = Vec::new();
-        for key in knocking.flat_map(|(_, inbound)| &inbound.fields).flat_map(spellings) {
+        for key in knocking.into_iter().flat_map(self::keys) {
             if !keys.contains(&key) {
                 keys.push(key);
             }
         }
         let name = shared_keys(encoding);
         let keys: Vec<_> = keys.iter().map(|key| string(key)).collect();
-        (!keys.is_empty()).then(|| quote!(static #name: Keys = Keys::new(&[#(#keys),*]);))
+        (!keys.is_empty()).then(|| quote!(static #name: Keys = Keys::#make(&[#(#keys),*]);))
     });
     let keys = quote!(#(#keys)*);
-    let tables = model
-        .gateway
-        .inbound
-        .iter()
-        .zip(&model.inbound)
-        .enumerate()
-        .map(|(at, (inbound, ty))| inbound_table(model, inbound, ty, model.gateway.is_reply(at)));
+    let tables = model.gateway.inbound.iter().enumerate().map(|(at, inbound)| inbound_table(model, inbound, at));
     let tables = quote!(#(#tables)*);
     let runtime = table::mentions(&tables, "rt").then(|| {
         quote!(
@@ -113,10 +109,20 @@ pub fn tables(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// The keys under which a field is received, its own first.
-fn spellings(one: &Field) -> impl Iterator<Item = String> {
-    let aliases = one.aliases.iter().map(|alias| alias.name.clone());
-    std::iter::once(one.name.to_ascii_lowercase()).chain(aliases)
+/// The keys of a message as its door knows them: under each field's own name first, then under its other spellings.
+fn keys(inbound: &Inbound) -> impl Iterator<Item = String> {
+    inbound.fields.iter().flat_map(|field| {
+        let own = match inbound.keys {
+            KeyCase::LowerOrUpper => field.name.to_ascii_lowercase(),
+            KeyCase::Exact => field.name.clone(),
+        };
+        std::iter::once(own).chain(field.aliases.iter().map(|alias| alias.name.clone()))
+    })
+}
+
+/// The function that makes a key table.
+fn make_keys(exact: bool) -> Ident {
+    format_ident!("{}", if exact { "exact" } else { "new" })
 }
 
 /// The keys that whatever knocks at a door in this encoding shares.
@@ -213,8 +219,9 @@ fn door(model: &Model<'_>, through: Through) -> Option<TokenStream> {
     })
 }
 
-/// A message's type and its accessors.
-fn one(model: &Model<'_>, inbound: &Inbound, ty: &Ident) -> TokenStream {
+/// A message's type with its accessors, and those of its lists' elements.
+fn one(model: &Model<'_>, at: usize) -> TokenStream {
+    let (inbound, ty) = (&model.gateway.inbound[at], &model.inbound[at]);
     let table = constant(ty);
     let vouched = match &inbound.auth {
         Auth::Signed { recipe, .. } => format!("signed by recipe {}", code(recipe)),
@@ -226,11 +233,9 @@ fn one(model: &Model<'_>, inbound: &Inbound, ty: &Ident) -> TokenStream {
     let known = describe::basis(inbound.basis).map(|basis| format!(", {basis}")).unwrap_or_default();
     let id = code(&format!("{}.{}", model.gateway.id, inbound.id));
     let about = doc([inbound.summary.clone(), format!("{id}, page {}{known}; {vouched}.", inbound.page)]);
-    let mut scope = Scope::default();
-    let accessors = inbound.fields.iter().enumerate().map(|(at, one)| {
-        let name = scope.value(&one.rust);
-        accessor(model, inbound, at, one, &name)
-    });
+    let fields = Fields { model, all: &inbound.fields, inner: &model.elements[at] };
+    let accessors = accessors::of_message(fields, inbound);
+    let elements = accessors::of_elements(fields, &inbound.corrections, ty);
     quote! {
         #about
         #[derive(Clone, Debug)]
@@ -247,58 +252,26 @@ fn one(model: &Model<'_>, inbound: &Inbound, ty: &Ident) -> TokenStream {
             }
         }
 
-        impl #ty { #(#accessors)* }
+        impl #ty { #accessors }
+        #elements
     }
 }
 
-/// The function that reads a field. What no signature covers says so in its type.
-fn accessor(model: &Model<'_>, inbound: &Inbound, at: usize, one: &Field, name: &Ident) -> TokenStream {
-    let at = index(at);
-    let (ty, value) = if one.sensitivity != Sensitivity::Public {
-        (quote!(rt::Secret), quote!(self.0.text(#at).map(rt::Secret::from)))
-    } else {
-        match &one.ty {
-            Type::Text { .. } | Type::Url { .. } => (quote!(&str), quote!(self.0.text(#at))),
-            Type::Integer { .. } => (quote!(u64), quote!(self.0.integer(#at))),
-            Type::Amount { .. } => (quote!(rt::Amount), quote!(self.0.amount(#at))),
-            Type::CompactDate
-            | Type::Timestamp
-            | Type::Decimal { .. }
-            | Type::Boolean
-            | Type::Object { .. }
-            | Type::List { .. }
-            | Type::Json => (quote!(&str), quote!(self.0.text(#at))),
-            Type::Date => (quote!(rt::Date), quote!(self.0.date(#at))),
-            Type::DayList { .. } => (quote!(rt::DayList), quote!(self.0.days(#at))),
-            Type::Code { list, .. } => {
-                let ty = &model.codes(list).1.ty;
-                (quote!(super::codes::#ty), quote!(self.0.code(#at)))
-            }
-        }
-    };
-    let about = describe::field(one, &inbound.corrections);
-    let is_signature = matches!(&inbound.auth, Auth::Signed { field, .. } if *field == one.name);
-    let unsigned = unsigned_fields(model.gateway, inbound).contains(&one.name.as_str());
-    let (ty, value) = if !unsigned && !is_signature {
-        (quote!(Option<#ty>), value)
-    } else {
-        (quote!(rt::Unsigned<Option<#ty>>), quote!(rt::Unsigned::new(#value)))
-    };
-    quote!(#about pub fn #name(&self) -> #ty { #value })
-}
-
 /// A message's static table.
-fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: bool) -> TokenStream {
-    let name = constant(ty);
+fn inbound_table(model: &Model<'_>, inbound: &Inbound, at: usize) -> TokenStream {
+    let (is_reply, name) = (model.gateway.is_reply(at), constant(&model.inbound[at]));
     let fields_name = format_ident!("{name}_FIELDS");
     let about = doc([format!("The table of {}.", code(&inbound.id))]);
     let id = string(&format!("{}.{}", model.gateway.id, inbound.id));
     let count = index(inbound.fields.len());
-    let fields = inbound.fields.iter().map(|one| {
-        let base = table::field(model, &inbound.fields, one);
-        let mandatory = (one.presence == faspay_spec::model::Presence::Mandatory).then(|| quote!(.mandatory()));
+    let all = Fields { model, all: &inbound.fields, inner: &model.elements[at] };
+    let row = |fields: Fields<'_>, at: usize| {
+        let base = table::field(fields, at);
+        let mandatory = (fields.all[at].presence == Presence::Mandatory).then(|| quote!(.mandatory()));
         quote!(#base #mandatory)
-    });
+    };
+    let fields = (0..inbound.fields.len()).map(|at| row(all, at));
+    let elements = table::elements(all, &|fields, _, at| row(fields, at));
     let at = |name: &str| index(field(&inbound.fields, name));
     let auth = match &inbound.auth {
         Auth::Signed { recipe, field, covers, exposed_by } => {
@@ -346,7 +319,7 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: boo
         Encoding::Form => quote!(Form),
         Encoding::Json => quote!(Json),
     };
-    let exact_keys = inbound.keys == KeyCase::Exact;
+    let exact_keys = (inbound.keys == KeyCase::Exact).then(|| quote!(exact_keys: true,));
     let event_key = inbound.event_key.iter().map(|name| at(name));
     let when = option(inbound.when.as_ref().map(|when| {
         let holds = expr(when, &inbound.fields);
@@ -354,12 +327,14 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: boo
     }));
     let own = format_ident!("{name}_KEYS");
     let keys = is_reply.then(|| {
-        let keys = inbound.fields.iter().flat_map(spellings).map(|key| string(&key));
-        quote!(static #own: Keys = Keys::new(&[#(#keys),*]);)
+        let keys = keys(inbound).map(|key| string(&key));
+        let make = make_keys(inbound.keys == KeyCase::Exact);
+        quote!(static #own: Keys = Keys::#make(&[#(#keys),*]);)
     });
     let known = if is_reply { own } else { shared_keys(inbound.encoding) };
     quote! {
         #keys
+        #elements
         static #fields_name: [FieldSpec; #count] = [#(#fields),*];
 
         #about
@@ -368,7 +343,7 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: boo
             gateway: &super::gateway::GATEWAY,
             fields: &#fields_name,
             encoding: Encoding::#encoding,
-            exact_keys: #exact_keys,
+            #exact_keys
             keys: &#known,
             slots: &slots::<#count>(&#known, &#fields_name),
             auth: #auth,
@@ -376,6 +351,7 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: boo
             status: #status,
             event_key: &[#(#event_key),*],
             when: #when,
+            ..InboundTable::LOWER_OR_UPPER
         };
     }
 }

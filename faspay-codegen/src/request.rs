@@ -1,18 +1,19 @@
-//! A product's modules: the structs that a merchant fills, one for each operation, and apart from them the static
-//! tables by which the runtime checks, signs and encodes them.
+//! A product's modules: the requests that a merchant makes, and apart from them the static tables by which the runtime
+//! checks, signs and encodes them.
 
 use std::collections::BTreeMap;
 
-use faspay_spec::model::{Field, From, Method, Operation, Presence, Retry, Rule, Sensitivity, Transport, Type};
+use faspay_spec::model::{Field, From, Method, Operation, Presence, Retry, Rule, Scheme, Sensitivity, Transport, Type};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::describe;
 use crate::expr::{expr, imports};
 use crate::gateway::option;
-use crate::model::{Model, field, has, index, values};
-use crate::names::{Scope, constant};
-use crate::table;
+use crate::model::{Model, Structs, field, has, index, values};
+use crate::names::constant;
+use crate::structs::{self, Place, Written};
+use crate::table::{self, Fields};
 use crate::text::{code, doc, string};
 
 /// Which operations of a product a module holds.
@@ -27,15 +28,21 @@ pub enum Holds {
 impl Holds {
     /// Where an operation belongs.
     pub fn of(operation: &Operation) -> Self {
-        let card = operation.fields.iter().any(|field| field.sensitivity == Sensitivity::Card);
-        if card { Self::CardData } else { Self::Ordinary }
+        if carries_card(&operation.fields) { Self::CardData } else { Self::Ordinary }
     }
+}
+
+/// Whether one of the fields is card data, or an element of one of the lists has such a field.
+fn carries_card(fields: &[Field]) -> bool {
+    fields.iter().any(|field| {
+        let inside = matches!(&field.ty, Type::List { fields, .. } if carries_card(fields));
+        inside || field.sensitivity == Sensitivity::Card
+    })
 }
 
 /// The items of a product's module. `tables` is the module of its tables.
 pub fn items(model: &Model<'_>, product: &str, holds: Holds, tables: &Ident) -> TokenStream {
-    let messages = model.inbound_of(product).map(|(_, name)| name);
-    let messages: Vec<_> = messages.filter(|_| holds == Holds::Ordinary).collect();
+    let messages = if holds == Holds::Ordinary { model.inbound_of(product) } else { Vec::new() };
     let messages = (!messages.is_empty()).then(|| quote!(pub use super::received::{#(#messages),*};));
     let operations: Vec<_> = model
         .operations_of(product)
@@ -59,7 +66,7 @@ pub fn tables(model: &Model<'_>, product: &str, holds: Holds) -> TokenStream {
     let tables: Vec<_> = model
         .operations_of(product)
         .filter(|(operation, _)| Holds::of(operation) == holds)
-        .map(|(operation, names)| request_table(model, operation, &names.0))
+        .map(|(operation, names)| request_table(model, operation, names))
         .collect();
     if tables.is_empty() {
         return TokenStream::new();
@@ -79,50 +86,12 @@ pub fn tables(model: &Model<'_>, product: &str, holds: Holds) -> TokenStream {
     }
 }
 
-/// An operation's struct, the struct of its optional fields, and what the runtime needs to know of them.
-fn one(model: &Model<'_>, operation: &Operation, names: &(Ident, Ident), tables: &Ident) -> TokenStream {
-    let (ty, optional_ty) = names;
-    let mut mandatory = Members::new(model, operation, Scope::with(&["optional"]));
-    let mut optional = Members::new(model, operation, Scope::default());
-    for (at, field) in operation.fields.iter().enumerate().filter(|(_, field)| field.from == From::Caller) {
-        if field.presence == Presence::Mandatory {
-            mandatory.add(at, field, false);
-        } else {
-            optional.add(at, field, true);
-        }
-    }
-    let has_optional = !optional.declarations.is_empty();
-    let rest = has_optional.then(|| {
-        quote! {
-            /// What may be left out.
-            pub optional: #optional_ty,
-        }
-    });
-    let optional_struct = has_optional.then(|| {
-        let about = doc([format!(
-            "What may be left out of {}, and what is needed only under a condition.",
-            code(&ty.to_string())
-        )]);
-        let declarations = &optional.declarations;
-        quote! {
-            #about
-            #[derive(Clone, Debug, Default)]
-            pub struct #optional_ty { #(#declarations)* }
-        }
-    });
+/// An operation's structs, and what the runtime needs to know of them.
+fn one(model: &Model<'_>, operation: &Operation, names: &Structs, tables: &Ident) -> TokenStream {
     let about = describe::operation(&model.gateway.id, operation);
-    let declarations = &mandatory.declarations;
-    let mut sets: BTreeMap<usize, TokenStream> = BTreeMap::new();
-    sets.extend(mandatory.names.iter().map(|(at, name)| (*at, quote!(&self.#name))));
-    sets.extend(optional.names.iter().map(|(at, name)| (*at, quote!(&self.optional.#name))));
-    let sets: Vec<_> = sets
-        .iter()
-        .map(|(at, value)| {
-            let at = index(*at);
-            quote!(v.set(#at, #value);)
-        })
-        .collect();
-    let v = if sets.is_empty() { quote!(_) } else { quote!(v) };
+    let place = Place { model, tables, corrections: &operation.corrections };
+    let Written { outer, objects, elements, values } = structs::write(place, &operation.fields, names, &about);
+    let ty = &names.ty;
     let table = constant(ty);
     let form = match (operation.transport, operation.on_reply) {
         (Transport::BrowserForm, _) => quote!(impl rt::BrowserForm for #ty {}),
@@ -134,68 +103,23 @@ fn one(model: &Model<'_>, operation: &Operation, names: &(Ident, Ident), tables:
         (Transport::ServerForm | Transport::ServerJson, None) => TokenStream::new(),
     };
     quote! {
-        #about
-        #[derive(Clone, Debug)]
-        pub struct #ty { #(#declarations)* #rest }
-        #optional_struct
+        #outer
+        #objects
 
         impl rt::Request for #ty {
             type Credentials = super::gateway::Credentials;
             const TABLE: &'static rt::table::RequestTable = &super::#tables::#table;
-            fn values<'a>(&'a self, #v: &mut rt::Values<'a>) { #(#sets)* }
+            #values
         }
 
         #form
-    }
-}
-
-/// The members of a struct under construction.
-struct Members<'a> {
-    model: &'a Model<'a>,
-    operation: &'a Operation,
-    scope: Scope,
-    declarations: Vec<TokenStream>,
-    names: Vec<(usize, Ident)>,
-}
-
-impl<'a> Members<'a> {
-    fn new(model: &'a Model<'a>, operation: &'a Operation, scope: Scope) -> Self {
-        Self { model, operation, scope, declarations: Vec::new(), names: Vec::new() }
-    }
-
-    fn add(&mut self, at: usize, field: &Field, optional: bool) {
-        let name = self.scope.value(&field.rust);
-        let about = describe::field(field, &self.operation.corrections);
-        let ty = caller_type(self.model, field);
-        let ty = if optional { quote!(Option<#ty>) } else { ty };
-        self.declarations.push(quote!(#about pub #name: #ty,));
-        self.names.push((at, name));
-    }
-}
-
-/// What a merchant fills in. A sensitive value is a `Secret` whatever its form, so that `Debug` can't show it.
-fn caller_type(model: &Model<'_>, field: &Field) -> TokenStream {
-    if field.sensitivity != Sensitivity::Public {
-        return quote!(rt::Secret);
-    }
-    match &field.ty {
-        Type::Text { .. } | Type::Url { .. } => quote!(String),
-        Type::Integer { .. } => quote!(u64),
-        Type::Amount { .. } => quote!(rt::Amount),
-        Type::Date | Type::CompactDate => quote!(rt::Date),
-        Type::Boolean => quote!(bool),
-        Type::Timestamp | Type::Decimal { .. } | Type::Object { .. } | Type::List { .. } | Type::Json => quote!(String),
-        Type::DayList { .. } => quote!(rt::DayList),
-        Type::Code { list, .. } => {
-            let ty = &model.codes(list).1.ty;
-            quote!(super::codes::#ty)
-        }
+        #elements
     }
 }
 
 /// An operation's static table and the function of its rules.
-fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenStream {
-    let name = constant(ty);
+fn request_table(model: &Model<'_>, operation: &Operation, names: &Structs) -> TokenStream {
+    let name = constant(&names.ty);
     let about = doc([format!("The table of {}.", code(&operation.id))]);
     let id = string(&format!("{}.{}", model.gateway.id, operation.id));
     let transport = match operation.transport {
@@ -203,17 +127,31 @@ fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenS
         Transport::ServerForm => quote!(ServerForm),
         Transport::ServerJson => quote!(ServerJson),
     };
-    let method = match operation.method {
-        Method::Post => quote!(Post),
-        Method::Get => quote!(Get),
-    };
+    let method = (operation.method == Method::Get).then(|| quote!(method: Method::Get,));
     let endpoint = endpoint(model, &operation.endpoint);
-    let path = string(&operation.path);
-    let authorization = quote!(Authorization::None);
-    let fields = (0..operation.fields.len()).map(|at| request_field(model, operation, ty, at));
+    let path = (!operation.path.is_empty()).then(|| {
+        let path = string(&operation.path);
+        quote!(path: #path,)
+    });
+    let authorization = authorization(model, operation).map(|scheme| {
+        let authorization = match scheme {
+            Scheme::Basic { user, password } => {
+                let [user, password] = [user, password].map(|name| index(model.credential(name)));
+                quote!(Basic { user: #user, password: #password })
+            }
+            Scheme::Bearer { operation, .. } => {
+                let operation = string(&format!("{}.{operation}", model.gateway.id));
+                quote!(Bearer { operation: #operation })
+            }
+        };
+        quote!(authorization: Authorization::#authorization,)
+    });
+    let all = Fields { model, all: &operation.fields, inner: &names.inner };
+    let fields = (0..operation.fields.len()).map(|at| request_field(all, names, at));
+    let elements = table::elements(all, &request_field);
     let signings = operation.fields.iter().enumerate().filter_map(|(at, one)| {
         let From::Signature { recipe, with } = &one.from else { return None };
-        let name = signing_name(ty, at);
+        let name = signing_name(&names.ty, at);
         let signing = table::signing(model, recipe, &operation.fields, with);
         Some(quote!(static #name: Signing = #signing;))
     });
@@ -248,10 +186,10 @@ fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenS
             id: #id,
             gateway: &super::gateway::GATEWAY,
             transport: Transport::#transport,
-            method: Method::#method,
+            #method
             endpoint: #endpoint,
-            path: #path,
-            authorization: #authorization,
+            #path
+            #authorization
             fields: &[#(#fields),*],
             credentials: &[#(#credentials),*],
             rules: #rules,
@@ -259,11 +197,19 @@ fn request_table(model: &Model<'_>, operation: &Operation, ty: &Ident) -> TokenS
             retry: Retry::#retry,
             inquire: #inquire,
             misspellings: &[#(#misspellings),*],
+            ..RequestTable::POST
         }
         .new();
+        #elements
         #(#signings)*
         #rules_fn
     }
+}
+
+/// How the merchant's server shows who it is when it sends this operation.
+fn authorization<'a>(model: &Model<'a>, operation: &Operation) -> Option<&'a Scheme> {
+    let name = operation.authorization.as_ref()?;
+    model.gateway.authorizations.iter().find(|one| one.name == *name).map(|one| &one.scheme)
 }
 
 /// The static that says how the field at this position is signed.
@@ -279,15 +225,15 @@ fn endpoint(model: &Model<'_>, name: &str) -> TokenStream {
     quote!(Endpoint { name: #name, sandbox: #sandbox, production: #production })
 }
 
-fn request_field(model: &Model<'_>, operation: &Operation, ty: &Ident, at: usize) -> TokenStream {
-    let one = &operation.fields[at];
-    let base = table::field(model, &operation.fields, one);
+fn request_field(fields: Fields<'_>, names: &Structs, at: usize) -> TokenStream {
+    let (model, one) = (fields.model, &fields.all[at]);
+    let base = table::field(fields, at);
     let presence = match &one.presence {
         Presence::Mandatory => quote!(.mandatory()),
         Presence::Optional | Presence::Undocumented => TokenStream::new(),
         Presence::When(condition) => {
             let text = string(&condition.to_string());
-            let holds = expr(condition, &operation.fields);
+            let holds = expr(condition, fields.all);
             quote!(.when(#text, |v| #holds))
         }
     };
@@ -303,11 +249,11 @@ fn request_field(model: &Model<'_>, operation: &Operation, ty: &Ident, at: usize
             Some(quote!(By::Fixed(#text)))
         }
         From::Signature { .. } => {
-            let signing = signing_name(ty, at);
+            let signing = signing_name(&names.ty, at);
             Some(quote!(By::Signature(&#signing)))
         }
         From::CurrencyOf(name) => {
-            let at = index(field(&operation.fields, name));
+            let at = index(field(fields.all, name));
             Some(quote!(By::CurrencyOf(#at)))
         }
     };
@@ -351,6 +297,11 @@ fn credential_uses(model: &Model<'_>, operation: &Operation) -> Vec<TokenStream>
             }
             From::Caller | From::Fixed(_) | From::CurrencyOf(_) | From::IdempotencyKey => {}
         }
+    }
+    if let Some(Scheme::Basic { user, password }) = authorization(model, operation) {
+        // The first colon of what the header holds ends the user's name.
+        used.entry(model.credential(user)).or_default().push(':');
+        used.entry(model.credential(password)).or_default();
     }
     used.into_iter()
         .map(|(at, forbid)| {

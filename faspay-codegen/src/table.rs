@@ -1,18 +1,47 @@
 //! What tables of requests and of received messages have in common: a field's kind and source, and a recipe in which
 //! every name has become a position.
 
-use faspay_spec::model::{Case, Characters, Digest, Field, From, Part, Sensitivity, Type};
+use std::collections::BTreeMap;
+
+use faspay_spec::model::{Case, Characters, Digest, Field, From, Part, Place, Sensitivity, Type};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::gateway::option;
-use crate::model::{Model, field as position, index};
-use crate::text::string;
+use crate::model::{Inner, Model, Structs, field as position, index};
+use crate::names::constant;
+use crate::text::{code, doc, string};
 
-/// A field as `FieldSpec::new(…)`, marked as sensitive when it is.
-pub fn field(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
+/// The fields of one message, or of one element of a list.
+#[derive(Clone, Copy)]
+pub struct Fields<'a> {
+    /// The gateway that they belong to.
+    pub model: &'a Model<'a>,
+    /// The fields.
+    pub all: &'a [Field],
+    /// The types of what is nested in them.
+    pub inner: &'a BTreeMap<usize, Inner>,
+}
+
+/// The field at this position as `FieldSpec::new(…)`, with where it goes, and marked as sensitive when it is.
+pub fn field(fields: Fields<'_>, at: usize) -> TokenStream {
+    let one = &fields.all[at];
     let (name, wire, source) = (string(&one.name), string(&one.wire), string(&one.origin.source));
-    let kind = kind(model, fields, one);
+    let kind = kind(fields, at);
+    let within = one.parent.map(|parent| {
+        let parent = index(parent);
+        quote!(.within(#parent))
+    });
+    let place = match &one.place {
+        Place::Body => None,
+        Place::Path => Some(quote!(Path)),
+        Place::Query => Some(quote!(Query)),
+        Place::Header(name) => {
+            let name = string(name);
+            Some(quote!(Header(#name)))
+        }
+    };
+    let place = place.map(|place| quote!(.at(Place::#place)));
     let sensitive = (one.sensitivity != Sensitivity::Public).then(|| quote!(.sensitive()));
     let (mut least, mut only) = (None, None);
     if let Type::Text { min, characters, .. } = one.ty {
@@ -33,11 +62,36 @@ pub fn field(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
         let aliases = one.aliases.iter().map(|alias| string(&alias.name));
         quote!(.aliases(&[#(#aliases),*]))
     });
-    quote!(FieldSpec::new(#name, #wire, #kind, #source) #sensitive #least #only #aliases)
+    quote!(FieldSpec::new(#name, #wire, #kind, #source) #within #place #sensitive #least #only #aliases)
 }
 
-fn kind(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
-    match &one.ty {
+/// The static tables of all lists' elements, those of inner lists first. `row` writes a field's row.
+pub fn elements(fields: Fields<'_>, row: &dyn Fn(Fields<'_>, &Structs, usize) -> TokenStream) -> TokenStream {
+    let mut tables = TokenStream::new();
+    for (at, inner) in fields.inner {
+        let (Some(names), Type::List { fields: own, min, max }) = (inner.element(), &fields.all[*at].ty) else {
+            continue;
+        };
+        let element = Fields { all: own, inner: &names.inner, ..fields };
+        tables.extend(elements(element, row));
+        let name = constant(&names.ty);
+        let rows = (0..own.len()).map(|at| row(element, names, at));
+        let [min, max] = [min, max].map(|limit| option(limit.map(Literal::u32_unsuffixed)));
+        let about = doc([format!("The table of one element of {}.", code(&fields.all[*at].name))]);
+        tables.extend(quote! {
+            #about
+            pub static #name: ElementTable = ElementTable {
+                fields: &[#(#rows),*],
+                min: #min,
+                max: #max,
+            };
+        });
+    }
+    tables
+}
+
+fn kind(fields: Fields<'_>, at: usize) -> TokenStream {
+    match &fields.all[at].ty {
         Type::Text { max, .. } => {
             let max = option(max.map(Literal::u32_unsuffixed));
             quote!(Kind::Text { max: #max })
@@ -53,7 +107,7 @@ fn kind(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
         Type::Amount { decimals, max, positive, currency } => {
             let decimals = Literal::u32_unsuffixed(*decimals);
             let max = option(max.map(Literal::u32_unsuffixed));
-            let currency = option(currency.as_ref().map(|name| index(position(fields, name))));
+            let currency = option(currency.as_ref().map(|name| index(position(fields.all, name))));
             quote!(Kind::Amount { decimals: #decimals, max: #max, positive: #positive, currency: #currency })
         }
         Type::Date => quote!(Kind::Date),
@@ -68,7 +122,11 @@ fn kind(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
             let [min, max] = [min, max].map(|limit| option(limit.map(Literal::u32_unsuffixed)));
             quote!(Kind::Object { min: #min, max: #max })
         }
-        Type::List { .. } | Type::Json => quote!(Kind::Json),
+        Type::List { .. } => {
+            let element = fields.inner.get(&at).and_then(Inner::element).map(|names| constant(&names.ty));
+            quote!(Kind::List(&#element))
+        }
+        Type::Json => quote!(Kind::Json),
         Type::DayList { max } => {
             let max = Literal::u32_unsuffixed(*max);
             quote!(Kind::DayList { max: #max })
@@ -78,7 +136,7 @@ fn kind(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
             quote!(Kind::Code(&[#(#codes),*]))
         }
         Type::Code { list, only: None } => {
-            let ty = &model.codes(list).1.ty;
+            let ty = &fields.model.codes(list).1.ty;
             quote!(Kind::Code(<super::codes::#ty as rt::CodeText>::CODES))
         }
     }

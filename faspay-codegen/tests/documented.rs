@@ -24,7 +24,7 @@ fn silent() -> Gateway {
 
 #[test]
 fn every_public_item_has_a_sentence() {
-    for gateway in [silent(), model::acme()] {
+    for gateway in [silent(), model::acme(), model::nested()] {
         Documented.visit_file(&syn::parse2(items(&gateway)).unwrap());
     }
 }

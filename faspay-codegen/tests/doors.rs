@@ -6,9 +6,12 @@ use faspay_codegen::{File, generate, items};
 use syn::visit_mut::VisitMut;
 use syn::{Attribute, Item};
 
+/// Set to write `tests/nested/generated.rs` anew.
+const UPDATE: &str = "UPDATE_GENERATED";
+
 #[test]
 fn both_doors_give_the_same_items() {
-    for gateway in [model::acme(), model::faspay()] {
+    for gateway in [model::acme(), model::nested(), model::faspay()] {
         let mut nested: syn::File = syn::parse2(items(&gateway)).unwrap();
         Plain.visit_file_mut(&mut nested);
         let mut assembled = without_features(assemble(&generate(&gateway)));
@@ -18,6 +21,19 @@ fn both_doors_give_the_same_items() {
         assert_eq!(differing, None);
         assert_eq!(nested_text.len(), assembled_text.len());
     }
+}
+
+#[test]
+fn the_output_that_is_compiled_is_what_the_generator_says() {
+    let now = in_one_file(&generate(&model::nested()));
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/nested/generated.rs");
+    if std::env::var_os(UPDATE).is_some() {
+        std::fs::write(&path, &now).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap();
+    let differing = committed.lines().zip(now.lines()).find(|(committed, now)| committed != now);
+    assert_eq!(differing, None, "run the test with {UPDATE}=1 and read the difference");
+    assert_eq!(committed.len(), now.len());
 }
 
 #[test]
@@ -32,6 +48,7 @@ fn a_documented_parameter_costs_at_most_ten_lines() {
 #[test]
 fn generating_twice_gives_the_same_bytes() {
     assert_eq!(generate(&model::acme()), generate(&model::acme()));
+    assert_eq!(generate(&model::nested()), generate(&model::nested()));
 }
 
 #[test]
@@ -53,6 +70,25 @@ impl VisitMut for Plain {
             *closure.body = only.clone();
         }
     }
+}
+
+/// The files as one text: each where `mod.rs` declares it, without cargo features.
+fn in_one_file(files: &[File]) -> String {
+    let find = |path: &str| &files.iter().find(|file| file.path == path).unwrap().contents;
+    let mut text = String::new();
+    for line in find("mod.rs").lines() {
+        match line.trim_start_matches("pub ").strip_prefix("mod ").and_then(|name| name.strip_suffix(';')) {
+            Some(name) => {
+                let opened = line.replace(';', " {");
+                let file = find(&format!("{name}.rs"));
+                let (_, body) = file.split_once("\n\n").unwrap();
+                text += &format!("{opened}\n{body}}}\n");
+            }
+            None => text += &format!("{line}\n"),
+        }
+    }
+    let gone = ["card", "recurring", "card-data"].map(|feature| format!("#[cfg(feature = \"{feature}\")]"));
+    gone.iter().fold(text, |text, attribute| text.replace(attribute, ""))
 }
 
 /// Puts each file where `mod.rs` declares it.

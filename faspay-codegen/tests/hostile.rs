@@ -29,8 +29,7 @@ const PAYLOADS: [&str; 15] = [
 ];
 
 /// Writes a payload into every free text of the model, and into every name that becomes an identifier.
-fn hostile(payload: &str, names: bool) -> Gateway {
-    let mut gateway = model::acme();
+fn hostile(mut gateway: Gateway, payload: &str, names: bool) -> Gateway {
     let text = |target: &mut String| target.push_str(payload);
     text(&mut gateway.summary);
     gateway.products.iter_mut().for_each(|product| text(&mut product.summary));
@@ -78,6 +77,7 @@ fn hostile(payload: &str, names: bool) -> Gateway {
             text(&mut rule.origin.source);
             rule.when = Some(Expr2::In("note".into(), vec![payload.to_owned()]));
         }
+        text(&mut operation.path);
         operation.fields.iter_mut().for_each(|field| hostile_field(field, payload, names));
     }
     for inbound in &mut gateway.inbound {
@@ -85,6 +85,9 @@ fn hostile(payload: &str, names: bool) -> Gateway {
         text(&mut inbound.page);
         if names {
             text(&mut inbound.rust);
+        }
+        if let Auth::Key { header, .. } = &mut inbound.auth {
+            text(header);
         }
         inbound.fields.iter_mut().for_each(|field| hostile_field(field, payload, names));
     }
@@ -102,6 +105,12 @@ fn hostile_field(field: &mut Field, payload: &str, names: bool) {
     if let From::Fixed(text) = &mut field.from {
         text.push_str(payload);
     }
+    if let Place::Header(name) = &mut field.place {
+        name.push_str(payload);
+    }
+    if let Type::List { fields, .. } = &mut field.ty {
+        fields.iter_mut().for_each(|field| hostile_field(field, payload, names));
+    }
     if names {
         field.rust.push_str(payload);
     }
@@ -111,16 +120,19 @@ fn hostile_field(field: &mut Field, payload: &str, names: bool) {
 fn payloads_in_texts_change_nothing_but_literals() {
     let shape_of = |gateway: &Gateway| shape(items(gateway));
     // The same changes with a harmless text: what is compared is the payload alone.
-    let harmless = shape_of(&hostile("harmless", false));
-    for payload in PAYLOADS {
-        assert_eq!(shape_of(&hostile(payload, false)), harmless, "{payload:?}");
+    for gateway in [model::acme(), model::nested()] {
+        let harmless = shape_of(&hostile(gateway.clone(), "harmless", false));
+        for payload in PAYLOADS {
+            assert_eq!(shape_of(&hostile(gateway.clone(), payload, false)), harmless, "{payload:?}");
+        }
     }
 }
 
 #[test]
 fn payloads_in_texts_and_names_leave_only_known_kinds_of_items() {
-    for payload in PAYLOADS {
-        let gateway = hostile(payload, true);
+    for (payload, gateway) in PAYLOADS.iter().flat_map(|payload| [(payload, model::acme()), (payload, model::nested())])
+    {
+        let gateway = hostile(gateway, payload, true);
         let nested: syn::File = syn::parse2(items(&gateway)).unwrap();
         Walk.visit_file(&nested);
         for file in generate(&gateway) {

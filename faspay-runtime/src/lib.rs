@@ -23,6 +23,7 @@ mod element;
 mod encode;
 mod environment;
 mod expected;
+mod facade;
 mod given;
 mod headers;
 mod http;

@@ -90,6 +90,24 @@ pub struct RequestTable {
 }
 
 impl RequestTable {
+    /// What most requests have in common, so that a table states only what is its own: `..RequestTable::POST`.
+    pub const POST: Self = Self {
+        id: "",
+        gateway: &GatewayTable { id: "", credentials: &[], settings: &[] },
+        transport: Transport::ServerJson,
+        method: Method::Post,
+        endpoint: Endpoint { name: "", sandbox: None, production: None },
+        path: "",
+        authorization: Authorization::None,
+        fields: &[],
+        credentials: &[],
+        rules: |_, _| {},
+        asks: None,
+        retry: Retry::Never,
+        inquire: None,
+        misspellings: &[],
+    };
+
     /// The same table; a compile error in a `static` when it has more than [`MAX_FIELDS`] fields.
     #[must_use]
     pub const fn new(self) -> Self {
@@ -604,6 +622,24 @@ pub struct InboundTable {
     pub event_key: &'static [u8],
     /// At a shared door: this message is meant when it says `Some(true)`. `None`: the last resort of its encoding.
     pub when: Option<fn(&View<'_>) -> Option<bool>>,
+}
+
+impl InboundTable {
+    /// What most messages have in common, so that a table states only what is its own: `..InboundTable::LOWER_OR_UPPER`.
+    pub const LOWER_OR_UPPER: Self = Self {
+        id: "",
+        gateway: &GatewayTable { id: "", credentials: &[], settings: &[] },
+        fields: &[],
+        encoding: Encoding::Form,
+        exact_keys: false,
+        keys: &Keys::new(&[]),
+        slots: &[],
+        auth: Auth::None,
+        answers: Answers { payment: None, merchant: None },
+        status: None,
+        event_key: &[],
+        when: None,
+    };
 }
 
 /// Who vouches for a received message. What needs a scheme exists only when the scheme's feature is on.

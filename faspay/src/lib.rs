@@ -50,16 +50,5 @@
 #[deny(warnings, missing_docs)]
 mod generated;
 
-#[cfg(feature = "axum")]
-pub use faspay_runtime::axum;
-pub use faspay_runtime::receiving;
-#[cfg(feature = "submit")]
-pub use faspay_runtime::submit;
-pub use faspay_runtime::{
-    Advice, Amount, AmountError, BrowserForm, BrowserReturn, BuildError, Built, BuiltField, Clock, Currency,
-    CurrencyError, Date, DateError, DayList, DayListError, Environment, Expected, FormPage, Hint, Inbound, Life,
-    LocalUrl, LocalUrlError, Message, Mismatch, News, PaymentStatus, Prepared, Problem, ReceiveError, Received,
-    ReconcileError, Reconciled, Request, Secret, ServerForm, ServerRequest, SignedCase, Standing, Step, UnknownCode,
-    Unsigned, Verified, VerifyError, Violation, Violations,
-};
+faspay_runtime::facade!();
 pub use generated::*;

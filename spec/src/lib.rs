@@ -3,18 +3,18 @@
 
 use include_dir::{Dir, include_dir};
 
-static FASPAY: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/faspay");
+/// The folders by gateway. A new one is added here and in `build.rs`.
+static FOLDERS: [(&str, Dir<'static>); 1] = [("faspay", include_dir!("$CARGO_MANIFEST_DIR/faspay"))];
 
 /// The ids of the gateways that are embedded.
-pub const GATEWAYS: [&str; 1] = ["faspay"];
+pub fn gateways() -> impl Iterator<Item = &'static str> {
+    FOLDERS.iter().map(|(gateway, _)| *gateway)
+}
 
 /// The files of a gateway: path relative to the folder that holds the gateways (`faspay/gateway.yaml`), and content.
 /// `None` for a gateway that isn't embedded.
 pub fn files(gateway: &str) -> Option<Vec<(String, Vec<u8>)>> {
-    let folder = match gateway {
-        "faspay" => &FASPAY,
-        _ => return None,
-    };
+    let (_, folder) = FOLDERS.iter().find(|(embedded, _)| *embedded == gateway)?;
     let mut found = Vec::new();
     collect(folder, gateway, &mut found);
     Some(found)

@@ -52,8 +52,15 @@ pub fn message(data: &[u8]) {
     let credentials = crate::merchant_with(Some(false), None);
     for (index, inbound) in gateway.inbound.iter().enumerate() {
         let through = if gateway.is_reply(index) { Through::Reply } else { Through::Server };
-        let received =
-            Received { inbound, through, content_type: &content_type, body, credentials: &credentials, expect: None };
+        let received = Received {
+            inbound,
+            through,
+            content_type: &content_type,
+            headers: &[],
+            body,
+            credentials: &credentials,
+            expect: None,
+        };
         let verdicts = [Engine::Generated, Engine::Interpreted].map(|engine| {
             let verdict = engine.verify(gateway, received).unwrap_or_else(|error| panic!("{}: {error}", inbound.id));
             // Sentences are each engine's own.

@@ -67,7 +67,7 @@ fn one(gateway: &Gateway, operation: &Operation, rng: &mut StdRng, tally: &mut T
     }
     let (environment, credentials) = surroundings(rng);
     let today = *[day(inputs::TODAY), day(inputs::TODAY), day(inputs::TODAY), day("2026-11-21")].choose(rng).unwrap();
-    let context = Context { environment: &environment, credentials: credentials.as_deref(), today };
+    let context = Context { environment: &environment, credentials: credentials.as_deref(), today, fresh_key: None };
     let situation = || format!("{} {params:?} {environment:?} {today}", operation.id);
 
     let generated = Engine::Generated.validate(gateway, operation, &params, context).unwrap();
@@ -237,7 +237,12 @@ fn both_engines_agree_on_every_variant_of_every_field() {
                 params.retain(|(name, _)| *name != field.name);
                 params.push((field.name.clone(), text.clone()));
                 let merchant = sample_merchant();
-                let context = Context { environment: &Environment::Sandbox, credentials: Some(&merchant), today };
+                let context = Context {
+                    environment: &Environment::Sandbox,
+                    credentials: Some(&merchant),
+                    today,
+                    fresh_key: None,
+                };
                 let ours = Engine::Generated.validate(&gateway, operation, &params, context).unwrap();
                 let theirs = Engine::Interpreted.validate(&gateway, operation, &params, context).unwrap();
                 assert_eq!(essence(&ours), essence(&theirs), "{} {} {text:?}", operation.id, field.name);

@@ -176,6 +176,7 @@ fn printed(shop: &Shop) -> String {
         environment: &Environment::Local(faspay::LocalUrl::parse(&shop.gateway.url()).expect("a loopback address")),
         credentials: Some(&tests::merchant_with(Some(false), None)),
         today: tests::day("2026-11-20"),
+        fresh_key: None,
     };
     let built = Engine::Generated.build(&gateway, operation, &params, context).expect("usable credentials");
     faspay_cli::page::html(&built.unwrap_or_else(|refusal| panic!("{refusal:?}")))

@@ -438,8 +438,12 @@ fn no_violation_and_no_masked_output_of_either_engine_shows_a_secret() {
             {
                 let merchant = named(password, recurring);
                 for environment in [Environment::Sandbox, Environment::Production] {
-                    let context =
-                        Context { environment: &environment, credentials: Some(&merchant), today: day(inputs::TODAY) };
+                    let context = Context {
+                        environment: &environment,
+                        credentials: Some(&merchant),
+                        today: day(inputs::TODAY),
+                        fresh_key: None,
+                    };
                     // Every sensitive field holds a marker that breaks a rule.
                     let params: Vec<(String, String)> = operation
                         .fields
@@ -531,6 +535,7 @@ fn no_verdict_of_either_engine_shows_a_secret_under_a_known_name() {
                 inbound,
                 through: Through::Server,
                 content_type: "application/x-www-form-urlencoded",
+                headers: &[],
                 body: body.as_bytes(),
                 credentials: &merchant,
                 expect: Some(&expect),

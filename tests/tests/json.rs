@@ -53,8 +53,15 @@ fn judge(id: &str, content_type: &str, body: &[u8], expect: Option<&[(String, St
     let at = FASPAY.inbound.iter().position(|inbound| inbound.id == id).unwrap();
     let credentials = merchant_with(Some(false), None);
     let through = if FASPAY.is_reply(at) { Through::Reply } else { Through::Server };
-    let message =
-        Message { inbound: &FASPAY.inbound[at], through, content_type, body, credentials: &credentials, expect };
+    let message = Message {
+        inbound: &FASPAY.inbound[at],
+        through,
+        content_type,
+        headers: &[],
+        body,
+        credentials: &credentials,
+        expect,
+    };
     let verdicts = [Engine::Generated, Engine::Interpreted].map(|engine| engine.verify(&FASPAY, message).unwrap());
     let essence = |verdict: &Verdict| {
         let problems: Vec<_> = verdict.problems.iter().map(|one| (one.field.clone(), one.rule.clone())).collect();

@@ -53,6 +53,7 @@ fn a_digest_that_was_extended_without_the_secret_verifies_nothing() {
                     inbound,
                     through: Through::Server,
                     content_type: FORM,
+                    headers: &[],
                     body: forged.as_bytes(),
                     credentials: &merchant,
                     expect: None,

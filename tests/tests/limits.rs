@@ -16,8 +16,12 @@ fn broken(engine: Engine, gateway: &Gateway, operation: &Operation, name: &str, 
     params.retain(|(own, _)| own != name);
     params.push((name.to_owned(), text.to_owned()));
     let merchant = merchant_with(Some(true), Some("as-is"));
-    let context =
-        Context { environment: &Environment::Sandbox, credentials: Some(&merchant), today: day(inputs::TODAY) };
+    let context = Context {
+        environment: &Environment::Sandbox,
+        credentials: Some(&merchant),
+        today: day(inputs::TODAY),
+        fresh_key: None,
+    };
     let found = engine.validate(gateway, operation, &params, context).unwrap();
     found.into_iter().map(|violation| (violation.field, violation.rule)).collect()
 }

@@ -37,7 +37,8 @@ fn by_name(id: &str, params: &[(&str, &str)]) -> engine::Built {
     let operation = gateway.operations.iter().find(|operation| operation.id == id).expect(id);
     let merchant = merchant_with(Some(true), Some("as-is"));
     let environment = engine::Environment::Sandbox;
-    let context = Context { environment: &environment, credentials: Some(&merchant), today: day(inputs::TODAY) };
+    let context =
+        Context { environment: &environment, credentials: Some(&merchant), today: day(inputs::TODAY), fresh_key: None };
     let params: Vec<_> = params.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
     Engine::Interpreted.build(&gateway, operation, &params, context).unwrap().unwrap()
 }

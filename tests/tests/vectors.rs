@@ -259,8 +259,12 @@ fn build(engine: Engine, gateway: &Gateway, vector: &Json, case: Option<&str>) -
         .map(|(name, text)| (name.to_owned(), text.to_owned()))
         .collect();
     let credentials = merchant(vector, case);
-    let context =
-        Context { environment: &Environment::Sandbox, credentials: Some(&credentials), today: day("2026-11-20") };
+    let context = Context {
+        environment: &Environment::Sandbox,
+        credentials: Some(&credentials),
+        today: day("2026-11-20"),
+        fresh_key: None,
+    };
     engine.build(gateway, operation, &params, context).unwrap().map_err(|refusal| match refusal {
         Refusal::Violations(violations) => violations,
         Refusal::Other(other) => panic!("{other}"),
@@ -363,7 +367,8 @@ fn verdict(
 ) -> faspay_cli::engine::Verdict {
     let inbound = gateway.inbound.iter().find(|inbound| inbound.id == id).expect(id);
     let content_type = "application/x-www-form-urlencoded";
-    let received = Received { inbound, through: Through::Server, content_type, body, credentials, expect: None };
+    let received =
+        Received { inbound, through: Through::Server, content_type, headers: &[], body, credentials, expect: None };
     engine.verify(gateway, received).unwrap()
 }
 

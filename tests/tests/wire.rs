@@ -30,7 +30,8 @@ fn build(gateway: &Gateway, operation: &Operation, merchant: &[(String, Value)])
         Some(_) => Environment::Sandbox,
         None => Environment::Local(LocalUrl::parse("http://127.0.0.1:8080").unwrap()),
     };
-    let context = Context { environment: &environment, credentials: Some(merchant), today: day(inputs::TODAY) };
+    let context =
+        Context { environment: &environment, credentials: Some(merchant), today: day(inputs::TODAY), fresh_key: None };
     let params = params(gateway, operation);
     Engine::Generated
         .build(gateway, operation, &params, context)
@@ -87,8 +88,12 @@ fn what_a_thoroughly_wrong_request_is_told() {
                 .map(|(a, b)| (a.to_owned(), b.to_owned())),
         );
         let merchant = merchant_with(None, None);
-        let context =
-            Context { environment: &Environment::Production, credentials: Some(&merchant), today: day(inputs::TODAY) };
+        let context = Context {
+            environment: &Environment::Production,
+            credentials: Some(&merchant),
+            today: day(inputs::TODAY),
+            fresh_key: None,
+        };
         let mut text = String::new();
         for violation in Engine::Generated.validate(&gateway, operation, &params, context).unwrap() {
             writeln!(

@@ -1,5 +1,8 @@
-//! `cargo xtask codegen [--check]`: writes the generated files of each gateway's crate, or says which are stale. The
-//! text comes from `faspay-codegen`; here it only meets the disk. `main` calls [`run`].
+//! `cargo xtask codegen [--check] [--new GATEWAY]`: writes the generated files of each gateway's crate, or says which are
+//! stale, and starts a crate for a gateway that has none. The text comes from `faspay-codegen`; here it only meets the
+//! disk. `main` calls [`run`].
+
+mod scaffold;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,36 +13,51 @@ use faspay_spec::model::Gateway;
 use crate::Outcome;
 use crate::place::Changes;
 
-/// Every gateway that has a crate of its own; the folder of its spec and the crate have the same name.
-const GATEWAYS: [&str; 1] = ["faspay"];
-
 /// Writes the generated crates.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Only compare: list every stale or left-over file and exit with 1 when there is one
     #[arg(long)]
     check: bool,
+    /// Start the crate of this gateway: its manifest and its face, which are yours from then on
+    #[arg(long, value_name = "GATEWAY", conflicts_with = "check")]
+    new: Option<String>,
 }
 
 /// Runs the command on the project's folder.
 pub fn run(arguments: &Arguments) -> Outcome {
-    match crate::root::find().and_then(|root| generate(&root, arguments.check)) {
+    match crate::root::find().and_then(|root| generate(&root, arguments)) {
         Ok(outcome) => outcome,
         Err(reason) => Outcome { notes: format!("{reason}\n"), status: 1, ..Outcome::default() },
     }
 }
 
-/// Generates every gateway under `root`. With `check`, nothing is written and each difference is listed with the
-/// command that cures it.
-fn generate(root: &Path, check: bool) -> Result<Outcome, String> {
+/// Generates every gateway under `root` that has a crate. With `check`, nothing is written and each difference is listed
+/// with the command that cures it.
+fn generate(root: &Path, arguments: &Arguments) -> Result<Outcome, String> {
+    let check = arguments.check;
     let mut differences = Vec::new();
     let mut files = 0;
-    for gateway in GATEWAYS {
-        let spec = root.join("spec").join(gateway);
+    let mut notes = crate::lint::unchecked(root)?;
+    let mut is_known = false;
+    for spec in crate::lint::gateways(root)? {
         let folder = faspay_spec::Folder::read(&spec).map_err(|error| format!("{}: {error}", spec.display()))?;
-        let wanted = wanted(&faspay_spec::load(&folder).map_err(|report| report.to_string())?);
+        let model = faspay_spec::load(&folder).map_err(|report| report.to_string())?;
+        let is_new = arguments.new.as_deref() == Some(model.id.as_str());
+        is_known |= is_new;
+        if is_new {
+            differences.extend(scaffold::crate_of(&model).into_iter().filter(|file| !root.join(&file.path).exists()));
+        } else if !has_crate(root, &model) {
+            let id = &model.id;
+            notes += &format!("spec/{id} has no crate: `{} --new {id}` starts one\n", faspay_codegen::COMMAND);
+            continue;
+        }
+        let wanted = wanted(&model);
         files += wanted.len();
         differences.extend(compare(root, wanted)?);
+    }
+    if let Some(unknown) = arguments.new.as_ref().filter(|_| !is_known) {
+        return Err(format!("no folder below spec/ describes a gateway `{unknown}`: it needs a gateway.yaml first"));
     }
     let mut output = String::new();
     for difference in &differences {
@@ -50,17 +68,22 @@ fn generate(root: &Path, check: bool) -> Result<Outcome, String> {
         output = format!("{files} generated files are up to date\n");
     } else if check {
         output += &format!("run `{}` and commit what it changes\n", faspay_codegen::COMMAND);
-        return Ok(Outcome { output, status: 1, ..Outcome::default() });
+        return Ok(Outcome { output, notes, status: 1 });
     }
     let mut changes = Changes::default();
     differences.into_iter().for_each(|difference| difference.cure(&mut changes));
     changes.place(root)?;
-    Ok(Outcome { output, ..Outcome::default() })
+    Ok(Outcome { output, notes, status: 0 })
+}
+
+/// Whether a gateway has a crate: a folder of the crate's name.
+fn has_crate(root: &Path, model: &Gateway) -> bool {
+    root.join(&model.crate_name).is_dir()
 }
 
 /// What differs between the generated files of a model and those on disk; nothing for a gateway without a crate.
 pub(crate) fn differences(root: &Path, model: &Gateway) -> Result<Vec<Difference>, String> {
-    if GATEWAYS.contains(&model.id.as_str()) { compare(root, wanted(model)) } else { Ok(Vec::new()) }
+    if has_crate(root, model) { compare(root, wanted(model)) } else { Ok(Vec::new()) }
 }
 
 /// A file that isn't what the spec says. Paths are relative to the project's folder, with `/`.
@@ -98,7 +121,7 @@ impl Difference {
 
 /// The files that a gateway's model asks for, by path.
 fn wanted(model: &Gateway) -> BTreeMap<String, String> {
-    let path = |path: &str| format!("{}/src/generated/{path}", model.id);
+    let path = |path: &str| format!("{}/src/generated/{path}", model.crate_name);
     faspay_codegen::generate(model).into_iter().map(|file| (path(&file.path), file.contents)).collect()
 }
 

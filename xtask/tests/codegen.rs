@@ -86,3 +86,28 @@ fn check_writes_nothing_and_names_what_is_stale_or_left_over() {
     let tables = String::from_utf8(after["recurring_tables.rs"].clone()).unwrap();
     assert!(tables.contains("Some(60)"), "{tables}");
 }
+
+#[test]
+fn a_gateway_without_a_crate_is_named_and_gets_one_that_is_a_persons_from_then_on() {
+    let (_keep, root) = fresh("several");
+    copy(&project().join("examples/own-spec/spec/acme"), &root.join("spec/acme"));
+    let (status, told) = codegen(&root, &[]);
+    assert!(status == 0 && !told.contains("own-spec"), "{told}");
+    assert_eq!(codegen(&root, &["--new", "nobody"]).0, 1);
+
+    assert_eq!(codegen(&root, &["--new", "acme"]).0, 0);
+    let manifest = fs::read_to_string(root.join("own-spec/Cargo.toml")).unwrap();
+    for line in [r#"name = "own-spec""#, r#"default = ["window"]"#, "window = []", r#"features = ["scheme-sha1"]"#] {
+        assert!(manifest.contains(line), "{line} in {manifest}");
+    }
+    let face = root.join("own-spec/src/lib.rs");
+    assert!(fs::read_to_string(&face).unwrap().contains("faspay_runtime::facade!();"));
+    assert!(root.join("own-spec/src/generated/window.rs").is_file());
+
+    fs::write(&face, "//! Mine.\n").unwrap();
+    fs::remove_file(root.join("own-spec/src/generated/window.rs")).unwrap();
+    assert_eq!(codegen(&root, &["--check"]).0, 1);
+    assert_eq!(codegen(&root, &["--new", "acme"]).0, 0);
+    assert_eq!(fs::read_to_string(&face).unwrap(), "//! Mine.\n");
+    assert_eq!(codegen(&root, &["--check"]).0, 0);
+}

@@ -81,7 +81,7 @@ impl<'a> Story<'a> {
     /// Where the types that this file uses come from.
     fn pages(&mut self) -> Result<(), Failure> {
         self.chapter("From a documentation page to a type");
-        let gateway = crate::catalogue::gateway()?;
+        let gateway = crate::catalogue::gateway("faspay")?;
         let operation = crate::catalogue::operation(&gateway, "faspay.recurring.register")?;
         for page in gateway.pages.iter().filter(|page| page.id == operation.page) {
             let tables: Vec<String> =

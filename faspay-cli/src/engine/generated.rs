@@ -1,6 +1,5 @@
-//! The generated library, in the terms of [`super`]: its by-name door, which shares every check with the typed one.
+//! The generated libraries, in the terms of [`super`]: their by-name doors, which share every check with the typed ones.
 
-use faspay::dynamic::{INBOUND, REQUESTS};
 use faspay_runtime::dynamic::{self, NamedCredentials, Through};
 use faspay_runtime::table::{InboundTable, RequestTable};
 use faspay_runtime::{BuildError, Clock};
@@ -12,14 +11,30 @@ use super::{
 };
 use crate::failure::Failure;
 
+/// The by-name door of a gateway's crate.
+struct Library {
+    gateway: &'static str,
+    requests: &'static [&'static RequestTable],
+    inbound: &'static [(&'static str, &'static InboundTable, Through)],
+}
+
+/// One for each gateway that is embedded.
+static LIBRARIES: [Library; 1] =
+    [Library { gateway: "faspay", requests: faspay::dynamic::REQUESTS, inbound: faspay::dynamic::INBOUND }];
+
+fn library(gateway: &Gateway) -> Result<&'static Library, Failure> {
+    LIBRARIES.iter().find(|library| library.gateway == gateway.id).ok_or_else(|| behind(&gateway.id))
+}
+
 fn request(gateway: &Gateway, operation: &Operation) -> Result<&'static RequestTable, Failure> {
     let id = format!("{}.{}", gateway.id, operation.id);
-    REQUESTS.iter().find(|table| table.id == id).copied().ok_or_else(|| behind(&id))
+    library(gateway)?.requests.iter().find(|table| table.id == id).copied().ok_or_else(|| behind(&id))
 }
 
 fn inbound(gateway: &Gateway, id: &str) -> Result<&'static InboundTable, Failure> {
     let id = format!("{}.{id}", gateway.id);
-    INBOUND.iter().map(|(_, table, _)| *table).find(|table| table.id == id).ok_or_else(|| behind(&id))
+    let mut tables = library(gateway)?.inbound.iter().map(|(_, table, _)| *table);
+    tables.find(|table| table.id == id).ok_or_else(|| behind(&id))
 }
 
 /// The spec and the library are built together; one without the other is a broken build.
@@ -30,7 +45,7 @@ fn behind(id: &str) -> Failure {
 fn credentials(gateway: &Gateway, given: &Credentials) -> Result<NamedCredentials, Failure> {
     // Kinds and names are judged in one place, so that both engines refuse a file with the same words.
     interpreted::credentials(gateway, given)?;
-    let table = REQUESTS.first().ok_or_else(|| behind(&gateway.id))?.gateway;
+    let table = library(gateway)?.requests.first().ok_or_else(|| behind(&gateway.id))?.gateway;
     let texts = given.iter().map(|(name, value)| match value {
         Value::Text(text) => (name.as_str(), text.as_str()),
         Value::Bool(true) => (name.as_str(), "true"),
@@ -66,7 +81,7 @@ fn with<T>(gateway: &Gateway, given: Context<'_>, act: impl FnOnce(dynamic::Cont
         environment: &environment,
         credentials: credentials.as_ref().map(|credentials| credentials as &dyn faspay_runtime::Credentials),
         clock: clock(given.today)?,
-        fresh_key: None,
+        fresh_key: given.fresh_key,
     }))
 }
 
@@ -97,7 +112,13 @@ pub(super) fn build(
             operation: built.operation.to_owned(),
             transport: built.transport.as_str(),
             method: built.method,
-            headers: built.headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+            headers: built.headers.iter().map(|(name, value)| ((*name).to_owned(), (**value).to_owned())).collect(),
+            shown_headers: built
+                .headers
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), value.masked().to_owned()))
+                .collect(),
+            shown_url: built.masked_url().to_owned(),
             body: String::from_utf8_lossy(&built.body()).into_owned(),
             fields: built
                 .fields
@@ -121,8 +142,15 @@ pub(super) fn verify(gateway: &Gateway, received: Received<'_>) -> Result<Verdic
         spec::Through::Reply => Through::Reply,
     };
     let expect = received.expect.map(borrowed);
-    let verdict =
-        dynamic::verify(table, through, received.content_type, received.body, &credentials, expect.as_deref());
+    let verdict = dynamic::verify_with_headers(
+        table,
+        through,
+        received.content_type,
+        &borrowed(received.headers),
+        received.body,
+        &credentials,
+        expect.as_deref(),
+    );
     Ok(Verdict {
         signature: verdict.signature,
         trust: verdict.trust,

@@ -27,7 +27,7 @@ fn context(gateway: &Gateway, context: Context<'_>) -> Result<engine::Context, F
         },
         credentials: context.credentials.map(|given| credentials(gateway, given)).transpose()?,
         today: context.today,
-        fresh_key: None,
+        fresh_key: context.fresh_key.map(str::to_owned),
     })
 }
 
@@ -59,7 +59,9 @@ pub(super) fn build(
             transport: built.transport.as_str(),
             method: built.method,
             url: built.url,
+            shown_url: built.shown_url,
             headers: built.headers,
+            shown_headers: built.shown_headers,
             body: built.body,
             fields: built.fields,
             signed: built.signed,
@@ -74,7 +76,7 @@ pub(super) fn verify(gateway: &Gateway, received: Received<'_>) -> Result<Verdic
     let delivery = engine::Delivery {
         through: received.through,
         content_type: received.content_type,
-        headers: &[],
+        headers: received.headers,
         body: received.body,
     };
     let verdict = engine::verify(gateway, received.inbound, delivery, &credentials, received.expect);

@@ -47,6 +47,8 @@ pub struct Context<'a> {
     pub credentials: Option<&'a Credentials>,
     /// The transaction date.
     pub today: Date,
+    /// The idempotency key of a request that has one and is given none. `None`: it goes without.
+    pub fresh_key: Option<&'a str>,
 }
 
 /// A broken rule.
@@ -73,15 +75,19 @@ pub struct Built {
     pub operation: String,
     /// `browser-form`, `server-form` or `server-json`.
     pub transport: &'static str,
-    /// `POST`.
+    /// `POST` or `GET`.
     pub method: &'static str,
-    /// Where it goes.
+    /// Where it goes, with path and query.
     pub url: String,
+    /// The same as it may be shown.
+    pub shown_url: String,
     /// Headers that belong to it.
     pub headers: Vec<(String, String)>,
-    /// Wire key, value and whether it may not be shown.
+    /// The same as they may be shown.
+    pub shown_headers: Vec<(String, String)>,
+    /// What is in the body: wire key, or path in a nested message, value and whether it may not be shown.
     pub fields: Vec<(String, String, bool)>,
-    /// The body of the request: a form or a JSON object.
+    /// The body of the request: a form, a JSON object or nothing.
     pub body: String,
     /// The recipe and the string of each signature, secrets masked.
     pub signed: Vec<(String, String)>,
@@ -92,7 +98,7 @@ impl fmt::Debug for Built {
         let fields = self.fields.iter().map(|(key, value, sensitive)| (key, if *sensitive { MASK } else { value }));
         f.debug_struct("Built")
             .field("operation", &self.operation)
-            .field("url", &self.url)
+            .field("url", &self.shown_url)
             .field("fields", &fields.collect::<Vec<_>>())
             .field("signed", &self.signed)
             .finish_non_exhaustive()
@@ -199,6 +205,8 @@ pub struct Received<'a> {
     pub through: Through,
     /// `Content-Type` of the request.
     pub content_type: &'a str,
+    /// Its other headers, as far as a key in one of them vouches for the message.
+    pub headers: &'a [(String, String)],
     /// The body.
     pub body: &'a [u8],
     /// Who receives it.

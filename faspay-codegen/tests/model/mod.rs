@@ -1,6 +1,10 @@
 //! A small invented gateway, built in Rust so that these tests need no loader: every kind of field, presence, rule
 //! and message once. The tests start from it and make it hostile, awkward or different.
 
+mod nested;
+
+pub use nested::nested;
+
 use faspay_spec::model::*;
 
 /// The real thing, from the project's spec folder.

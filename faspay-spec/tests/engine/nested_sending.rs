@@ -223,7 +223,7 @@ fn the_currency_of_an_elements_amount_is_the_elements() {
 
 #[test]
 fn structures_and_single_values_keep_their_places_in_elements() {
-    let wrong = r#"[{"name":{"a":1},"quantity":[1],"price":7,"parts":{},"extra":[1]}]"#;
+    let wrong = r#"[{"name":{"a":1},"quantity":[1],"price":7,"parts":{},"extra":[1]},{"name":"a","price":[ {} ]}]"#;
     assert_eq!(
         items(wrong),
         [
@@ -235,6 +235,10 @@ fn structures_and_single_values_keep_their_places_in_elements() {
             broken("order.item[0].price.currency", "mandatory", "M", "absent"),
             broken("order.item[0].extra", "type", "JSON object", "[1]"),
             broken("order.item[0].parts", "type", "list of objects", "{}"),
+            broken("order.item[1].price", "type", "object", "[{}]"),
+            broken("order.item[1].price", "count-min", "2", "0"),
+            broken("order.item[1].price.value", "mandatory", "M", "absent"),
+            broken("order.item[1].price.currency", "mandatory", "M", "absent"),
         ]
     );
     // Null and the empty text are nothing.
@@ -377,6 +381,12 @@ fn headers_carry_ascii_and_come_in_order() {
     assert_eq!(built.shown_headers[2].1, "Basic ***");
     assert!(!format!("{built:?}").contains("RklO"), "{built:?}");
     assert_eq!(judged(&[("channel", "wéb")]), [broken("channel", "characters", "ASCII", "é")]);
+    // Beside other findings, but not beside these.
+    let long = "é".repeat(21);
+    assert_eq!(
+        judged(&[("channel", &long)]),
+        [broken("channel", "length", "20", "21"), broken("channel", "characters", "ASCII", "é")]
+    );
     assert_eq!(judged(&[("channel", "w\u{7}é")]), [broken("channel", "control", "none", "U+0007")]);
 }
 

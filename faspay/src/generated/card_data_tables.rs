@@ -8,14 +8,11 @@ pub static PAYMENT_DIRECT: RequestTable = RequestTable {
     id: "faspay.card.payment-direct",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "payment",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment"),
         production: Some("https://fpg.faspay.co.id/payment"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/payment-window#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Code(<super::codes::PaymentType as rt::CodeText>::CODES), "faspay/card/payment-window#request row 2").mandatory(),
@@ -106,6 +103,7 @@ pub static PAYMENT_DIRECT: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static PAYMENT_DIRECT_SIGNING_10: Signing = Signing {
@@ -146,14 +144,11 @@ pub static TOKEN_DIRECT: RequestTable = RequestTable {
     id: "faspay.card.token-direct",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "token-payment",
         sandbox: Some("https://fpgdev.faspay.co.id/payment"),
         production: Some("https://fpg.faspay.co.id/payment"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/payment-window#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Code(<super::codes::PaymentType as rt::CodeText>::CODES), "faspay/card/payment-window#request row 2").mandatory(),
@@ -247,6 +242,7 @@ pub static TOKEN_DIRECT: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static TOKEN_DIRECT_SIGNING_8: Signing = Signing {

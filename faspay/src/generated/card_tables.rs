@@ -8,14 +8,11 @@ pub static CAPTURE: RequestTable = RequestTable {
     id: "faspay.card.capture",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "api",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/capture#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/capture#request row 2").mandatory().by(By::Fixed("2")),
@@ -45,6 +42,7 @@ pub static CAPTURE: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: Some("faspay.card.inquiry"),
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static CAPTURE_SIGNING_7: Signing = Signing {
@@ -70,14 +68,11 @@ pub static INQUIRY: RequestTable = RequestTable {
     id: "faspay.card.inquiry",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "api",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/inquiry#request row 1").mandatory().by(By::Fixed("4")),
         FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/card/inquiry#request row 2").mandatory().by(By::Credential(0)).forbid("#"),
@@ -96,6 +91,7 @@ pub static INQUIRY: RequestTable = RequestTable {
     retry: Retry::Safe,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static INQUIRY_SIGNING_5: Signing = Signing {
@@ -119,14 +115,11 @@ pub static PAYMENT_WINDOW: RequestTable = RequestTable {
     id: "faspay.card.payment-window",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "payment",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment"),
         production: Some("https://fpg.faspay.co.id/payment"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/payment-window#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Code(<super::codes::PaymentType as rt::CodeText>::CODES), "faspay/card/payment-window#request row 2").mandatory(),
@@ -211,6 +204,7 @@ pub static PAYMENT_WINDOW: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static PAYMENT_WINDOW_SIGNING_10: Signing = Signing {
@@ -234,14 +228,11 @@ pub static REFUND: RequestTable = RequestTable {
     id: "faspay.card.refund",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "api",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/refund#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/refund#request row 2").mandatory().by(By::Fixed("11")),
@@ -262,6 +253,7 @@ pub static REFUND: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: Some("faspay.card.inquiry"),
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static REFUND_SIGNING_8: Signing = Signing {
@@ -302,14 +294,11 @@ pub static TOKEN_DELETE: RequestTable = RequestTable {
     id: "faspay.card.token-delete",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "token-api",
         sandbox: Some("https://fpgdev.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/token-delete#request row 1").mandatory().by(By::Fixed("6")),
         FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/token-delete#request row 2").by(By::Fixed("3")),
@@ -328,6 +317,7 @@ pub static TOKEN_DELETE: RequestTable = RequestTable {
     retry: Retry::Safe,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static TOKEN_DELETE_SIGNING_6: Signing = Signing {
@@ -349,14 +339,11 @@ pub static TOKEN_INQUIRY: RequestTable = RequestTable {
     id: "faspay.card.token-inquiry",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "token-api",
         sandbox: Some("https://fpgdev.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/token-inquiry#request row 1").mandatory().by(By::Fixed("5")),
         FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/token-inquiry#request row 2").by(By::Fixed("3")),
@@ -375,6 +362,7 @@ pub static TOKEN_INQUIRY: RequestTable = RequestTable {
     retry: Retry::Safe,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static TOKEN_INQUIRY_SIGNING_6: Signing = Signing {
@@ -396,14 +384,11 @@ pub static TOKEN_LAST: RequestTable = RequestTable {
     id: "faspay.card.token-last",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "token-api",
         sandbox: Some("https://fpgdev.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/token-last#request row 1").mandatory().by(By::Fixed("7")),
         FieldSpec::new("response_type", "RESPONSE_TYPE", Kind::Code(<super::codes::ResponseType as rt::CodeText>::CODES), "faspay/card/token-last#request row 2").by(By::Fixed("3")),
@@ -422,6 +407,7 @@ pub static TOKEN_LAST: RequestTable = RequestTable {
     retry: Retry::Safe,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static TOKEN_LAST_SIGNING_6: Signing = Signing {
@@ -443,14 +429,11 @@ pub static TOKEN_PAYMENT: RequestTable = RequestTable {
     id: "faspay.card.token-payment",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "token-payment",
         sandbox: Some("https://fpgdev.faspay.co.id/payment"),
         production: Some("https://fpg.faspay.co.id/payment"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/payment-window#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Code(<super::codes::PaymentType as rt::CodeText>::CODES), "faspay/card/payment-window#request row 2").mandatory(),
@@ -536,6 +519,7 @@ pub static TOKEN_PAYMENT: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static TOKEN_PAYMENT_SIGNING_8: Signing = Signing {
@@ -559,14 +543,11 @@ pub static TOKEN_REGISTER: RequestTable = RequestTable {
     id: "faspay.card.token-register",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "token-payment",
         sandbox: Some("https://fpgdev.faspay.co.id/payment"),
         production: Some("https://fpg.faspay.co.id/payment"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/payment-window#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Code(<super::codes::PaymentType as rt::CodeText>::CODES), "faspay/card/payment-window#request row 2").mandatory(),
@@ -651,6 +632,7 @@ pub static TOKEN_REGISTER: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static TOKEN_REGISTER_SIGNING_8: Signing = Signing {
@@ -674,14 +656,11 @@ pub static VOID: RequestTable = RequestTable {
     id: "faspay.card.void",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "api",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/payment/api"),
         production: Some("https://fpg.faspay.co.id/payment/api"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("payment_method", "PAYMENT_METHOD", Kind::Text { max: Some(1) }, "faspay/card/void#request row 1").mandatory().by(By::Fixed("1")),
         FieldSpec::new("transactiontype", "TRANSACTIONTYPE", Kind::Text { max: Some(2) }, "faspay/card/void#request row 2").mandatory().by(By::Fixed("10")),
@@ -701,6 +680,7 @@ pub static VOID: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: Some("faspay.card.inquiry"),
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static VOID_SIGNING_7: Signing = Signing {

@@ -64,7 +64,6 @@ pub static UPDATE_CARD_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &UPDATE_CARD_RESULT_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<36>(&KEYS, &UPDATE_CARD_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -101,6 +100,7 @@ pub static UPDATE_CARD_RESULT: InboundTable = InboundTable {
     status: Some((19, super::codes::TxnStatus::outcome_of)),
     event_key: &[13, 14, 19, 23],
     when: Some(|v| v.compare(Field(0), Equal, Text("2"))),
+    ..InboundTable::LOWER_OR_UPPER
 };
 static REGISTER_RESULT_FIELDS: [FieldSpec; 46] = [
     FieldSpec::new("recurring_type", "recurring_type", Kind::Code(<super::codes::RecurringType as rt::CodeText>::CODES), "faspay/recurring/post-transaction#response row 1").mandatory(),
@@ -156,7 +156,6 @@ pub static REGISTER_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &REGISTER_RESULT_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<46>(&KEYS, &REGISTER_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -193,6 +192,7 @@ pub static REGISTER_RESULT: InboundTable = InboundTable {
     status: Some((19, super::codes::TxnStatus::outcome_of)),
     event_key: &[13, 14, 19, 23],
     when: Some(|v| v.present(0)),
+    ..InboundTable::LOWER_OR_UPPER
 };
 static CARD_PAYMENT_RESULT_FIELDS: [FieldSpec; 12] = [
     FieldSpec::new("merchant_id", "merchant_id", Kind::Text { max: Some(30) }, "faspay/cardpayment/callback#second-edition row 1").aliases(&["merchantid"]).mandatory(),
@@ -278,7 +278,6 @@ pub static TOKEN_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &TOKEN_RESULT_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<35>(&KEYS, &TOKEN_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -315,6 +314,7 @@ pub static TOKEN_RESULT: InboundTable = InboundTable {
     status: Some((7, super::codes::TxnStatus::outcome_of)),
     event_key: &[1, 2, 7, 11],
     when: Some(|v| v.present(34)),
+    ..InboundTable::LOWER_OR_UPPER
 };
 static CARD_RESULT_FIELDS: [FieldSpec; 34] = [
     FieldSpec::new("payment_method", "payment_method", Kind::Code(<super::codes::PaymentMethod as rt::CodeText>::CODES), "faspay/card/payment-window#response row 1").mandatory(),
@@ -358,7 +358,6 @@ pub static CARD_RESULT: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CARD_RESULT_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &KEYS,
     slots: &slots::<34>(&KEYS, &CARD_RESULT_FIELDS),
     auth: Auth::Signed {
@@ -395,6 +394,7 @@ pub static CARD_RESULT: InboundTable = InboundTable {
     status: Some((7, super::codes::TxnStatus::outcome_of)),
     event_key: &[1, 2, 7, 11],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static PAYMENT_NOTIFICATION_FIELDS: [FieldSpec; 11] = [
     FieldSpec::new("request", "request", Kind::Text { max: None }, "faspay/recurring/payment-notification#notification row 1").mandatory(),
@@ -415,7 +415,6 @@ pub static PAYMENT_NOTIFICATION: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &PAYMENT_NOTIFICATION_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: false,
     keys: &JSON_KEYS,
     slots: &slots::<11>(&JSON_KEYS, &PAYMENT_NOTIFICATION_FIELDS),
     auth: Auth::Signed {
@@ -442,6 +441,7 @@ pub static PAYMENT_NOTIFICATION: InboundTable = InboundTable {
     status: Some((7, super::codes::RecurringPaymentStatus::outcome_of)),
     event_key: &[2, 1, 7],
     when: Some(|v| v.present(1)),
+    ..InboundTable::LOWER_OR_UPPER
 };
 static CARD_EXPIRED_NOTIFICATION_FIELDS: [FieldSpec; 6] = [
     FieldSpec::new("request", "request", Kind::Text { max: None }, "faspay/recurring/card-expired-notification#notification row 1"),
@@ -457,7 +457,6 @@ pub static CARD_EXPIRED_NOTIFICATION: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CARD_EXPIRED_NOTIFICATION_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: false,
     keys: &JSON_KEYS,
     slots: &slots::<6>(&JSON_KEYS, &CARD_EXPIRED_NOTIFICATION_FIELDS),
     auth: Auth::None,
@@ -468,6 +467,7 @@ pub static CARD_EXPIRED_NOTIFICATION: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static CAPTURE_REPLY_KEYS: Keys = Keys::new(&[
     "payment_method", "transactiontype", "merchantid", "merchant_tranid", "err_code", "err_desc",
@@ -499,7 +499,6 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CAPTURE_REPLY_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &CAPTURE_REPLY_KEYS,
     slots: &slots::<17>(&CAPTURE_REPLY_KEYS, &CAPTURE_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -542,6 +541,7 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
     )),
     event_key: &[2, 3, 8, 9],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static INQUIRY_REPLY_KEYS: Keys = Keys::new(&[
     "payment_method", "merchantid", "merchant_tranid", "transactionid", "trandate", "err_code",
@@ -593,7 +593,6 @@ pub static INQUIRY_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &INQUIRY_REPLY_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &INQUIRY_REPLY_KEYS,
     slots: &slots::<34>(&INQUIRY_REPLY_KEYS, &INQUIRY_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -636,6 +635,7 @@ pub static INQUIRY_REPLY: InboundTable = InboundTable {
     )),
     event_key: &[1, 2, 7, 11],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static REFUND_REPLY_KEYS: Keys = Keys::new(&[
     "payment_method", "transactiontype", "merchantid", "merchant_tranid", "err_code", "err_desc",
@@ -670,7 +670,6 @@ pub static REFUND_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &REFUND_REPLY_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &REFUND_REPLY_KEYS,
     slots: &slots::<19>(&REFUND_REPLY_KEYS, &REFUND_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -715,6 +714,7 @@ pub static REFUND_REPLY: InboundTable = InboundTable {
     )),
     event_key: &[2, 3, 8, 9],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static TOKEN_REPLY_KEYS: Keys = Keys::new(
     &["merchantid", "transactiontype", "err_code", "err_desc", "pymt_token"],
@@ -732,7 +732,6 @@ pub static TOKEN_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &TOKEN_REPLY_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &TOKEN_REPLY_KEYS,
     slots: &slots::<5>(&TOKEN_REPLY_KEYS, &TOKEN_REPLY_FIELDS),
     auth: Auth::None,
@@ -743,6 +742,7 @@ pub static TOKEN_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static VOID_REPLY_KEYS: Keys = Keys::new(&[
     "payment_method", "transactiontype", "merchantid", "merchant_tranid", "err_code", "err_desc",
@@ -772,7 +772,6 @@ pub static VOID_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &VOID_REPLY_FIELDS,
     encoding: Encoding::Form,
-    exact_keys: false,
     keys: &VOID_REPLY_KEYS,
     slots: &slots::<15>(&VOID_REPLY_KEYS, &VOID_REPLY_FIELDS),
     auth: Auth::Signed {
@@ -815,6 +814,7 @@ pub static VOID_REPLY: InboundTable = InboundTable {
     )),
     event_key: &[2, 3, 8, 9],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static CARD_PAYMENT_REPLY_KEYS: Keys = Keys::new(
     &["merchant_id", "merchant_tranid", "tnx_status"],
@@ -871,7 +871,6 @@ pub static INQUIRE_MEMBER_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &INQUIRE_MEMBER_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: false,
     keys: &INQUIRE_MEMBER_REPLY_KEYS,
     slots: &slots::<16>(&INQUIRE_MEMBER_REPLY_KEYS, &INQUIRE_MEMBER_REPLY_FIELDS),
     auth: Auth::None,
@@ -882,6 +881,7 @@ pub static INQUIRE_MEMBER_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static UPDATE_MEMBER_REPLY_KEYS: Keys = Keys::new(&["response_code", "response_desc"]);
 static UPDATE_MEMBER_REPLY_FIELDS: [FieldSpec; 2] = [
@@ -894,7 +894,6 @@ pub static UPDATE_MEMBER_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &UPDATE_MEMBER_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: false,
     keys: &UPDATE_MEMBER_REPLY_KEYS,
     slots: &slots::<2>(&UPDATE_MEMBER_REPLY_KEYS, &UPDATE_MEMBER_REPLY_FIELDS),
     auth: Auth::None,
@@ -905,4 +904,5 @@ pub static UPDATE_MEMBER_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };

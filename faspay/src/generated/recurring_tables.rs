@@ -8,14 +8,11 @@ pub static INQUIRE_MEMBER: RequestTable = RequestTable {
     id: "faspay.recurring.inquiry",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerJson,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "recurring-inquiry",
         sandbox: None,
         production: None,
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("request", "request", Kind::Text { max: Some(50) }, "faspay/recurring/inquiry-status#request row 1"),
         FieldSpec::new("merchant_id", "merchant_id", Kind::Integer { digits: 5 }, "faspay/recurring/inquiry-status#request row 2").mandatory().by(By::Credential(2)),
@@ -36,6 +33,7 @@ pub static INQUIRE_MEMBER: RequestTable = RequestTable {
     retry: Retry::Safe,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static INQUIRE_MEMBER_SIGNING_7: Signing = Signing {
@@ -53,14 +51,11 @@ pub static REGISTER_MEMBER: RequestTable = RequestTable {
     id: "faspay.recurring.register",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "recurring",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/recurring"),
         production: Some("https://fpg.faspay.co.id/recurring"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("lang", "LANG", Kind::Text { max: Some(10) }, "faspay/recurring/post-transaction#request row 1"),
         FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/recurring/post-transaction#request row 2").mandatory().by(By::Credential(0)).forbid("#"),
@@ -147,6 +142,7 @@ pub static REGISTER_MEMBER: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[("recurring_perriod_at", "recurring_period_at")],
+    ..RequestTable::POST
 }
     .new();
 static REGISTER_MEMBER_SIGNING_11: Signing = Signing {
@@ -221,14 +217,11 @@ pub static UPDATE_CARD: RequestTable = RequestTable {
     id: "faspay.recurring.update-card",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::BrowserForm,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "recurring",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/recurring"),
         production: Some("https://fpg.faspay.co.id/recurring"),
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("lang", "LANG", Kind::Text { max: Some(10) }, "faspay/recurring/post-transaction#request row 1"),
         FieldSpec::new("merchantid", "MERCHANTID", Kind::Text { max: Some(30) }, "faspay/recurring/post-transaction#request row 2").mandatory().by(By::Credential(0)).forbid("#"),
@@ -314,6 +307,7 @@ pub static UPDATE_CARD: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[("recurring_perriod_at", "recurring_period_at")],
+    ..RequestTable::POST
 }
     .new();
 static UPDATE_CARD_SIGNING_11: Signing = Signing {
@@ -388,14 +382,11 @@ pub static UPDATE_MEMBER: RequestTable = RequestTable {
     id: "faspay.recurring.update-member",
     gateway: &super::gateway::GATEWAY,
     transport: Transport::ServerJson,
-    method: Method::Post,
     endpoint: Endpoint {
         name: "recurring-update",
         sandbox: Some("https://fpg-sandbox.faspay.co.id/recurring/process/update"),
         production: None,
     },
-    path: "",
-    authorization: Authorization::None,
     fields: &[
         FieldSpec::new("request", "request", Kind::Text { max: Some(50) }, "faspay/recurring/update-member#request row 1"),
         FieldSpec::new("merchant_id", "merchant_id", Kind::Integer { digits: 5 }, "faspay/recurring/update-member#request row 2").mandatory().by(By::Credential(2)),
@@ -425,6 +416,7 @@ pub static UPDATE_MEMBER: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: Some("faspay.recurring.inquiry"),
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static UPDATE_MEMBER_SIGNING_16: Signing = Signing {

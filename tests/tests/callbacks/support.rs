@@ -43,7 +43,8 @@ pub fn judge(
     credentials: &Credentials,
     expect: Option<&Pairs>,
 ) -> Verdict {
-    let received = Received { inbound, through, content_type, body, credentials, expect: expect.map(Vec::as_slice) };
+    let received =
+        Received { inbound, through, content_type, headers: &[], body, credentials, expect: expect.map(Vec::as_slice) };
     let ours = Engine::Generated.verify(gateway, received).unwrap();
     let theirs = Engine::Interpreted.verify(gateway, received).unwrap();
     assert_eq!(

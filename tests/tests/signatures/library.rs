@@ -49,7 +49,15 @@ fn unsigned(inbound: &Inbound) -> Vec<&str> {
 fn verify(engine: Engine, inbound: &Inbound, pairs: &Pairs, credentials: &[(String, Value)]) -> Verdict {
     let body = messages::form(pairs);
     let content_type = "application/x-www-form-urlencoded";
-    let received = Received { inbound, through: Through::Server, content_type, body: &body, credentials, expect: None };
+    let received = Received {
+        inbound,
+        through: Through::Server,
+        content_type,
+        headers: &[],
+        body: &body,
+        credentials,
+        expect: None,
+    };
     engine.verify(&FASPAY.0, received).unwrap()
 }
 
@@ -122,8 +130,12 @@ fn build(engine: Engine, side: &Side, case: &str) -> Result<Form, Refused> {
         }
     }
     let credentials = merchant(side, case);
-    let context =
-        Context { environment: &Environment::Sandbox, credentials: Some(&credentials), today: day(inputs::TODAY) };
+    let context = Context {
+        environment: &Environment::Sandbox,
+        credentials: Some(&credentials),
+        today: day(inputs::TODAY),
+        fresh_key: None,
+    };
     match engine.build(gateway, operation, &params, context).unwrap() {
         Ok(built) => Ok(built.fields),
         Err(Refusal::Violations(all)) => Err(all.into_iter().map(|own| (own.field, own.rule)).collect()),
