@@ -125,9 +125,9 @@ impl<'a> Sheet<'a> {
         self.given(&self.fields[at].name).is_some() || self.fields.iter().enumerate().any(inside)
     }
 
-    /// Whether every object around a field is given; otherwise there is nothing to say about it.
+    /// Whether the object around a field is given, and with it every object around that; otherwise there is nothing to say about it.
     pub(super) fn is_in_reach(&self, at: usize) -> bool {
-        self.fields[at].parent.is_none_or(|parent| self.is_given(parent) && self.is_in_reach(parent))
+        self.fields[at].parent.is_none_or(|parent| self.is_given(parent))
     }
 
     /// The text of every field that goes along, in the order of the fields; that of an object is `{}`. Credentials and signatures are

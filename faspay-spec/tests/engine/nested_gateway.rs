@@ -174,6 +174,8 @@ fn escapes_and_doubles_around_the_body_are_refused() {
     assert_eq!(rule(Call { query: "page=1&page=2", ..call }), refused("duplicate-key", "page"));
     let posted = read_call(&initiate(), Call { query: "new=1", ..call }).expect("readable");
     assert_eq!(posted.unknown, pairs(&[("new", "1")]));
+    let posted = read_call(&initiate(), Call { path: "/v2/a+b/confirm", query: "page=a+b", ..call }).expect("readable");
+    assert_eq!((posted.get("session"), posted.get("page")), (Some("a+b"), Some("a b")));
     // Without a body there is none to read.
     let asking = Operation { method: Method::Get, ..initiate() };
     assert!(read_call(&asking, Call { content_type: "", body: b"", ..call }).is_ok());

@@ -398,6 +398,25 @@ fn a_key_that_nobody_gave_is_fresh() {
     assert_eq!(key(built(&[])), None);
     assert_eq!(key(built_with(&initiate(), &[], Some("fresh"))), Some("fresh".to_owned()));
     assert_eq!(key(built_with(&initiate(), &[("key", "own")], Some("fresh"))), Some("own".to_owned()));
+    // It is there, for conditions.
+    let mut operation = initiate();
+    let at = operation.fields.iter().position(|f| f.name == "start").expect("a field");
+    operation.fields[at].presence = Presence::When(about("not (present(key))"));
+    assert_eq!(refused(&operation, &[], merchant("M", KEY)).len(), 1);
+    assert_eq!(key(built_with(&operation, &[], Some("fresh"))), Some("fresh".to_owned()));
+}
+
+#[test]
+fn a_credential_fits_its_header_too() {
+    let mut operation = initiate();
+    let at = operation.fields.iter().position(|f| f.name == "channel").expect("a field");
+    operation.fields[at].from = From::Credential("merchant_key".to_owned());
+    operation.fields[at].sensitivity = Sensitivity::Secret;
+    let found = refused(&operation, &[], merchant("M", "kéy"));
+    assert_eq!(found, [broken("channel", "characters", "ASCII", "***")]);
+    let built = built_with(&operation, &[], None);
+    assert_eq!(built.headers[3], ("X-Channel".to_owned(), KEY.to_owned()));
+    assert_eq!(built.shown_headers[3].1, "***");
 }
 
 #[test]
