@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use faspay_spec::engine::Through;
 use faspay_spec::model::{
     Advice, Auth, Basis, Case, Correction, Digest, Encoding, Field, From, Gateway, Inbound, Life, Method, Operation,
-    Outcome, Part, Place, Presence, Recipe, Retry, Scheme, Sensitivity, Transport, Type,
+    Outcome, Part, Place, Presence, Recipe, Retry, Scheme, Sensitivity, SettingKind, Transport, Type,
 };
 
 use crate::catalogue::{self, Entry};
@@ -31,9 +31,17 @@ fn operation(text: &mut String, gateway: &Gateway, operation: &Operation, entry:
     writeln!(text, "  transport  {}", entry.transport())?;
     writeln!(text, "  page       {} ({})", operation.page, entry.basis())?;
     if let Some(endpoint) = gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint) {
+        let told = gateway
+            .settings
+            .iter()
+            .find(|own| matches!(&own.kind, SettingKind::Address { endpoint: given } if *given == endpoint.name));
+        let unknown = match told {
+            Some(setting) => format!("not documented; the setting {} says it", setting.name),
+            None => "not documented".to_owned(),
+        };
         let address = |url: &Option<String>| match url {
             Some(url) => format!("{url}{}", operation.path),
-            None => "not documented".to_owned(),
+            None => unknown.clone(),
         };
         writeln!(text, "  sandbox    {}", address(&endpoint.sandbox))?;
         writeln!(text, "  production {}", address(&endpoint.production))?;
@@ -221,6 +229,9 @@ fn row(text: &mut String, field: &Field, name: &str, note: &str) -> std::fmt::Re
     )?;
     if !field.summary.is_empty() {
         writeln!(text, "      {}", field.summary)?;
+    }
+    for alias in &field.aliases {
+        writeln!(text, "      also spelled {} ({})", alias.name, alias.source)?;
     }
     Ok(())
 }

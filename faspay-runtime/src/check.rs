@@ -182,3 +182,6 @@ fn printed(field: &FieldSpec, value: Value<'_>) -> String {
 fn shown(field: &FieldSpec, value: Value<'_>) -> String {
     if hides(field) { MASK.to_owned() } else { wording::excerpt(&printed(field, value)) }
 }
+
+#[cfg(test)]
+mod tests;

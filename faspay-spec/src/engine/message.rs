@@ -8,7 +8,7 @@ use super::sign::{same_bytes, signature_matches, value_names};
 use super::value::{Decimal, printed};
 use super::verify::{Delivery, Problem, expected, problem};
 use super::{Credentials, ParseError, nested, parse};
-use crate::model::{Auth, Encoding, From, Gateway, Inbound, KeyCase, Presence, Recipe, Type};
+use crate::model::{Auth, Encoding, Gateway, Inbound, KeyCase, Presence, Recipe, Type};
 
 /// A message with its values beside the fields that they belong to.
 pub(super) struct Message<'a> {
@@ -223,14 +223,9 @@ impl<'a> Message<'a> {
         received == expected
     }
 
-    /// Whether the message is for the merchant of the credentials.
+    /// Whether the message is for the merchant of the credentials: the field bears the credential's name.
     fn is_ours(&self, merchant: &str, credentials: &Credentials) -> bool {
-        let field = self.inbound.fields.iter().find(|f| f.name == merchant);
-        let credential = match field.map(|f| &f.from) {
-            Some(From::Credential(name)) => name,
-            _ => merchant,
-        };
-        let ours = credentials.filled(credential);
+        let ours = credentials.filled(merchant);
         let theirs = self.value(merchant);
         ours.zip(theirs).is_some_and(|(ours, theirs)| ours.eq_ignore_ascii_case(theirs))
     }
