@@ -311,3 +311,97 @@ macro_rules! messages {
 }
 
 messages!(Signed SIGNED Keyed KEYED Reply ANSWERED);
+
+/// Asks for an access token.
+pub struct Token;
+
+pub static TOKEN: RequestTable = RequestTable {
+    id: "nest.token",
+    gateway: &GATEWAY,
+    transport: Transport::ServerJson,
+    method: Method::Post,
+    endpoint: Endpoint { name: "api", sandbox: Some("https://sandbox.nest.test"), production: None },
+    path: "/v2/token",
+    authorization: Authorization::Basic { user: 0, password: 1 },
+    fields: &[],
+    credentials: &[CredentialUse { index: 0, forbid: "" }, CredentialUse { index: 1, forbid: "" }],
+    rules: |_, _| {},
+    asks: None,
+    retry: Retry::Safe,
+    inquire: None,
+    misspellings: &[],
+}
+.new();
+
+impl Request for Token {
+    type Credentials = Credentials;
+    const TABLE: &'static RequestTable = &TOKEN;
+
+    fn values<'a>(&'a self, _: &mut Values<'a>) {}
+}
+
+impl ServerForm for Token {
+    type Reply = TokenReply;
+}
+
+impl faspay_runtime::GivesToken for Token {
+    const TOKEN: usize = 1;
+    const EXPIRES: usize = 2;
+}
+
+static TOKEN_KEYS: Keys = Keys::exact(&["data", "data.accessToken", "data.expiresIn"]);
+
+static TOKEN_FIELDS: [FieldSpec; 3] = [
+    of("data", "data", OBJECT),
+    text("data.accessToken", "accessToken", 90).within(0).sensitive(),
+    text("data.expiresIn", "expiresIn", 9).within(0),
+];
+
+static TOKEN_REPLY: InboundTable = InboundTable {
+    id: "nest.token-reply",
+    gateway: &GATEWAY,
+    fields: &TOKEN_FIELDS,
+    encoding: Encoding::Json,
+    exact_keys: true,
+    keys: &TOKEN_KEYS,
+    slots: &slots::<3>(&TOKEN_KEYS, &TOKEN_FIELDS),
+    auth: Auth::Connection,
+    answers: Answers { payment: None, merchant: None },
+    status: None,
+    event_key: &[],
+    when: None,
+};
+
+messages!(TokenReply TOKEN_REPLY);
+
+/// Asks whether somebody is there: nothing but an address.
+pub struct Ping;
+
+pub static PING: RequestTable = RequestTable {
+    id: "nest.ping",
+    gateway: &GATEWAY,
+    transport: Transport::ServerJson,
+    method: Method::Get,
+    endpoint: Endpoint { name: "api", sandbox: Some("https://sandbox.nest.test"), production: None },
+    path: "/v2/ping",
+    authorization: Authorization::None,
+    fields: &[],
+    credentials: &[],
+    rules: |_, _| {},
+    asks: None,
+    retry: Retry::Never,
+    inquire: None,
+    misspellings: &[],
+}
+.new();
+
+impl Request for Ping {
+    type Credentials = Credentials;
+    const TABLE: &'static RequestTable = &PING;
+
+    fn values<'a>(&'a self, _: &mut Values<'a>) {}
+}
+
+impl ServerForm for Ping {
+    type Reply = TokenReply;
+}
