@@ -30,6 +30,7 @@ const fn asking(sandbox: Option<&'static str>) -> RequestTable {
         retry: Retry::Safe,
         inquire: None,
         misspellings: &[],
+        ..RequestTable::POST
     }
 }
 
@@ -40,7 +41,7 @@ static NOWHERE: RequestTable = asking(None);
 fn url(table: &'static RequestTable, environment: &Environment, api_url: &str) -> Result<String, String> {
     let named = NamedCredentials::new(&GATEWAY, [("other_url", "https://other.test/"), ("api_url", api_url)]).unwrap();
     let clock = Clock::fixed(Date::new(2026, 11, 20).unwrap());
-    let context = Context { environment, credentials: Some(&named), clock };
+    let context = Context { environment, credentials: Some(&named), clock, fresh_key: None };
     match dynamic::build(table, &[], context) {
         Ok(built) => Ok(built.url),
         Err(BuildError::Violations(list)) => {
@@ -62,6 +63,7 @@ fn an_address_that_is_needed_and_not_told_is_a_violation_of_its_setting() {
         environment: &Environment::Production,
         credentials: None,
         clock: Clock::fixed(Date::new(2026, 11, 20).unwrap()),
+        fresh_key: None,
     };
     assert!(dynamic::validate(&HALF, &[], context).is_empty());
 }

@@ -268,6 +268,7 @@ fn both_engines_read_spellings_alike() {
             inbound,
             through: Through::Server,
             content_type: FORM,
+            headers: &[],
             body: body.as_bytes(),
             credentials: &merchant,
             expect: rng.random_bool(0.5).then_some(&expect[..]),

@@ -22,6 +22,7 @@ fn field(name: &str, ty: Type) -> Field {
         forbid: String::new(),
         case_setting: None,
         json_number: false,
+        aliases: Vec::new(),
     }
 }
 

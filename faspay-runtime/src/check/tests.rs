@@ -2,9 +2,10 @@
 //! project state it, not what the code does.
 
 use super::*;
-use crate::Clock;
-use crate::table::{Characters, Endpoint, GatewayTable, RequestTable, Retry, SettingSpec, Transport};
+use crate::given::Given;
+use crate::table::{Characters, Endpoint, GatewayTable, RequestTable, Retry, SettingKind, SettingSpec, Transport};
 use crate::value::Values;
+use crate::{Clock, Date, Environment};
 
 static TABLE: RequestTable = RequestTable {
     id: "t.t",
@@ -37,6 +38,7 @@ static TABLE: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
 .new();
 
@@ -54,7 +56,7 @@ fn told_in(environment: &Environment, given: &[(&str, &str)]) -> Vec<String> {
         environment,
         credentials: None,
         clock: Clock::fixed(Date::new(2026, 11, 20).unwrap()),
-        values: values.as_slice(),
+        given: Given::new(TABLE.fields, values.as_slice(), None),
     };
     let list = check(&message, &mut Nobody);
     list.iter().map(|one| format!("{} {} [{}] {}", one.field, one.rule, one.limit, one.actual)).collect()

@@ -193,7 +193,7 @@ fn what_is_written_is_what_is_read() {
 fn every_control_character_is_escaped() {
     let written = |text: &str| {
         let mut out = Vec::new();
-        write_string(text, &mut out);
+        super::write::write_string(text, &mut out);
         String::from_utf8(out).unwrap()
     };
     assert_eq!(written("\u{8}\t\n\u{c}\r"), r#""\b\t\n\f\r""#);

@@ -124,7 +124,7 @@ fn element(given: &Given<'_>, out: &mut Vec<u8>) {
 }
 
 /// Escapes what JSON wants escaped and leaves everything else as it is.
-fn write_string(text: &str, out: &mut Vec<u8>) {
+pub(super) fn write_string(text: &str, out: &mut Vec<u8>) {
     const DIGITS: [u8; 16] = *b"0123456789abcdef";
     out.push(b'"');
     for byte in text.bytes() {

@@ -97,7 +97,7 @@ fn a_digest_in_base64_is_valid_in_its_one_text_only() {
     recipe.digest = Digest::Sha256Base64;
     let signature = |text: &str| {
         let body = callback(&[("SIGNATURE", &text.replace('+', "%2B"))]);
-        verify(&gateway, &result(), Through::Server, FORM, body.as_bytes(), &unexposed(), None).signature
+        verify(&gateway, &result(), delivery(Through::Server, FORM, body.as_bytes()), &unexposed(), None).signature
     };
     // printf '##SOPHIA##PA55-WORD##ORD-7##5000.00##S##' | openssl dgst -sha256 -binary | base64
     let right = "sK51EA+u5ZvPqDu9lyjM2T6Yrhi59PaT173mPv5c3P8=";
@@ -123,7 +123,7 @@ fn a_field_is_received_under_one_of_its_spellings() {
     id.aliases = vec![Alias { name: "merchant_id".to_owned(), source: "shop/pay#answer row 1".to_owned() }];
     let mut gateway = gateway();
     gateway.inbound = vec![inbound.clone()];
-    let judge = |body: &str| verify(&gateway, &inbound, Through::Server, FORM, body.as_bytes(), &unexposed(), None);
+    let judge = |body: &str| verify(&gateway, &inbound, delivery(Through::Server, FORM, body.as_bytes()), &unexposed(), None);
     for key in ["MERCHANT_ID", "merchant_id", "merchantid"] {
         let verdict = judge(&callback(&[]).replacen("MERCHANTID", key, 1));
         assert_eq!((verdict.signature, problems(&verdict)), ("valid", vec![]), "{key}");

@@ -28,6 +28,7 @@ pub static CARD_PAYMENT_CAPTURE: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: Some("faspay.cardpayment.inquiry"),
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static CARD_PAYMENT_CAPTURE_SIGNING_5: Signing = Signing {
@@ -73,6 +74,7 @@ pub static CARD_PAYMENT_INQUIRY: RequestTable = RequestTable {
     retry: Retry::Safe,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static CARD_PAYMENT_INQUIRY_SIGNING_5: Signing = Signing {
@@ -137,6 +139,7 @@ pub static CARD_PAYMENT: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static CARD_PAYMENT_SIGNING_20: Signing = Signing {
@@ -204,6 +207,7 @@ pub static CARD_PAYMENT_TOKEN_PAYMENT: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static CARD_PAYMENT_TOKEN_PAYMENT_SIGNING_23: Signing = Signing {
@@ -270,6 +274,7 @@ pub static CARD_PAYMENT_TOKEN_REGISTER: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static CARD_PAYMENT_TOKEN_REGISTER_SIGNING_22: Signing = Signing {
@@ -315,6 +320,7 @@ pub static CARD_PAYMENT_VOID: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: Some("faspay.cardpayment.inquiry"),
     misspellings: &[],
+    ..RequestTable::POST
 }
     .new();
 static CARD_PAYMENT_VOID_SIGNING_5: Signing = Signing {

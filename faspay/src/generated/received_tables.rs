@@ -234,6 +234,7 @@ pub static CARD_PAYMENT_RESULT: InboundTable = InboundTable {
                 ],
             )
     }),
+    ..InboundTable::LOWER_OR_UPPER
 };
 static TOKEN_RESULT_FIELDS: [FieldSpec; 35] = [
     FieldSpec::new("payment_method", "payment_method", Kind::Code(<super::codes::PaymentMethod as rt::CodeText>::CODES), "faspay/card/payment-window#response row 1").mandatory(),
@@ -840,6 +841,7 @@ pub static CARD_PAYMENT_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
+    ..InboundTable::LOWER_OR_UPPER
 };
 static INQUIRE_MEMBER_REPLY_KEYS: Keys = Keys::new(&[
     "merchant_id", "member_id", "member_name", "member_email", "member_email_notif", "process_date",
