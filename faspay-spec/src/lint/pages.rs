@@ -2,7 +2,7 @@
 //! names that occur twice, corrections, additions, codes and limits that don't fit the documented type, rules that ask
 //! for less than a row allows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Found, Place};
 use crate::engine::is_sendable;
@@ -35,24 +35,33 @@ pub(super) fn letter(flag: Flag) -> &'static str {
     }
 }
 
-/// The same parameter in several tables: one type everywhere, and one presence on the way out and one on the way back.
+/// The same parameter in several tables: one type everywhere, and one presence on the way out and one on the way back. What is
+/// nested is the same where it has the same path.
 fn tables(gateway: &Gateway, found: &mut Vec<Found>) {
+    let nested = parents(gateway);
     let mut types: BTreeMap<String, Vec<(String, Place)>> = BTreeMap::new();
     let mut presences: BTreeMap<(&str, String), Vec<(String, Place)>> = BTreeMap::new();
     for page in &gateway.pages {
         for table in &page.tables {
             let way = way(gateway, page, &table.id);
-            for row in &table.rows {
+            for (number, row) in table.rows.iter().enumerate() {
                 let place = |says: &str| Place {
                     says: format!("{}#{}, row {}: {says}", page.id, table.id, row.name),
                     file: file(gateway, page),
                     line: row.line,
                 };
-                let name = row.name.to_ascii_lowercase();
-                let ty = size_of(row);
-                types.entry(name.clone()).or_default().push((ty.clone(), place(&ty)));
-                let flag = letter(row.presence);
-                presences.entry((way, name)).or_default().push((flag.to_owned(), place(flag)));
+                let source = format!("{}/{}#{} row {}", gateway.id, page.id, table.id, number + 1);
+                let above = nested.get(&source).cloned().unwrap_or_else(|| BTreeSet::from([String::new()]));
+                for above in above {
+                    let name = above + &row.name.to_ascii_lowercase();
+                    let ty = size_of(row);
+                    // A cell that nobody knows contradicts nothing.
+                    if !ty.is_empty() {
+                        types.entry(name.clone()).or_default().push((ty.clone(), place(&ty)));
+                    }
+                    let flag = letter(row.presence);
+                    presences.entry((way, name)).or_default().push((flag.to_owned(), place(flag)));
+                }
             }
         }
     }
@@ -68,6 +77,28 @@ fn tables(gateway: &Gateway, found: &mut Vec<Found>) {
             found.push(Found::new(format!("presence {way} {name}: {values}"), says, places(rows)));
         }
     }
+}
+
+/// Where the rows of nested messages stand: for each row the paths of the objects that it is a member of, with the dot behind.
+fn parents(gateway: &Gateway) -> BTreeMap<String, BTreeSet<String>> {
+    fn add(fields: &[Field], list: &str, found: &mut BTreeMap<String, BTreeSet<String>>) {
+        for field in fields {
+            let own = field.parent.and_then(|parent| fields.get(parent)).map(|parent| format!("{}.", parent.name));
+            let above = format!("{list}{}", own.unwrap_or_default());
+            found.entry(field.origin.source.clone()).or_default().insert(above.to_ascii_lowercase());
+            if let Type::List { fields, .. } = &field.ty {
+                add(fields, &format!("{list}{}[].", field.name), found);
+            }
+        }
+    }
+    let mut found = BTreeMap::new();
+    for operation in &gateway.operations {
+        add(&operation.fields, "", &mut found);
+    }
+    for inbound in &gateway.inbound {
+        add(&inbound.fields, "", &mut found);
+    }
+    found
 }
 
 /// The type with the lengths of columns of their own: `Varchar from 1 to 20`.
