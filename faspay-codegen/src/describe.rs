@@ -1,7 +1,7 @@
 //! The sentences that generated items are documented with: our summary, then the documented facts and where they come
 //! from. Everything passes through [`text::doc`], so nothing here needs to be safe by itself.
 
-use faspay_spec::model::{Basis, Correction, Field, Operation, Presence, Transport, Type};
+use faspay_spec::model::{Basis, Characters, Correction, Field, Operation, Presence, Transport, Type};
 use proc_macro2::TokenStream;
 
 use crate::text::{code, doc};
@@ -65,8 +65,7 @@ fn presence(field: &Field) -> String {
 /// The documented type, and what it limits.
 fn with_limit(field: &Field) -> String {
     let limit = match &field.ty {
-        Type::Text { max: Some(max) } => format!("at most {}", count(*max, "character")),
-        Type::Text { max: None } => "text".into(),
+        Type::Text { min, max, characters } => text(*min, *max, *characters),
         Type::Url { max: Some(max) } => format!("http or https URL of at most {}", count(*max, "character")),
         Type::Url { max: None } => "http or https URL".into(),
         Type::Integer { digits } => format!("whole number of at most {}", count(*digits, "digit")),
@@ -83,6 +82,29 @@ fn with_limit(field: &Field) -> String {
         Type::Code { list, .. } => format!("code list {list}"),
     };
     if field.documented.is_empty() { limit } else { format!("{}, {limit}", field.documented) }
+}
+
+fn text(min: Option<u32>, max: Option<u32>, characters: Characters) -> String {
+    let what = match characters {
+        Characters::Any => "character",
+        Characters::Digits => "digit",
+        Characters::Alphanumeric => "ASCII letter or digit",
+        Characters::AlphaDash => "ASCII letter, digit, `-` or `_`",
+        Characters::Hexadecimal => "hexadecimal digit",
+    };
+    let of_several = matches!(characters, Characters::Alphanumeric | Characters::AlphaDash);
+    let of = |number: u32| match of_several {
+        false => count(number, what),
+        true => format!("{} ({what} each)", count(number, "character")),
+    };
+    match (min, max) {
+        (Some(min), Some(max)) if min == max => format!("exactly {}", of(max)),
+        (Some(min), Some(max)) => format!("{min} to {}", of(max)),
+        (Some(min), None) => format!("at least {}", of(min)),
+        (None, Some(max)) => format!("at most {}", of(max)),
+        (None, None) if characters == Characters::Any => "text".into(),
+        (None, None) => format!("text of which every character is: {what}"),
+    }
 }
 
 fn count(number: u32, what: &str) -> String {

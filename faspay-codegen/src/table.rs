@@ -1,7 +1,7 @@
 //! What tables of requests and of received messages have in common: a field's kind and source, and a recipe in which
 //! every name has become a position.
 
-use faspay_spec::model::{Case, Digest, Field, From, Part, Sensitivity, Type};
+use faspay_spec::model::{Case, Characters, Digest, Field, From, Part, Sensitivity, Type};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 
@@ -14,12 +14,27 @@ pub fn field(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
     let (name, wire, source) = (string(&one.name), string(&one.wire), string(&one.origin.source));
     let kind = kind(model, fields, one);
     let sensitive = (one.sensitivity != Sensitivity::Public).then(|| quote!(.sensitive()));
-    quote!(FieldSpec::new(#name, #wire, #kind, #source) #sensitive)
+    let (mut least, mut only) = (None, None);
+    if let Type::Text { min, characters, .. } = one.ty {
+        least = min.map(|min| {
+            let min = Literal::u32_unsuffixed(min);
+            quote!(.least(#min))
+        });
+        let variant = match characters {
+            Characters::Any => None,
+            Characters::Digits => Some(quote!(Digits)),
+            Characters::Alphanumeric => Some(quote!(Alphanumeric)),
+            Characters::AlphaDash => Some(quote!(AlphaDash)),
+            Characters::Hexadecimal => Some(quote!(Hexadecimal)),
+        };
+        only = variant.map(|variant| quote!(.only(Characters::#variant)));
+    }
+    quote!(FieldSpec::new(#name, #wire, #kind, #source) #sensitive #least #only)
 }
 
 fn kind(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
     match &one.ty {
-        Type::Text { max } => {
+        Type::Text { max, .. } => {
             let max = option(max.map(Literal::u32_unsuffixed));
             quote!(Kind::Text { max: #max })
         }

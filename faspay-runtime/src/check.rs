@@ -7,7 +7,7 @@ use crate::outgoing::Outgoing;
 use crate::print;
 use crate::secret::MASK;
 use crate::table::{By, CredentialSpec, FieldSpec, Kind, Presence, Rule, SettingKind};
-use crate::text::{Scheme, first_control, first_of, is_printable_ascii, too_long, url_scheme};
+use crate::text::{Scheme, first_control, first_of, is_printable_ascii, strays_from, too_long, too_short, url_scheme};
 use crate::value::Value;
 use crate::view::{Report, View, bit};
 use crate::violation::Violation;
@@ -252,8 +252,14 @@ fn check_text(
         let text = printed(field, value);
         return check_text(message, index, field, max, Value::Text(&text), found);
     };
+    if let Some(count) = too_short(text, field.least) {
+        found.add(index, wording::length_min(field, field.least, count));
+    }
     if let Some((max, count)) = too_long(text, max) {
         found.add(index, wording::length(field, max, count));
+    }
+    if let Some(limit) = strays_from(text, field.only) {
+        found.add(index, wording::characters(field, limit, shown(field, value)));
     }
     if let Some(character) = first_of(text, field.forbid) {
         found.add(index, wording::delimiter(field, character));

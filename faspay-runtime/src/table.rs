@@ -236,6 +236,10 @@ pub struct FieldSpec {
     pub by: By,
     /// Never shown.
     pub sensitive: bool,
+    /// Fewest characters of a text that is there; 0 where the table says nothing.
+    pub least: u32,
+    /// The characters that a text may consist of.
+    pub only: Characters,
     /// Characters that it may not contain.
     pub forbid: &'static str,
     /// Index of the setting that must be made before lower-case letters may be sent.
@@ -266,6 +270,8 @@ impl FieldSpec {
             presence: Presence::Optional,
             by: By::Caller,
             sensitive: false,
+            least: 0,
+            only: Characters::Any,
             forbid: "",
             case_setting: None,
             number: false,
@@ -317,10 +323,26 @@ impl FieldSpec {
         self
     }
 
+    /// A text of fewer characters is refused.
+    #[must_use]
+    pub const fn least(mut self, characters: u32) -> Self {
+        self.least = characters;
+        self.simple = 0;
+        self
+    }
+
     /// It doesn't go into the body.
     #[must_use]
     pub const fn at(mut self, place: Place) -> Self {
         self.place = place;
+        self.simple = 0;
+        self
+    }
+
+    /// A text of other characters is refused.
+    #[must_use]
+    pub const fn only(mut self, characters: Characters) -> Self {
+        self.only = characters;
         self.simple = 0;
         self
     }
@@ -413,6 +435,21 @@ pub struct ElementTable {
     pub min: Option<u32>,
     /// Most elements.
     pub max: Option<u32>,
+}
+
+/// The characters that a text may consist of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Characters {
+    /// Every one that isn't a control character.
+    Any,
+    /// ASCII digits.
+    Digits,
+    /// ASCII letters and digits.
+    Alphanumeric,
+    /// ASCII letters and digits, `-` and `_`.
+    AlphaDash,
+    /// ASCII hexadecimal digits of either case.
+    Hexadecimal,
 }
 
 /// When a field must be there.

@@ -1,6 +1,7 @@
 //! What can be asked of a text: whether it is printable, how long it is, whether it has a character that it may not have,
 //! whether it is a URL. The checker asks; the answers for plain ASCII come without looking at characters.
 
+use crate::table::Characters;
 use crate::violation::is_control;
 
 /// The first control character. Plain ASCII is decided eight bytes at a time.
@@ -40,6 +41,30 @@ pub(crate) fn too_long(text: &str, max: Option<u32>) -> Option<(u32, u32)> {
     }
     let count = text.chars().count();
     (count > limit).then(|| (max, u32::try_from(count).unwrap_or(u32::MAX)))
+}
+
+/// The number of characters, when there are fewer.
+pub(crate) fn too_short(text: &str, least: u32) -> Option<u32> {
+    if least == 0 {
+        return None;
+    }
+    u32::try_from(text.chars().count()).ok().filter(|count| *count < least)
+}
+
+/// What the text was to consist of, by the name that the spec has for it, when it holds anything else. All of these are
+/// ASCII, so bytes tell.
+pub(crate) fn strays_from(text: &str, only: Characters) -> Option<&'static str> {
+    let bytes = text.as_bytes();
+    let (name, is_sound) = match only {
+        Characters::Any => return None,
+        Characters::Digits => ("digits", bytes.iter().all(u8::is_ascii_digit)),
+        Characters::Alphanumeric => ("alphanumeric", bytes.iter().all(u8::is_ascii_alphanumeric)),
+        Characters::AlphaDash => {
+            ("alpha-dash", bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)))
+        }
+        Characters::Hexadecimal => ("hex", bytes.iter().all(u8::is_ascii_hexdigit)),
+    };
+    (!is_sound).then_some(name)
 }
 
 /// The first of these characters that the text has.

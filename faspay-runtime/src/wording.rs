@@ -86,6 +86,22 @@ pub(crate) fn length(field: &FieldSpec, max: u32, count: u32) -> Violation {
     of(field, "length", max.to_string(), count.to_string(), message)
 }
 
+pub(crate) fn length_min(field: &FieldSpec, min: u32, count: u32) -> Violation {
+    let message = format!("has {count} characters, and {min} at least are wanted; something of it is missing");
+    of(field, "length-min", min.to_string(), count.to_string(), message)
+}
+
+pub(crate) fn characters(field: &FieldSpec, limit: &str, actual: String) -> Violation {
+    let which = match limit {
+        "digits" => "ASCII digits",
+        "alphanumeric" => "ASCII letters and digits",
+        "alpha-dash" => "ASCII letters, digits, '-' and '_'",
+        _ => "hexadecimal digits",
+    };
+    let message = format!("may hold {which} only; leave every other character out, white space too");
+    of(field, "characters", limit, actual, message)
+}
+
 pub(crate) fn digits(field: &FieldSpec, max: u32, count: u32) -> Violation {
     let message = format!("has {count} digits, and at most {max} are allowed");
     of(field, "length", max.to_string(), count.to_string(), message)

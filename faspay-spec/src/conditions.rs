@@ -24,16 +24,33 @@ pub struct ConditionFault {
 pub fn check(gateway: &Gateway, operation: &Operation) -> Vec<ConditionFault> {
     let conditions = conditions(operation);
     let mut faults = Vec::new();
-    for together in components(&conditions) {
+    for together in components(&operation.fields, &conditions) {
         let own: Vec<&Condition<'_>> = together.iter().map(|i| &conditions[*i]).collect();
-        let mut names: Vec<&str> = own.iter().flat_map(|c| c.fields()).collect();
+        let mut names: Vec<&str> = own.iter().flat_map(|c| c.fields(&operation.fields)).collect();
         names.sort_unstable();
         names.dedup();
         // In the order of the wire, so that reports read like the table.
         let fields: Vec<&Field> = operation.fields.iter().filter(|f| names.contains(&f.name.as_str())).collect();
-        try_out(gateway, &own, &fields, &mut faults);
+        let parents = fields.iter().map(|field| {
+            let object = operation.fields.get(field.parent?)?;
+            fields.iter().position(|own| own.name == object.name)
+        });
+        let parents: Vec<Option<usize>> = parents.collect();
+        try_out(gateway, &own, &fields, &parents, &mut faults);
     }
     faults
+}
+
+/// The objects around a field, as far as they decide whether it is in reach: up to the outermost that may be left out.
+fn around<'a>(fields: &'a [Field], name: &str) -> Vec<&'a str> {
+    let mut objects: Vec<&Field> = Vec::new();
+    let mut next = fields.iter().find(|field| field.name == name).and_then(|field| field.parent);
+    while let Some(object) = next.and_then(|parent| fields.get(parent)) {
+        objects.push(object);
+        next = object.parent;
+    }
+    let outermost = objects.iter().rposition(|object| object.presence != Presence::Mandatory);
+    objects.into_iter().take(outermost.map_or(0, |last| last + 1)).map(|object| object.name.as_str()).collect()
 }
 
 /// What a request must obey.
@@ -59,8 +76,8 @@ impl<'a> Condition<'a> {
         }
     }
 
-    /// The fields that it connects.
-    fn fields(&self) -> Vec<&'a str> {
+    /// The fields that it connects, and the objects that they are in.
+    fn fields(&self, all: &'a [Field]) -> Vec<&'a str> {
         let mut names: Vec<&str> = Vec::new();
         if let Condition::Presence(field, _) = self {
             names.push(&field.name);
@@ -68,13 +85,17 @@ impl<'a> Condition<'a> {
         for atom in self.expressions().into_iter().flat_map(atoms) {
             names.extend(fields_of(atom));
         }
+        let objects: Vec<&str> = names.iter().flat_map(|name| around(all, name)).collect();
+        names.extend(objects);
         names
     }
 
     /// Whether a request with these values breaks it.
-    fn is_broken(&self, facts: &dyn Facts) -> bool {
+    fn is_broken(&self, facts: &Trial<'_>) -> bool {
         match self {
-            Condition::Presence(field, when) => !facts.present(&field.name) && evaluate(when, facts) == Some(true),
+            Condition::Presence(field, when) => {
+                !facts.present(&field.name) && facts.reaches(&field.name) && evaluate(when, facts) == Some(true)
+            }
             Condition::Rule { when, then, .. } => {
                 when.is_none_or(|when| evaluate(when, facts) == Some(true)) && evaluate(then, facts) == Some(false)
             }
@@ -95,10 +116,10 @@ fn conditions(operation: &Operation) -> Vec<Condition<'_>> {
 }
 
 /// Conditions that share fields, directly or through others, by index: each group can be tried by itself.
-fn components(conditions: &[Condition<'_>]) -> Vec<Vec<usize>> {
+fn components(fields: &[Field], conditions: &[Condition<'_>]) -> Vec<Vec<usize>> {
     let mut groups: Vec<(Vec<usize>, Vec<&str>)> = Vec::new();
     for (index, condition) in conditions.iter().enumerate() {
-        let mut joined = (vec![index], condition.fields());
+        let mut joined = (vec![index], condition.fields(fields));
         let mut apart = Vec::new();
         for group in groups {
             if group.1.iter().any(|name| joined.1.contains(name)) {
@@ -128,9 +149,17 @@ struct Met {
 }
 
 /// Tries every combination of the fields' values.
-fn try_out(gateway: &Gateway, conditions: &[&Condition<'_>], fields: &[&Field], faults: &mut Vec<ConditionFault>) {
+fn try_out(
+    gateway: &Gateway,
+    conditions: &[&Condition<'_>],
+    fields: &[&Field],
+    parents: &[Option<usize>],
+    faults: &mut Vec<ConditionFault>,
+) {
     let all: Vec<&Expr> = conditions.iter().flat_map(|c| c.expressions()).flat_map(atoms).collect();
-    let choices: Vec<Vec<Choice>> = fields.iter().map(|f| choices(gateway, f, fields, &all)).collect();
+    let within = fields.iter().zip(parents);
+    let choices: Vec<Vec<Choice>> =
+        within.map(|(f, parent)| choices(gateway, f, parent.is_some(), fields, &all)).collect();
     let names: Vec<&str> = conditions.iter().map(|c| c.name()).collect();
     let combinations = choices.iter().try_fold(1_usize, |product, c| product.checked_mul(c.len()));
     if combinations.is_none_or(|n| n > MOST) {
@@ -145,12 +174,21 @@ fn try_out(gateway: &Gateway, conditions: &[&Condition<'_>], fields: &[&Field], 
     let mut met = vec![Met::default(); conditions.len()];
     let mut seen_present = vec![false; fields.len()];
     let mut seen_absent = vec![false; fields.len()];
+    let mut reached = vec![false; fields.len()];
     let mut possible = false;
     let mut at = vec![0; fields.len()];
     loop {
-        let trial = Trial { fields, choices: &choices, at: &at };
+        let trial = Trial { fields, parents, choices: &choices, at: &at };
+        if !trial.is_request() {
+            if advance(&mut at, &choices) {
+                continue;
+            }
+            break;
+        }
         for (condition, met) in conditions.iter().zip(&mut met) {
             match condition {
+                // Out of reach, it isn't asked for.
+                Condition::Presence(field, _) if !trial.reaches(&field.name) => {}
                 Condition::Presence(_, when) => {
                     let holds = evaluate(when, &trial) == Some(true);
                     met.applies |= holds;
@@ -165,10 +203,11 @@ fn try_out(gateway: &Gateway, conditions: &[&Condition<'_>], fields: &[&Field], 
         }
         if !conditions.iter().any(|c| c.is_broken(&trial)) {
             possible = true;
-            for (i, _) in fields.iter().enumerate() {
+            for (i, field) in fields.iter().enumerate() {
                 let present = trial.choice(i).is_some_and(|c| c.present);
                 seen_present[i] |= present;
-                seen_absent[i] |= !present;
+                reached[i] |= trial.reaches(&field.name);
+                seen_absent[i] |= !present && trial.reaches(&field.name);
             }
         }
         if !advance(&mut at, &choices) {
@@ -185,7 +224,8 @@ fn try_out(gateway: &Gateway, conditions: &[&Condition<'_>], fields: &[&Field], 
         return;
     }
     for (i, field) in fields.iter().enumerate() {
-        if !matches!(field.from, From::Caller | From::CurrencyOf(_) | From::IdempotencyKey) {
+        // What is wrong with an object is said of the object.
+        if !reached[i] || !matches!(field.from, From::Caller | From::CurrencyOf(_) | From::IdempotencyKey) {
             continue;
         }
         if !seen_present[i] {
@@ -248,6 +288,8 @@ struct Choice {
 /// One combination.
 struct Trial<'a> {
     fields: &'a [&'a Field],
+    /// The object that each is a member of, where that may be left out.
+    parents: &'a [Option<usize>],
     choices: &'a [Vec<Choice>],
     at: &'a [usize],
 }
@@ -259,6 +301,29 @@ impl<'a> Trial<'a> {
 
     fn named(&self, name: &str) -> Option<&'a Choice> {
         self.choice(self.fields.iter().position(|f| f.name == name)?)
+    }
+
+    fn is_present(&self, field: usize) -> bool {
+        self.choice(field).is_some_and(|choice| choice.present)
+    }
+
+    /// Whether the object around a field is given.
+    fn reaches(&self, name: &str) -> bool {
+        let own = self.fields.iter().position(|field| field.name == name);
+        let object = own.and_then(|own| self.parents.get(own).copied().flatten());
+        object.is_none_or(|object| self.is_present(object))
+    }
+
+    /// Whether a request can be so: who gives a member gives its object, and an object comes with what it must hold.
+    fn is_request(&self) -> bool {
+        self.fields.iter().zip(self.parents).enumerate().all(|(index, (field, object))| {
+            let Some(object) = object else { return true };
+            let is_filled = !matches!(field.from, From::Caller | From::CurrencyOf(_) | From::IdempotencyKey);
+            match self.is_present(*object) {
+                true => self.is_present(index) || !(is_filled || field.presence == Presence::Mandatory),
+                false => !self.is_present(index),
+            }
+        })
     }
 }
 
@@ -281,22 +346,26 @@ fn today() -> Date {
     Date::new(2020, 6, 15).expect("a day in June")
 }
 
-/// The states of a field that its conditions can tell apart.
-fn choices(gateway: &Gateway, field: &Field, all: &[&Field], atoms: &[&Expr]) -> Vec<Choice> {
+/// The states of a field that its conditions can tell apart. What is in an object that may be left out may be out of reach.
+fn choices(gateway: &Gateway, field: &Field, in_object: bool, all: &[&Field], atoms: &[&Expr]) -> Vec<Choice> {
     let unknown = || Choice { present: true, known: None };
+    let absent = || Choice { present: false, known: None };
+    let or_out_of_reach = |state: Choice| if in_object { vec![state, absent()] } else { vec![state] };
     let of =
         |text: &str| Choice { present: true, known: printed(&field.ty, text).map(|text| Known::of(&field.ty, &text)) };
     let mut states = match &field.from {
-        From::Credential(_) | From::Signature { .. } => return vec![unknown()],
-        From::Fixed(text) => return vec![of(text)],
+        From::Credential(_) | From::Signature { .. } => return or_out_of_reach(unknown()),
+        From::Fixed(text) => return or_out_of_reach(of(text)),
+        From::Caller if matches!(field.ty, Type::Object { .. } | Type::Json) => vec![unknown()],
+        From::Caller if matches!(field.ty, Type::List { .. }) => counts(field, atoms),
         From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => {
             let texts = candidates(gateway, field, &compared_with(field, all, atoms), atoms);
             let sendable = texts.iter().filter(|text| is_sendable(gateway, field, text));
             sendable.map(|text| of(text)).collect::<Vec<_>>()
         }
     };
-    if field.presence != Presence::Mandatory {
-        states.push(Choice { present: false, known: None });
+    if field.presence != Presence::Mandatory || in_object {
+        states.push(absent());
     }
     let own: Vec<&Expr> = atoms.iter().copied().filter(|atom| fields_of(atom).contains(&field.name.as_str())).collect();
     if own.iter().any(|atom| fields_of(atom).iter().any(|n| *n != field.name)) {
@@ -308,7 +377,7 @@ fn choices(gateway: &Gateway, field: &Field, all: &[&Field], atoms: &[&Expr]) ->
     for state in states {
         let present = state.present;
         let alone = [vec![state]];
-        let trial = Trial { fields: &[field], choices: &alone, at: &[0] };
+        let trial = Trial { fields: &[field], parents: &[None], choices: &alone, at: &[0] };
         let answers = own.iter().map(|atom| evaluate(atom, &trial)).collect();
         let seen = (present, answers);
         if !told_apart.contains(&seen) {
@@ -317,6 +386,18 @@ fn choices(gateway: &Gateway, field: &Field, all: &[&Field], atoms: &[&Expr]) ->
         }
     }
     kept
+}
+
+/// A list with as many elements as it may have, close to the numbers that its count is compared with.
+fn counts(field: &Field, atoms: &[&Expr]) -> Vec<Choice> {
+    let Type::List { min, max, .. } = &field.ty else { return Vec::new() };
+    let (least, most) = (u64::from(min.unwrap_or(0)), max.map_or(u64::MAX, u64::from));
+    let (numbers, _) = constants(&[&field.name], atoms);
+    let near = numbers.iter().flat_map(|n| n.saturating_sub(1)..=n.saturating_add(1));
+    let mut counts: Vec<u64> = near.chain([least, least.max(1)]).filter(|n| (least..=most).contains(n)).collect();
+    counts.sort_unstable();
+    counts.dedup();
+    counts.into_iter().map(|count| Choice { present: true, known: Some(Known::items(count)) }).collect()
 }
 
 /// Texts for a field: everything that it is compared with, and what lies close by.
@@ -376,10 +457,14 @@ fn candidates(gateway: &Gateway, field: &Field, group: &[&str], atoms: &[&Expr])
         Type::Text { .. } | Type::Url { .. } => {
             let mentioned: Vec<String> = numbers.iter().map(u64::to_string).chain(texts).collect();
             let is_url = matches!(field.ty, Type::Url { .. });
+            let least = match field.ty {
+                Type::Text { min: Some(min), .. } => min.max(1) as usize,
+                _ => 1,
+            };
             let others = ('a'..='z')
                 .chain('A'..='Z')
                 .chain('0'..='9')
-                .map(|c| if is_url { format!("https://{c}/") } else { c.to_string() });
+                .map(|c| if is_url { format!("https://{c}/") } else { c.to_string().repeat(least) });
             let fresh: Vec<String> = others
                 .filter(|text| !mentioned.contains(text) && is_sendable(gateway, field, text))
                 .take(group.len() + 1)

@@ -614,6 +614,17 @@ pub struct Field {
     pub json_number: bool,
 }
 
+impl Field {
+    /// The field itself, and behind a list what its elements hold.
+    pub fn with_elements(&self) -> Vec<&Field> {
+        let mut all = vec![self];
+        if let Type::List { fields, .. } = &self.ty {
+            all.extend(fields.iter().flat_map(Field::with_elements));
+        }
+        all
+    }
+}
+
 /// Where a field's facts come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
@@ -630,8 +641,12 @@ pub struct Origin {
 pub enum Type {
     /// Any text without control characters.
     Text {
+        /// Fewest Unicode scalar values of a text that is there.
+        min: Option<u32>,
         /// Most Unicode scalar values.
         max: Option<u32>,
+        /// Of which characters.
+        characters: Characters,
     },
     /// An absolute http or https URL; production wants https.
     Url {
@@ -697,6 +712,55 @@ pub enum Type {
         /// Only these of its values, when the operation narrows it.
         only: Option<Vec<String>>,
     },
+}
+
+impl Type {
+    /// A text of any characters.
+    pub const fn text(max: Option<u32>) -> Self {
+        Self::Text { min: None, max, characters: Characters::Any }
+    }
+}
+
+/// The characters that a text may consist of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Characters {
+    /// Every one that isn't a control character.
+    Any,
+    /// ASCII digits.
+    Digits,
+    /// ASCII letters and digits.
+    Alphanumeric,
+    /// ASCII letters and digits, `-` and `_`.
+    AlphaDash,
+    /// ASCII hexadecimal digits of either case.
+    Hexadecimal,
+}
+
+impl Characters {
+    /// Every one that the spec can write.
+    pub const ALL: [Self; 5] = [Self::Any, Self::Digits, Self::Alphanumeric, Self::AlphaDash, Self::Hexadecimal];
+
+    /// As the spec and violations write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Digits => "digits",
+            Self::Alphanumeric => "alphanumeric",
+            Self::AlphaDash => "alpha-dash",
+            Self::Hexadecimal => "hex",
+        }
+    }
+
+    /// Whether a text may hold this one.
+    pub const fn holds(self, c: char) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Digits => c.is_ascii_digit(),
+            Self::Alphanumeric => c.is_ascii_alphanumeric(),
+            Self::AlphaDash => c.is_ascii_alphanumeric() || matches!(c, '-' | '_'),
+            Self::Hexadecimal => c.is_ascii_hexdigit(),
+        }
+    }
 }
 
 /// When a parameter must be there.

@@ -69,6 +69,32 @@ pub(crate) fn field(name: &str) -> String {
     ident
 }
 
+/// The Rust identifier of a name that keeps its case: its words in lower case, joined by underscores.
+pub(crate) fn snake(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let mut words = String::new();
+    for (index, letter) in letters.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|before| letters.get(before));
+        let is_last_of_capitals = letters.get(index + 1).is_some_and(char::is_ascii_lowercase);
+        let starts = before.is_some_and(|before| {
+            before.is_ascii_lowercase()
+                || before.is_ascii_digit()
+                || (before.is_ascii_uppercase() && is_last_of_capitals)
+        });
+        if letter.is_ascii_uppercase() && starts {
+            words.push('_');
+        }
+        words.push(*letter);
+    }
+    field(&words)
+}
+
+/// Whether this can be a header's name: a token as RFC 9110 has it.
+pub(crate) fn is_header(name: &str) -> bool {
+    (1..=64).contains(&name.len())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
 /// Whether a name looks like that of a secret or of card data.
 pub(crate) fn looks_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
@@ -95,7 +121,28 @@ mod tests {
     }
 
     #[test]
+    fn a_name_in_several_words_keeps_them_apart() {
+        for (name, ident) in [
+            ("threeDsInfo", "three_ds_info"),
+            ("backURLPath", "back_url_path"),
+            ("first6Digits", "first6_digits"),
+            ("redirecturl", "redirecturl"),
+            ("data.order.id", "data_order_id"),
+            ("X-MERCHANT-ID", "x_merchant_id"),
+            ("3ds1", "_3ds1"),
+            ("type", "type"),
+            ("Self", "self_"),
+            ("Optional", "optional_"),
+        ] {
+            assert_eq!(snake(name), ident);
+        }
+    }
+
+    #[test]
     fn hostile_names_are_not_names() {
+        for name in ["", "X Y", "X:", "X\r\nY", "é", "(x)"] {
+            assert!(!is_header(name), "{name:?}");
+        }
         for name in ["r#type", "a b", "a\"", "", "a*/", "名", "a\n", "a/b"] {
             assert!(!is_parameter(name), "{name}");
         }

@@ -112,7 +112,7 @@ fn tokens(text: &str) -> Result<Vec<Token>, RuleError> {
             })?;
             (len, Kind::Number(number))
         } else if first.is_ascii_alphabetic() || first == '_' {
-            let len = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
+            let len = word(rest);
             (len, Kind::Word(rest[..len].to_owned()))
         } else {
             return Err(RuleError {
@@ -128,6 +128,21 @@ fn tokens(text: &str) -> Result<Vec<Token>, RuleError> {
         at += len;
     }
     Ok(found)
+}
+
+/// How long the name is that a text begins with. Dots join the parts of a path; `[]` in front of one leads into a list, which
+/// reads as a name so that it can be refused as one.
+fn word(text: &str) -> usize {
+    let plain = |text: &str| text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(text.len());
+    let mut len = plain(text);
+    loop {
+        let rest = &text[len..];
+        let Some(next) = rest.strip_prefix("[].").or_else(|| rest.strip_prefix('.')) else { return len };
+        match plain(next) {
+            0 => return len,
+            more => len = text.len() - next.len() + more,
+        }
+    }
 }
 
 struct Parser<'a> {
@@ -334,6 +349,8 @@ mod tests {
             "count(process_date) == 1",
             "recurring_end_date >= recurring_start_date",
             "response_type in [\"1\", \"2\"]",
+            "order.amount > 0 and present(order.item) and count(order.item) <= 9",
+            "order.item[].name == \"x\"",
             "present(a) and (b == \"x\" or not (c < 3)) and d == today",
         ] {
             assert_eq!(parse(text).unwrap().to_string(), text);
@@ -343,6 +360,9 @@ mod tests {
     #[test]
     fn a_mistake_is_located() {
         for (text, at) in [
+            ("a. == 1", 1),
+            ("a[] == 1", 1),
+            ("a[].b. == 1", 5),
             ("a + 1 == 2", 2),
             ("a == ", 4),
             ("a in [b]", 6),

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::engine::{self, Context, Credentials, Date, Environment, MASK, Refused, SettingValue};
-use crate::model::{Field, From, Gateway, Operation, SettingKind, Type};
+use crate::model::{Characters, Field, From, Gateway, Operation, SettingKind, Type};
 
 /// The day on which the fixed values are sent.
 pub const DAY: &str = "2026-11-20";
@@ -17,7 +17,7 @@ pub fn picture(gateway: &Gateway, operation: &Operation) -> String {
     let params: Vec<(String, String)> = operation
         .fields
         .iter()
-        .filter(|field| matches!(field.from, From::Caller | From::CurrencyOf(_)))
+        .filter(|field| matches!(field.from, From::Caller | From::CurrencyOf(_) | From::IdempotencyKey))
         .map(|field| (field.name.clone(), sample(gateway, field)))
         .collect();
     let mut text = String::new();
@@ -44,7 +44,18 @@ pub fn picture(gateway: &Gateway, operation: &Operation) -> String {
 /// A fixed value for a parameter, so that only the spec can change what is sent.
 pub fn sample(gateway: &Gateway, field: &Field) -> String {
     match &field.ty {
-        Type::Text { max } => format!("{} é字", field.name).chars().take(max.unwrap_or(40) as usize).collect(),
+        Type::Text { min, max, characters } => {
+            let most = max.unwrap_or(40) as usize;
+            let readable = format!("{} é字", field.name);
+            let digits = "1234567890".chars().cycle();
+            let text: String = if *characters == Characters::Any {
+                readable.chars().take(most).collect()
+            } else {
+                digits.clone().take(most.min(20)).collect()
+            };
+            let missing = (min.unwrap_or(0) as usize).saturating_sub(text.chars().count());
+            text.chars().chain(digits.take(missing)).collect()
+        }
         Type::Url { .. } => format!("https://shop.example.test/{}?a=b&c=d", field.name),
         Type::Integer { .. } => "1".into(),
         Type::Amount { .. } => "5000".into(),
@@ -55,13 +66,32 @@ pub fn sample(gateway: &Gateway, field: &Field) -> String {
         Type::Decimal { .. } => "1".into(),
         Type::Boolean => "true".into(),
         Type::Object { .. } | Type::Json => "{}".into(),
-        Type::List { .. } => "[{}]".into(),
+        Type::List { fields, .. } => format!("[{}]", element(gateway, fields, None)),
         Type::Code { list, only } => {
             let list = gateway.codes.iter().find(|own| own.name == *list);
             let mut codes = list.into_iter().flat_map(|list| list.values.iter().map(|value| value.code.clone()));
             codes.find(|code| only.as_ref().is_none_or(|only| only.contains(code))).unwrap_or_default()
         }
     }
+}
+
+/// An element of a list, or the members of an object in one, as JSON.
+fn element(gateway: &Gateway, fields: &[Field], object: Option<usize>) -> String {
+    let members = fields.iter().enumerate().filter(|(_, field)| field.parent == object).map(|(index, field)| {
+        let text = match &field.from {
+            From::Fixed(text) => text.clone(),
+            _ => sample(gateway, field),
+        };
+        let value = match &field.ty {
+            Type::Object { .. } => element(gateway, fields, Some(index)),
+            Type::List { .. } | Type::Json => text,
+            _ if field.json_number => text,
+            // Samples have no quotes and no control characters.
+            _ => format!("\"{text}\""),
+        };
+        format!("\"{}\":{value}", field.wire)
+    });
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }
 
 /// A merchant made of the credentials' names, who has decided everything.

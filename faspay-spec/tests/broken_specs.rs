@@ -115,6 +115,7 @@ cases! {
     request_of_a_server_that_says_not_what_comes_back: [edit(PAY, "browser-form", "server-form")];
     numbers_in_a_form: [edit(PAY, "    kind: {type: code kind}", "    kind: {type: code kind, json: number}")];
     numbers_that_are_none: [edit(PAY, "browser-form", "server-json"), edit(PAY, "return: pay.result", "retry: never"), edit(PAY, "    kind: {type: code kind}", "    kind: {type: code kind}\n    note: {json: number}")];
+    limits_of_a_text_that_are_none: [edit(PAY, "    kind: {type: code kind}", "    kind: {type: code kind, min: 2, characters: digits}\n    note: {min: 101, characters: figures}")];
     json_through_the_browser: [edit(RESULT, "basis: documented", "basis: documented\nencoding: json")];
     half_of_what_is_asked: [edit(RESULT, "amount: amount, ", "")];
     json_that_is_told_from_nothing: [edit(RESULT, "basis: documented", "basis: documented\nencoding: jsn\nwhen: present(ref)")];

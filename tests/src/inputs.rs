@@ -1,7 +1,7 @@
 //! Inputs for an operation, drawn from its rules. [`sound`] obeys them all; [`variants`] lists texts at and around every
 //! limit of a field, so that each rule both fires and passes.
 
-use faspay_spec::model::{Field, From, Gateway, Operation, Presence, Type};
+use faspay_spec::model::{Characters, Field, From, Gateway, Operation, Presence, Type};
 use rand::prelude::*;
 use rand::rngs::StdRng;
 
@@ -39,6 +39,7 @@ fn settle(operation: &Operation, params: &mut [(String, String)]) {
     set("refund_amount", "0");
     // A token is given, which a registration doesn't have yet.
     set("pymt_criteria", "payment");
+    set("expirymonth", "04");
     if operation.fields.iter().any(|field| field.name == "recurring_start_date") {
         set("recurring_start_date", TODAY);
         set("recurring_end_date", "2027-11-20");
@@ -48,9 +49,12 @@ fn settle(operation: &Operation, params: &mut [(String, String)]) {
 
 fn sound_text(gateway: &Gateway, field: &Field, rng: &mut StdRng) -> String {
     match &field.ty {
-        Type::Text { max } => {
+        Type::Text { min, max, characters } => {
             let most = max.unwrap_or(40) as usize;
-            let len = rng.random_range(1..=most);
+            let len = rng.random_range(min.unwrap_or(1).max(1) as usize..=most);
+            if *characters != Characters::Any {
+                return "4".repeat(len);
+            }
             let alphabet = if field.case_setting.is_some() { 'A' } else { *ALPHABETS.choose(rng).unwrap_or(&'A') };
             let mut text: String = std::iter::repeat_n(alphabet, len).collect();
             if len > 3 && field.case_setting.is_none() && rng.random_bool(0.3) {
@@ -116,7 +120,7 @@ pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
         From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => {}
     }
     match &field.ty {
-        Type::Text { max } | Type::Url { max } => {
+        Type::Text { max, .. } | Type::Url { max } => {
             for most in max.iter() {
                 let most = *most as usize;
                 for alphabet in ALPHABETS {
@@ -197,6 +201,21 @@ pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
             texts.extend(std::iter::repeat_n(codes, times).flatten());
             texts.extend(["X", "m", "IDRR", "idr", "3.0", "D", "t ", "JPY", "KWD"].map(str::to_owned));
         }
+    }
+    if let Type::Text { min, max, characters } = field.ty
+        && (min.is_some() || characters != Characters::Any)
+    {
+        // At and around both lengths, and characters of one class that aren't of the next.
+        let (least, most) = (min.unwrap_or(1) as usize, max.unwrap_or(40) as usize);
+        let lengths = [least.saturating_sub(1), least, least + 1, most.saturating_sub(1), most, most + 1];
+        for alphabet in ["4", "a", "F", "g", "-", "_", "٣", "ａ"] {
+            texts.extend(lengths.map(|len| alphabet.repeat(len)));
+        }
+        // As many sound ones as unsound ones, or neither would be tried often enough.
+        for alphabet in ["0", "1", "12", "4", "07"] {
+            texts.extend(lengths.map(|len| alphabet.repeat(len).chars().take(len).collect()));
+        }
+        texts.extend(["4 4", "4-4", "4_4", "4.4", "4x", "x4"].map(str::to_owned));
     }
     if matches!(field.ty, Type::Url { .. }) {
         texts.extend(URLS.map(str::to_owned));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use faspay_cli::engine::{Context, Engine, Environment, Refusal, Value, Violation};
 use faspay_spec::engine::Date;
-use faspay_spec::model::{From, Gateway, Operation, Presence, SettingKind, Type};
+use faspay_spec::model::{Characters, From, Gateway, Operation, Presence, SettingKind, Type};
 use rand::prelude::*;
 use rand::rngs::StdRng;
 use tests::{day, faspay, inputs, merchant_with, sample_merchant};
@@ -163,7 +163,11 @@ fn rules_of(field: &faspay_spec::model::Field) -> Vec<&'static str> {
         From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => vec!["control"],
     };
     match &field.ty {
-        Type::Text { max } => rules.extend(max.map(|_| "length")),
+        Type::Text { min, max, characters } => {
+            rules.extend(max.map(|_| "length"));
+            rules.extend(min.map(|_| "length-min"));
+            rules.extend((*characters != Characters::Any).then_some("characters"));
+        }
         Type::Url { .. } => rules.extend(["length", "url", "https"]),
         Type::Integer { .. } => rules.extend(["type", "length"]),
         Type::Amount { max, .. } => {

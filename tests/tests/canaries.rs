@@ -14,7 +14,7 @@ use faspay::{Callback, Client, Credentials, Return};
 use faspay_cli::engine::{Context, Engine, Environment, Received, Value};
 use faspay_runtime::{Amount, BrowserForm, Clock, Date, DayList, Secret, ServerForm};
 use faspay_spec::engine::Through;
-use faspay_spec::model::{Gateway, Operation, Sensitivity, Type};
+use faspay_spec::model::{Characters, Gateway, Operation, Sensitivity, Type};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sha1::{Digest, Sha1};
@@ -23,6 +23,8 @@ use tests::{day, faspay, inputs};
 const PASSWORD: &str = "Qz7!kV2xWm";
 const RECURRING: &str = "Hj5?tY8pLd";
 const TOKEN: &str = "Zx9%nB4cRf-6sGu";
+/// For what takes digits only.
+const NUMBER: &str = "73194860257319486025";
 
 /// The ways in which a marker could hide.
 fn disguises(marker: &str) -> Vec<String> {
@@ -53,7 +55,7 @@ fn base64(bytes: &[u8]) -> String {
 
 #[track_caller]
 fn clean(shown: &str) {
-    for marker in [PASSWORD, RECURRING, TOKEN] {
+    for marker in [PASSWORD, RECURRING, TOKEN, NUMBER] {
         for disguise in disguises(marker) {
             let found = shown.to_lowercase().contains(&disguise.to_lowercase());
             assert!(!found, "{disguise} of {marker} shows in: {shown}");
@@ -267,11 +269,12 @@ fn no_request_shows_a_secret() {
     });
 }
 
-/// Number, name, expiry and security code are markers, or the beginnings of one, which are looked for as well.
+/// Number, name, year and security code are markers, or the beginnings of one, which are looked for as well. A month could
+/// be found anywhere.
 #[test]
 fn no_request_shows_a_card() {
     let card = || Secret::new(TOKEN);
-    let (four, two) = (|| Secret::new(&TOKEN[..4]), || Secret::new(&TOKEN[..2]));
+    let (number, four, month) = (|| Secret::new(NUMBER), || Secret::new(&NUMBER[..4]), || Secret::new("07"));
     drive(&PaymentDirect {
         transactiontype: PaymentType::Sales,
         merchant_tranid: "DIR-1".into(),
@@ -280,10 +283,10 @@ fn no_request_shows_a_card() {
         custemail: "a@example.test".into(),
         shopper_ip: "127.0.0.1".into(),
         response_type: ResponseType::Text,
-        cardno: card(),
+        cardno: number(),
         cardname: card(),
         cardtype: CardType::Visa,
-        expirymonth: two(),
+        expirymonth: month(),
         expiryyear: four(),
         optional: PaymentDirectOptional { cardcvc: Some(four()), ..Default::default() },
     });
@@ -297,9 +300,9 @@ fn no_request_shows_a_card() {
         response_type: ResponseType::Text,
         pymt_criteria: TokenCriteria::Payment,
         optional: TokenDirectOptional {
-            cardno: Some(card()),
+            cardno: Some(number()),
             cardname: Some(card()),
-            expirymonth: Some(two()),
+            expirymonth: Some(month()),
             expiryyear: Some(four()),
             cardcvc: Some(four()),
             pymt_token: Some(card()),
@@ -308,11 +311,20 @@ fn no_request_shows_a_card() {
     };
     drive(&token);
     // Refused, it isn't repeated either.
-    let long = || Some(Secret::new(TOKEN.repeat(9)));
-    let optional = TokenDirectOptional { cardno: long(), cardname: long(), cardcvc: long(), ..token.optional.clone() };
-    let error = client().window(&TokenDirect { optional, ..token }).expect_err("too long");
-    clean_debug(&error);
-    clean(&error.to_string());
+    for wrong in [TOKEN.repeat(9), NUMBER.repeat(9), NUMBER.replace('0', "x"), NUMBER[..2].to_owned()] {
+        let wrong = || Some(Secret::new(wrong.clone()));
+        let optional = TokenDirectOptional {
+            cardno: wrong(),
+            cardname: wrong(),
+            cardcvc: wrong(),
+            expirymonth: wrong(),
+            expiryyear: wrong(),
+            ..token.optional.clone()
+        };
+        let error = client().window(&TokenDirect { optional, ..token.clone() }).expect_err("wrong");
+        clean_debug(&error);
+        clean(&error.to_string());
+    }
 }
 
 #[test]
@@ -350,11 +362,14 @@ fn sound(gateway: &Gateway, operation: &Operation) -> Vec<(String, String)> {
     for (name, text) in &mut params {
         if operation.fields.iter().any(|field| field.name == *name && field.sensitivity != Sensitivity::Public) {
             // The last characters fall to the shortest fields.
-            let most = match operation.fields.iter().find(|field| field.name == *name).map(|field| &field.ty) {
-                Some(Type::Text { max: Some(max) }) => TOKEN.len().min(*max as usize),
-                _ => TOKEN.len(),
+            let (marker, most) = match operation.fields.iter().find(|field| field.name == *name).map(|field| &field.ty)
+            {
+                Some(Type::Text { max: Some(2), characters: Characters::Digits, .. }) => ("07", 2),
+                Some(Type::Text { max, characters: Characters::Digits, .. }) => (NUMBER, max.unwrap_or(20)),
+                Some(Type::Text { max: Some(max), .. }) => (TOKEN, *max),
+                _ => (TOKEN, u32::MAX),
             };
-            TOKEN[..most].clone_into(text);
+            marker[..marker.len().min(most as usize)].clone_into(text);
         }
     }
     params

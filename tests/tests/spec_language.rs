@@ -29,7 +29,7 @@ fn folder(files: &[(String, String)]) -> Folder {
 #[test]
 fn the_examples_are_a_gateway_that_loads() {
     let gateway = load(&folder(&examples(&document()))).unwrap_or_else(|report| panic!("{report}"));
-    assert_eq!((gateway.operations.len(), gateway.inbound.len()), (3, 4));
+    assert_eq!((gateway.operations.len(), gateway.inbound.len()), (5, 8));
     let operation = gateway.operations.iter().find(|operation| operation.id == "pay.once").unwrap();
     let keys: Vec<&str> = operation.fields.iter().map(|field| field.wire.as_str()).collect();
     // What the texts on `wire`, `add`, `omit`, `replaces` and corrections say.
@@ -51,6 +51,23 @@ fn the_examples_are_a_gateway_that_loads() {
             "comment",
             "note",
             "mode"
+        ]
+    );
+    let nested = gateway.operations.iter().find(|operation| operation.id == "pay.open").unwrap();
+    let names: Vec<&str> = nested.fields.iter().map(|field| field.name.as_str()).collect();
+    // What the texts on `under`, `in` and paths say.
+    assert_eq!(
+        names,
+        [
+            "session",
+            "lang",
+            "X-REQUEST-ID",
+            "purchase",
+            "purchase.ref",
+            "purchase.sum",
+            "purchase.unit",
+            "purchase.item",
+            "keepCard"
         ]
     );
 }

@@ -67,7 +67,7 @@ fn what_a_thoroughly_wrong_request_is_told() {
                 (From::Fixed(_), _) => "x".to_owned(),
                 (From::Signature { .. }, _) => "0".repeat(40),
                 (From::Credential(_), _) => "somebody".to_owned(),
-                (_, Type::Text { max }) => "#a".repeat(max.unwrap_or(4) as usize),
+                (_, Type::Text { max, .. }) => "#a".repeat(max.unwrap_or(4) as usize),
                 (_, Type::Url { .. }) => "javascript:alert(1)".to_owned(),
                 (_, Type::Integer { .. }) => "12".to_owned(),
                 (_, Type::Amount { .. }) => "1,000.00".to_owned(),

@@ -137,7 +137,7 @@ fn pay() -> Operation {
             },
             secret(optional(field("card_token", text(40)))),
             Field { presence: Presence::Undocumented, ..field("note", text(20)) },
-            optional(field("type", Type::Text { max: None })),
+            optional(field("type", Type::text(None))),
             from(
                 field("signature", text(40)),
                 From::Signature { recipe: "request".into(), with: vec![("kind".into(), "0".into())] },
@@ -333,7 +333,7 @@ fn from(field: Field, from: From) -> Field {
 }
 
 fn text(max: u32) -> Type {
-    Type::Text { max: Some(max) }
+    Type::text(Some(max))
 }
 
 fn amount() -> Type {

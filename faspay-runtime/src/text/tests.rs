@@ -107,3 +107,32 @@ fn an_absolute_url_has_a_scheme_a_host_and_nothing_that_browsers_guess_about() {
         assert_eq!(url_scheme(bad), None, "{bad}");
     }
 }
+
+#[test]
+fn a_text_of_named_characters_holds_no_others() {
+    let kinds: [(Characters, &str, fn(u8) -> bool); 4] = [
+        (Characters::Digits, "digits", |b| b"0123456789".contains(&b)),
+        (Characters::Alphanumeric, "alphanumeric", |b| matches!(b, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z')),
+        (Characters::AlphaDash, "alpha-dash", |b| matches!(b, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_')),
+        (Characters::Hexadecimal, "hex", |b| b"0123456789abcdefABCDEF".contains(&b)),
+    ];
+    for (only, name, holds) in kinds {
+        for byte in 0..128u8 {
+            let text = format!("1{}0", char::from(byte));
+            assert_eq!(strays_from(&text, only), (!holds(byte)).then_some(name), "{text:?}");
+        }
+        for other in ["é", "٣", "ａ", "字"] {
+            assert_eq!(strays_from(other, only), Some(name), "{other}");
+        }
+        assert_eq!(strays_from("", only), None);
+    }
+    assert_eq!(strays_from("é 字", Characters::Any), None);
+}
+
+#[test]
+fn too_short_counts_characters() {
+    assert_eq!(too_short("", 0), None);
+    assert_eq!(too_short("éé", 3), Some(2));
+    assert_eq!(too_short("ééé", 3), None);
+    assert_eq!(too_short("éééé", 3), None);
+}

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 use super::contract::*;
 use super::{Change, Comparison, Kind};
-use crate::load::field::{implied, split_type};
+use crate::load::types::{implied, split_type};
 use crate::model::{Field, From, Gateway, Origin, Presence, Sensitivity, Type};
 use crate::page::{Flag, Row, Table};
 
@@ -91,7 +91,7 @@ impl<'a> Place<'a> {
     fn table_removed(&self, table: &str) -> Vec<(&'static Case, String)> {
         let Some(models) = self.models else { return vec![(&TABLE_UNUSED, String::new())] };
         let made: Vec<_> = messages(models.before)
-            .filter(|message| message.fields.iter().any(|field| self.is_of(field, table)))
+            .filter(|message| message.every().any(|field| self.is_of(field, table)))
             .map(|message| (&TABLE_REMOVED, format!("{}.{}", models.before.id, message.id)))
             .collect();
         if made.is_empty() { vec![(&TABLE_UNUSED, String::new())] } else { made }
@@ -111,7 +111,7 @@ impl<'a> Place<'a> {
         use std::borrow::Cow;
         let used = |models: Models<'a>| {
             let all = messages(models.before).chain(messages(models.after));
-            all.flat_map(|message| message.fields.iter()).any(|field| self.is_of(field, &change.table))
+            all.flat_map(|message| message.every()).any(|field| self.is_of(field, &change.table))
         };
         let (old, new) = (self.row(self.committed, change.row_before, change), self.row_after(change));
         let Some(models) = self.models.filter(|models| used(*models)) else {
@@ -128,7 +128,7 @@ impl<'a> Place<'a> {
         };
         let find = |message: &Message<'a>, row: Option<usize>| {
             let source = self.source(&change.table, row?);
-            message.fields.iter().find(|field| field.origin.source == source).map(Cow::Borrowed)
+            message.every().find(|field| field.origin.source == source).map(Cow::Borrowed)
         };
         let afters: Vec<Message<'a>> = messages(models.after).collect();
         let mut uses = Vec::new();
@@ -137,7 +137,7 @@ impl<'a> Place<'a> {
             let twin = afters.iter().find(|after| after.id == message.id && after.inbound == message.inbound);
             let mut after = twin.and_then(|after| find(after, change.row_after));
             // A message that can't be read with the new page still says what it made of the old one.
-            let is_made_of_it = message.fields.iter().any(|field| self.is_of(field, &change.table));
+            let is_made_of_it = message.every().any(|field| self.is_of(field, &change.table));
             if after.is_none()
                 && let Some(row) = new.filter(|_| before.is_some() || (twin.is_none() && is_made_of_it))
             {
@@ -146,7 +146,7 @@ impl<'a> Place<'a> {
             }
             // A row that now has the name that the spec gave it by a correction takes the old one's place.
             let namesake = |message: &Message<'a>, field: &Field| {
-                message.fields.iter().find(|other| other.name == field.name).map(Cow::Borrowed)
+                message.every().find(|other| other.name == field.name).map(Cow::Borrowed)
             };
             match (change.kind, &before, &after) {
                 (Kind::FieldRemoved, Some(field), None) => after = twin.and_then(|twin| namesake(twin, field)),
@@ -154,11 +154,14 @@ impl<'a> Place<'a> {
                 _ => {}
             }
             if before.is_some() || after.is_some() {
+                // In a nested request each object is a struct of its own.
+                let member = before.as_deref().or(after.as_deref());
+                let siblings = member.map_or_else(Vec::new, |field| message.siblings(field));
                 uses.push(Use {
                     message: format!("{}.{}", models.before.id, message.id),
                     inbound: message.inbound,
                     modelled: true,
-                    has_optional: message.fields.iter().any(is_optional_member),
+                    has_optional: siblings.into_iter().any(is_optional_member),
                     before,
                     after,
                 });
@@ -183,6 +186,30 @@ struct Message<'a> {
     fields: &'a [Field],
 }
 
+impl<'a> Message<'a> {
+    /// Its fields, those of lists' elements behind their list.
+    fn every(&self) -> impl Iterator<Item = &'a Field> + use<'a> {
+        self.fields.iter().flat_map(Field::with_elements)
+    }
+
+    /// The fields of the object that this one is in, or that the new one would be in.
+    fn siblings(&self, field: &Field) -> Vec<&'a Field> {
+        fn scope<'a>(fields: &'a [Field], of: &Field) -> Option<&'a [Field]> {
+            if fields.iter().any(|own| own.origin.source == of.origin.source) {
+                return Some(fields);
+            }
+            fields.iter().find_map(|own| match &own.ty {
+                Type::List { fields, .. } => scope(fields, of),
+                _ => None,
+            })
+        }
+        let fields = scope(self.fields, field).unwrap_or(self.fields);
+        let of = fields.iter().find(|own| own.origin.source == field.origin.source);
+        let parent = of.unwrap_or(field).parent;
+        fields.iter().filter(|own| own.parent == parent).collect()
+    }
+}
+
 fn messages(gateway: &Gateway) -> impl Iterator<Item = Message<'_>> {
     let sent = gateway.operations.iter().map(|one| Message { id: one.id.clone(), inbound: false, fields: &one.fields });
     let received = gateway.inbound.iter().map(|one| Message { id: one.id.clone(), inbound: true, fields: &one.fields });
@@ -203,7 +230,7 @@ fn documented(row: &Row) -> Field {
         place: crate::model::Place::Body,
         rust: String::new(),
         summary: String::new(),
-        ty: implied(&row.ty, size).unwrap_or(Type::Text { max: size }),
+        ty: implied(&row.ty, size).unwrap_or(Type::text(size)),
         documented: row.ty.clone(),
         presence: presence(row.presence),
         from: From::Caller,
@@ -295,7 +322,7 @@ fn added(field: &Field, has_optional: bool) -> &'static Case {
 /// The model falls back to text without a limit where a type doesn't say how values are checked.
 fn is_unreadable(field: &Field) -> bool {
     let by_caller = !matches!(field.from, From::Fixed(_) | From::Signature { .. });
-    by_caller && field.ty == (Type::Text { max: None }) && implied(&field.documented, None).is_none()
+    by_caller && field.ty == Type::text(None) && implied(&field.documented, None).is_none()
 }
 
 /// Whether the spec says by itself how the value is checked, so that another type on the page changes nothing.
@@ -395,7 +422,7 @@ fn length(from: Option<&str>, to: Option<&str>, before: &Field, after: &Field, i
 /// The most characters or digits that the library accepts.
 fn limit(field: &Field) -> Option<u32> {
     match &field.ty {
-        Type::Text { max } | Type::Url { max } | Type::Amount { max, .. } => *max,
+        Type::Text { max, .. } | Type::Url { max } | Type::Amount { max, .. } => *max,
         Type::Integer { digits } => Some(*digits),
         Type::Decimal { max } => Some(*max),
         Type::Object { max, .. } | Type::List { max, .. } => *max,

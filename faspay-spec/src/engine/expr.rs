@@ -65,6 +65,11 @@ impl Known {
         }
     }
 
+    /// A list of which only the number of elements counts.
+    pub(crate) fn items(count: u64) -> Known {
+        Known { text: String::new(), value: Comparable::Text, count: Some(count), constant: false }
+    }
+
     fn constant(text: String, value: Comparable) -> Known {
         Known { text, value, count: None, constant: true }
     }

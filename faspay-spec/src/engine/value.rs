@@ -35,8 +35,13 @@ pub(super) fn check(field: &Field, text: &str, around: &Surroundings<'_>) -> Vec
         return checked.findings;
     }
     match &field.ty {
-        Type::Text { max } => {
+        Type::Text { min, max, characters } => {
+            checked.least(*min, text);
             checked.length(*max, text);
+            if !text.chars().all(|c| characters.holds(c)) {
+                let cure = "Leave every other character out, white space and punctuation too.";
+                checked.refuse("characters", characters.as_str(), cure);
+            }
             if let Some(found) = text.chars().find(|c| field.forbid.contains(*c)) {
                 let actual = shown(&found.to_string(), checked.sensitive());
                 checked.add(
@@ -164,6 +169,15 @@ impl Checked<'_> {
             actual: actual.to_owned(),
             message: format!("{name}: {rule} is {actual}, allowed: {limit}. {cure}"),
         });
+    }
+
+    fn least(&mut self, min: Option<u32>, text: &str) {
+        let count = text.chars().count();
+        if let Some(min) = min
+            && u32::try_from(count).is_ok_and(|n| n < min)
+        {
+            self.add("length-min", &min.to_string(), &count.to_string(), "Something of it is missing.");
+        }
     }
 
     fn length(&mut self, max: Option<u32>, text: &str) {

@@ -2,7 +2,7 @@
 //! can't prove. `cargo xtask lint` compares them with the committed ones, `--write` writes them.
 
 use super::Findings;
-use crate::model::{Auth, Basis, Digest, From, Gateway, Inbound, Operation, Part, Recipe, Transport};
+use crate::model::{Auth, Basis, Digest, From, Gateway, Inbound, Operation, Part, Recipe, Transport, Type};
 use crate::signatures::{Finding, State, changeable_fields, unsigned_fields};
 
 /// `docs/contradictions.md`: the ledgers of all gateways.
@@ -83,7 +83,8 @@ fn weakness(finding: &Finding) -> String {
         State::Held(by) | State::Told(by) => cell(by),
         State::Open => String::new(),
     };
-    let recipes: Vec<String> = finding.recipes.iter().map(|name| format!("`{name}`")).collect();
+    let about = if finding.recipes.is_empty() { &finding.messages } else { &finding.recipes };
+    let recipes: Vec<String> = about.iter().map(|name| format!("`{name}`")).collect();
     let words = [finding.weakness.id(), finding.severity.id(), finding.state.id()].join(" | ");
     format!("| {} | {words} | {} | {follows} |\n", recipes.join(", "), cell(&finding.says))
 }
@@ -111,9 +112,12 @@ fn is_signed_form(operation: &Operation) -> bool {
 }
 
 fn covered<'a>(gateway: &Gateway, inbound: &'a Inbound) -> Vec<&'a str> {
-    let Auth::Signed { field: signature, .. } = &inbound.auth else { return Vec::new() };
+    let (Auth::Signed { field: signature, .. } | Auth::Hmac { field: signature, .. }) = &inbound.auth else {
+        return Vec::new();
+    };
     let unsigned = unsigned_fields(gateway, inbound);
-    let names = inbound.fields.iter().map(|field| field.name.as_str());
+    let values = inbound.fields.iter().filter(|field| !matches!(field.ty, Type::Object { .. }));
+    let names = values.map(|field| field.name.as_str());
     names.filter(|name| name != signature && !unsigned.contains(name)).collect()
 }
 

@@ -5,6 +5,7 @@
 pub mod documents;
 mod ledger;
 mod pages;
+mod paths;
 mod recipes;
 mod sample;
 mod text;

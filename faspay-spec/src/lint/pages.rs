@@ -2,8 +2,9 @@
 //! names that occur twice, corrections, additions, codes and limits that don't fit the documented type, rules that ask
 //! for less than a row allows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::paths::{Paths, every};
 use super::{Found, Place};
 use crate::engine::is_sendable;
 use crate::model::{Correction, Expr, Field, From, Gateway, Operand, Origin, Relation, Type};
@@ -35,25 +36,21 @@ pub(super) fn letter(flag: Flag) -> &'static str {
     }
 }
 
-/// The same parameter in several tables: one type everywhere, and one presence on the way out and one on the way back. What is
-/// nested is the same where it has the same path.
+/// The same parameter in several tables: one type everywhere, and one presence on the way out and one on the way back.
 fn tables(gateway: &Gateway, found: &mut Vec<Found>) {
-    let nested = parents(gateway);
+    let paths = Paths::of(gateway);
     let mut types: BTreeMap<String, Vec<(String, Place)>> = BTreeMap::new();
     let mut presences: BTreeMap<(&str, String), Vec<(String, Place)>> = BTreeMap::new();
     for page in &gateway.pages {
         for table in &page.tables {
             let way = way(gateway, page, &table.id);
-            for (number, row) in table.rows.iter().enumerate() {
+            for row in &table.rows {
                 let place = |says: &str| Place {
                     says: format!("{}#{}, row {}: {says}", page.id, table.id, row.name),
                     file: file(gateway, page),
                     line: row.line,
                 };
-                let source = format!("{}/{}#{} row {}", gateway.id, page.id, table.id, number + 1);
-                let above = nested.get(&source).cloned().unwrap_or_else(|| BTreeSet::from([String::new()]));
-                for above in above {
-                    let name = above + &row.name.to_ascii_lowercase();
+                for name in paths.names(page, &table.id, row) {
                     let ty = size_of(row);
                     // A cell that nobody knows contradicts nothing.
                     if !ty.is_empty() {
@@ -77,28 +74,6 @@ fn tables(gateway: &Gateway, found: &mut Vec<Found>) {
             found.push(Found::new(format!("presence {way} {name}: {values}"), says, places(rows)));
         }
     }
-}
-
-/// Where the rows of nested messages stand: for each row the paths of the objects that it is a member of, with the dot behind.
-fn parents(gateway: &Gateway) -> BTreeMap<String, BTreeSet<String>> {
-    fn add(fields: &[Field], list: &str, found: &mut BTreeMap<String, BTreeSet<String>>) {
-        for field in fields {
-            let own = field.parent.and_then(|parent| fields.get(parent)).map(|parent| format!("{}.", parent.name));
-            let above = format!("{list}{}", own.unwrap_or_default());
-            found.entry(field.origin.source.clone()).or_default().insert(above.to_ascii_lowercase());
-            if let Type::List { fields, .. } = &field.ty {
-                add(fields, &format!("{list}{}[].", field.name), found);
-            }
-        }
-    }
-    let mut found = BTreeMap::new();
-    for operation in &gateway.operations {
-        add(&operation.fields, "", &mut found);
-    }
-    for inbound in &gateway.inbound {
-        add(&inbound.fields, "", &mut found);
-    }
-    found
 }
 
 /// The type with the lengths of columns of their own: `Varchar from 1 to 20`.
@@ -125,7 +100,9 @@ fn places(rows: Vec<(String, Place)>) -> Vec<Place> {
 /// Whether a table is about what is sent or what is received: by who uses it, or else by its name.
 fn way(gateway: &Gateway, page: &Page, table: &str) -> &'static str {
     let prefix = format!("{}/{}#{table} row ", gateway.id, page.id);
-    let uses = |fields: &[Field]| fields.iter().any(|field| field.origin.source.starts_with(&prefix));
+    let uses = |fields: &[Field]| {
+        fields.iter().flat_map(Field::with_elements).any(|field| field.origin.source.starts_with(&prefix))
+    };
     if gateway.operations.iter().any(|operation| uses(&operation.fields)) {
         "request"
     } else if gateway.inbound.iter().any(|inbound| uses(&inbound.fields)) || table.starts_with("response") {
@@ -185,13 +162,9 @@ fn corrections(gateway: &Gateway, found: &mut Vec<Found>) {
 
 /// Parameters that no table of their message has.
 fn additions(gateway: &Gateway, found: &mut Vec<Found>) {
-    let operations = gateway.operations.iter().map(|own| (&own.id, &own.fields));
-    let inbound = gateway.inbound.iter().map(|own| (&own.id, &own.fields));
-    let mut added: BTreeMap<&str, Vec<(&str, &Origin)>> = BTreeMap::new();
-    for (message, fields) in operations.chain(inbound) {
-        for field in fields.iter().filter(|field| !field.origin.source.contains('#')) {
-            added.entry(&field.name).or_default().push((message, &field.origin));
-        }
+    let mut added: BTreeMap<String, Vec<(&str, &Origin)>> = BTreeMap::new();
+    for (message, name, field) in fields(gateway).filter(|(_, _, field)| !field.origin.source.contains('#')) {
+        added.entry(name).or_default().push((message, &field.origin));
     }
     for (name, messages) in added {
         let ids: Vec<&str> = messages.iter().map(|(id, _)| *id).collect();
@@ -204,7 +177,7 @@ fn additions(gateway: &Gateway, found: &mut Vec<Found>) {
 /// Codes that the documented type has no room for.
 fn codes(gateway: &Gateway, found: &mut Vec<Found>) {
     let mut odd: BTreeMap<String, (String, Vec<Place>)> = BTreeMap::new();
-    for (message, field) in fields(gateway) {
+    for (message, name, field) in fields(gateway) {
         let Type::Code { list, only } = &field.ty else { continue };
         if matches!(field.from, From::Fixed(_)) {
             continue;
@@ -218,7 +191,7 @@ fn codes(gateway: &Gateway, found: &mut Vec<Found>) {
         if let [first, ..] = codes.as_slice() {
             let key = format!("codes {list}: {first} in {}", field.documented);
             let says = format!("{} has no room for codes of {list}: {}.", field.documented, codes.join(", "));
-            let place = at(&field.origin, format!("{message}, {}: {}", field.name, field.documented));
+            let place = at(&field.origin, format!("{message}, {name}: {}", field.documented));
             odd.entry(key).or_insert_with(|| (says, Vec::new())).1.push(place);
         }
     }
@@ -228,20 +201,20 @@ fn codes(gateway: &Gateway, found: &mut Vec<Found>) {
 /// Limits that the spec states beside the documented type, and constants that don't fit it.
 fn limits(gateway: &Gateway, found: &mut Vec<Found>) {
     let mut odd: BTreeMap<String, (String, Vec<Place>)> = BTreeMap::new();
-    for (message, field) in fields(gateway) {
+    for (message, path, field) in fields(gateway) {
         let Some(documented) = size(&field.documented) else { continue };
         let ours = match (&field.from, &field.ty) {
             (From::Fixed(text), _) if !fits(text, &field.documented) => format!("`{text}`"),
             (From::Fixed(_), _) => continue,
-            (_, Type::Text { max } | Type::Url { max } | Type::Amount { max, .. }) if *max != Some(documented) => {
+            (_, Type::Text { max, .. } | Type::Url { max } | Type::Amount { max, .. }) if *max != Some(documented) => {
                 max.map_or("no limit".into(), |max| max.to_string())
             }
             (_, Type::Integer { digits }) if *digits != documented.min(18) => digits.to_string(),
             _ => continue,
         };
-        let name = format!("{}/{}", table(gateway, &field.origin), field.name);
-        let says = format!("{} is {}, and the spec has {ours} for it.", field.name, field.documented);
-        let place = at(&field.origin, format!("{message}, {}: {}", field.name, field.documented));
+        let name = format!("{}/{path}", table(gateway, &field.origin));
+        let says = format!("{path} is {}, and the spec has {ours} for it.", field.documented);
+        let place = at(&field.origin, format!("{message}, {path}: {}", field.documented));
         let key = format!("limit {name}: {ours} in {}", field.documented);
         odd.entry(key).or_insert_with(|| (says, Vec::new())).1.push(place);
     }
@@ -255,9 +228,11 @@ fn rules(gateway: &Gateway, found: &mut Vec<Found>) {
             for (field, relation, constant) in comparisons(&rule.then) {
                 let Some(own) = operation.fields.iter().find(|own| own.name == *field.name()) else { continue };
                 let (what, says) = match (&field, &own.ty, &constant) {
-                    (Side::Count(_), Type::DayList { max }, Constant::Number(count))
-                        if narrows(relation) && count < &u64::from(*max) =>
-                    {
+                    (
+                        Side::Count(_),
+                        Type::DayList { max } | Type::List { max: Some(max), .. },
+                        Constant::Number(count),
+                    ) if narrows(relation) && count < &u64::from(*max) => {
                         let when = rule.when.as_ref().map(|when| format!(" when {when}")).unwrap_or_default();
                         let says = format!(
                             "The row of {} allows {max} items; the rule {} allows {count}{when}.",
@@ -345,11 +320,13 @@ fn comparisons(expr: &Expr) -> Vec<(Side<'_>, Relation, Constant<'_>)> {
     }
 }
 
-/// Every field with the id of its message.
-fn fields(gateway: &Gateway) -> impl Iterator<Item = (&str, &Field)> {
-    let operations = gateway.operations.iter().flat_map(|own| own.fields.iter().map(|field| (own.id.as_str(), field)));
-    let inbound = gateway.inbound.iter().flat_map(|own| own.fields.iter().map(|field| (own.id.as_str(), field)));
-    operations.chain(inbound)
+/// Every field with the id of its message and its whole path.
+fn fields(gateway: &Gateway) -> impl Iterator<Item = (&str, String, &Field)> {
+    let operations = gateway.operations.iter().map(|own| (own.id.as_str(), &own.fields));
+    let inbound = gateway.inbound.iter().map(|own| (own.id.as_str(), &own.fields));
+    operations
+        .chain(inbound)
+        .flat_map(|(id, fields)| every(fields).into_iter().map(move |(path, field)| (id, path, field)))
 }
 
 /// `recurring/post-transaction#request` of `faspay/recurring/post-transaction#request row 62`; the file of an addition.

@@ -3,14 +3,16 @@
 //! credentials are those of the sample itself.
 
 use super::pages::{file, fits, letter};
+use super::paths::Paths;
 use super::recipes::read_with;
 use super::{Found, Place};
 use crate::engine::{self, Credentials, Date, Posted, SettingValue};
-use crate::model::{Case, Digest, Field, From, Gateway, Operation, Recipe, Sensitivity};
+use crate::model::{Case, Digest, Field, From, Gateway, Operation, Recipe, Sensitivity, Type};
 use crate::page::{Flag, Page, Row, Sample, SampleValue};
 
 pub(super) fn find(gateway: &Gateway) -> Vec<Found> {
     let mut found = Vec::new();
+    let paths = Paths::of(gateway);
     for page in &gateway.pages {
         for sample in &page.samples {
             let replay = Replay { gateway, page, sample };
@@ -21,11 +23,12 @@ pub(super) fn find(gateway: &Gateway) -> Vec<Found> {
                 .min_by_key(|(_, disagreements)| disagreements.len());
             let tables = match &best {
                 Some((operation, _)) => {
-                    replay.tables(|source| operation.fields.iter().any(|field| field.origin.source.starts_with(source)))
+                    let fields: Vec<_> = operation.fields.iter().flat_map(Field::with_elements).collect();
+                    replay.tables(|source| fields.iter().any(|field| field.origin.source.starts_with(source)))
                 }
                 None => replay.tables(|source| source.contains("#request")),
             };
-            let rows = replay.against_rows(&tables);
+            let rows = replay.against_rows(&tables, &paths);
             if let Some((operation, disagreements)) = best {
                 found.extend(replay.against_wire(operation));
                 // What the row says to be missing, the operation misses as well.
@@ -74,23 +77,24 @@ impl<'a> Replay<'a> {
     }
 
     /// Against the rows as they are printed: names, presence, and whether the type has room for the value.
-    fn against_rows(&self, tables: &Rows<'_>) -> Vec<Found> {
+    fn against_rows(&self, tables: &Rows<'_>, paths: &Paths) -> Vec<Found> {
         if tables.is_empty() {
             return Vec::new();
         }
         let mut found = Vec::new();
         let pairs = self.pairs(default_day());
-        let rows = || tables.iter().flat_map(|(table, rows)| rows.iter().map(move |row| (*table, row)));
+        let rows = tables.iter().flat_map(|(table, rows)| rows.iter().map(move |row| (*table, row)));
+        let rows: Vec<_> = rows.map(|(table, row)| (table, row, paths.names(self.page, table, row))).collect();
         let mut cased = 0;
         for ((name, value), (key, _)) in pairs.iter().zip(&self.sample.pairs) {
-            let own: Vec<(&str, &Row)> = rows().filter(|(_, row)| row.name.eq_ignore_ascii_case(name)).collect();
-            let Some((table, row)) = own.first() else {
+            let own: Vec<_> = rows.iter().filter(|(_, _, names)| names.contains(name)).collect();
+            let Some((table, row, _)) = own.first() else {
                 let says = format!("The sample sends {name}, which has no row.");
                 found.push(self.found(&format!("/{name}: no row"), says, Vec::new()));
                 continue;
             };
-            cased += usize::from(row.name != *key);
-            if !value.is_empty() && !own.iter().any(|(_, row)| fits(value, &row.ty)) {
+            cased += usize::from(!key.ends_with(&row.name));
+            if !value.is_empty() && !own.iter().any(|(_, row, _)| fits(value, &row.ty)) {
                 // A digest over the time is another one each time; its length isn't.
                 let shown = if is_computed(&self.sample.pairs, key) {
                     format!("{} characters", value.chars().count())
@@ -107,11 +111,20 @@ impl<'a> Replay<'a> {
             let says = format!("The sample writes {cased} {names} in other letter case than the table.");
             found.push(self.found(": letter case", says, Vec::new()));
         }
-        for (table, row) in rows().filter(|(_, row)| row.presence == Flag::Mandatory) {
-            let sent = pairs.iter().any(|(name, value)| row.name.eq_ignore_ascii_case(name) && !value.is_empty());
-            if !sent {
-                let says = format!("{} is mandatory and the sample leaves it out.", row.name);
-                found.push(self.found(&format!("/{}: left out", row.name), says, vec![self.row(table, row)]));
+        let sends = |path: &str| {
+            let within = |name: &str| name.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
+            pairs.iter().any(|(name, value)| (name == path && !value.is_empty()) || within(name))
+        };
+        for (table, row, names) in rows.iter().filter(|(_, row, _)| row.presence == Flag::Mandatory) {
+            for name in names.iter().filter(|name| !sends(name)) {
+                // In an object that the sample doesn't send, nothing is left out.
+                let object = name.strip_suffix(&row.name.to_ascii_lowercase()).and_then(|rest| rest.strip_suffix('.'));
+                if object.is_some_and(|object| !sends(object.trim_end_matches("[]"))) {
+                    continue;
+                }
+                let shown = if object.is_some() { name } else { &row.name };
+                let says = format!("{shown} is mandatory and the sample leaves it out.");
+                found.push(self.found(&format!("/{shown}: left out"), says, vec![self.row(table, row)]));
             }
         }
         found
@@ -122,7 +135,10 @@ impl<'a> Replay<'a> {
         let mut found = Vec::new();
         for (key, _) in &self.sample.pairs {
             let field = operation.fields.iter().find(|field| field.name.eq_ignore_ascii_case(key));
-            if let Some(field) = field.filter(|field| field.wire != *key) {
+            let last = key.rsplit('.').next().unwrap_or(key);
+            if let Some(field) =
+                field.filter(|field| field.wire != *key && (field.parent.is_none() || field.wire != last))
+            {
                 let says = format!("The sample sends the key {key}, {} sends {}.", operation.id, field.wire);
                 found.push(self.found(&format!("/{}: key {key} for {}", field.name, field.wire), says, Vec::new()));
             }
@@ -140,6 +156,12 @@ impl<'a> Replay<'a> {
     /// Through the engine, as the gateway would check it. A sample doesn't say on which day it is meant to be sent; among
     /// the days that it mentions, the one on which it breaks the fewest rules is taken.
     fn disagreements(&self, operation: &Operation) -> Vec<Found> {
+        // The sample's pairs are no form; only its rows and keys can be held against it.
+        let is_structure = |ty: &Type| matches!(ty, Type::Object { .. } | Type::List { .. } | Type::Json);
+        let keeps_case = |name: &str| name.bytes().any(|b| b.is_ascii_uppercase());
+        if operation.fields.iter().any(|field| is_structure(&field.ty) || keeps_case(&field.name)) {
+            return Vec::new();
+        }
         let texts = self.sample.pairs.iter().filter_map(|(_, value)| match value {
             SampleValue::Text(text) => Date::parse(text),
             _ => None,

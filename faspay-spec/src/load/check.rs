@@ -1,9 +1,10 @@
 //! What can only be judged once everything has been read: types in conditions, conditions that can't be met, names that
 //! collide across messages, and whether each part is used.
 
+use super::nest;
 use crate::decode::{Faults, Word, nearest};
 use crate::model::{
-    Encoding, Expr, Field, From, Gateway, Inbound, Operand, Operation, Relation, Retry, Transport, Type,
+    Auth, Encoding, Expr, Field, From, Gateway, Inbound, Operand, Operation, Relation, Retry, Transport, Type,
 };
 use crate::report::At;
 use crate::rule;
@@ -32,7 +33,7 @@ impl Checker<'_> {
                 let start = word.text.find(&name).unwrap_or(0);
                 self.faults.add(
                     &word.at.within(start, name.len()),
-                    format!("this condition mentions `{name}`, which isn't a field"),
+                    format!("this condition mentions `{name}`, which isn't a field{}", nest::in_list(&name)),
                     format!("{hint}a field of this message, after corrections"),
                 );
                 return false;
@@ -48,6 +49,9 @@ impl Checker<'_> {
             Expr::Present(_) => true,
             Expr::In(name, texts) => {
                 let Some(field) = fields.iter().find(|field| field.name == *name) else { return false };
+                if is_structure(&field.ty) {
+                    return self.no_value(name, word);
+                }
                 texts.iter().all(|text| self.possible(field, text, word))
             }
             Expr::Compare(left, relation, right) => self.comparison(left, *relation, right, fields, word),
@@ -55,11 +59,18 @@ impl Checker<'_> {
     }
 
     fn comparison(&self, left: &Operand, relation: Relation, right: &Operand, fields: &[Field], word: &Word) -> bool {
+        for operand in [left, right] {
+            if let Operand::Field(name) = operand
+                && fields.iter().any(|field| field.name == *name && is_structure(&field.ty))
+            {
+                return self.no_value(name, word);
+            }
+        }
         let (Some(a), Some(b)) = (kind(left, fields), kind(right, fields)) else {
             self.faults.add(
                 &word.at,
-                "`count` counts the days of a day-list",
-                "count(field) of a field whose type is day-list",
+                "`count` counts the days of a day-list and the elements of a list",
+                "count(field) of a field whose type is day-list or list",
             );
             return false;
         };
@@ -81,23 +92,38 @@ impl Checker<'_> {
         }
     }
 
+    /// An object, a list: something with values inside.
+    fn no_value(&self, name: &str, word: &Word) -> bool {
+        self.faults.add(
+            &word.at,
+            format!("`{name}` has no value of its own to compare"),
+            format!("present({name}), count({name}) of a list, or a member of the object"),
+        );
+        false
+    }
+
     /// A code that a list doesn't have can never be met.
     fn possible(&self, field: &Field, text: &str, word: &Word) -> bool {
-        let Type::Code { list, only } = &field.ty else { return true };
-        let Some(list) = self.gateway.codes.iter().find(|own| own.name == *list) else { return true };
-        let known: Vec<&str> = list
-            .values
-            .iter()
-            .map(|value| value.code.as_str())
-            .filter(|code| only.as_ref().is_none_or(|only| only.iter().any(|own| own == code)))
-            .collect();
+        let known: Vec<&str> = match &field.ty {
+            Type::Boolean => vec!["true", "false"],
+            Type::Code { list, only } => {
+                let Some(list) = self.gateway.codes.iter().find(|own| own.name == *list) else { return true };
+                let codes = list.values.iter().map(|value| value.code.as_str());
+                codes.filter(|code| only.as_ref().is_none_or(|only| only.iter().any(|own| own == code))).collect()
+            }
+            _ => return true,
+        };
         let found = known.contains(&text);
         if !found {
             let start = word.text.find(text).unwrap_or(0);
             self.faults.add(
                 &word.at.within(start, text.len()),
                 format!("`{}` is never `{text}`: this condition can't be met", field.name),
-                format!("one of its codes: {}", known.join(", ")),
+                format!(
+                    "one of its {}: {}",
+                    if field.ty == Type::Boolean { "values" } else { "codes" },
+                    known.join(", ")
+                ),
             );
         }
         found
@@ -119,7 +145,9 @@ fn kind(operand: &Operand, fields: &[Field]) -> Option<Kind> {
         Operand::Number(_) => Kind::Number,
         Operand::Text(_) => Kind::Text,
         Operand::Today => Kind::Date,
-        Operand::Count(name) => matches!(of(name), Some(Type::DayList { .. })).then_some(Kind::Number)?,
+        Operand::Count(name) => {
+            matches!(of(name), Some(Type::DayList { .. } | Type::List { .. })).then_some(Kind::Number)?
+        }
         Operand::Field(name) => match of(name)? {
             Type::Integer { .. } => Kind::Number,
             Type::Amount { .. } => Kind::Amount,
@@ -137,6 +165,10 @@ fn kind(operand: &Operand, fields: &[Field]) -> Option<Kind> {
             | Type::Json => Kind::Text,
         },
     })
+}
+
+fn is_structure(ty: &Type) -> bool {
+    matches!(ty, Type::Object { .. } | Type::List { .. } | Type::Json)
 }
 
 fn named(kind: Kind) -> &'static str {
@@ -195,6 +227,30 @@ pub(super) fn door(door: &[Word], inbound: &[(Inbound, At)], declared: &[String]
     }
 }
 
+/// A connection vouches for what comes back through it and for nothing else; a reply has no headers that anybody set for us.
+pub(super) fn vouching(inbound: &[(Inbound, At)], replies: &[Word], faults: &Faults) {
+    for (found, at) in inbound {
+        let start = At { file: at.file.clone(), span: at.span.start..at.span.start };
+        let is_reply = replies.iter().any(|reply| reply.text == found.id);
+        match &found.auth {
+            Auth::Connection if !is_reply => faults.add(
+                &start,
+                format!(
+                    "`{}` is the reply of no operation, so nobody knows whose connection it comes through",
+                    found.id
+                ),
+                "`signed: connection` on the `reply` of an operation only",
+            ),
+            Auth::Key { .. } if is_reply => faults.add(
+                &start,
+                format!("`{}` is a reply, and a key comes with what the gateway sends by itself", found.id),
+                "`signed: connection`, or how else the reply is vouched for",
+            ),
+            _ => {}
+        }
+    }
+}
+
 pub(super) fn operations(gateway: &Gateway, operations: &[(Operation, At)], places: &[Place], faults: &Faults) {
     for (index, (operation, at)) in operations.iter().enumerate() {
         let start = At { file: at.file.clone(), span: at.span.start..at.span.start };
@@ -232,6 +288,13 @@ pub(super) fn operations(gateway: &Gateway, operations: &[(Operation, At)], plac
                 &start,
                 format!("`{}` is JSON and can't come back through the browser", json.id),
                 "a message with `encoding: form`: browsers post forms",
+            );
+        }
+        if let Some(keyed) = returned.filter(|found| matches!(found.auth, Auth::Key { .. })) {
+            faults.add(
+                &start,
+                format!("`{}` wants a key in a header and can't come back through the browser", keyed.id),
+                "a message of its own for what the browser brings",
             );
         }
         if let Some(inquire) = &operation.inquire
@@ -299,12 +362,22 @@ pub(super) fn together(gateway: &Gateway, root: &Node, faults: &Faults) {
             );
         }
     }
+    for authorization in &gateway.authorizations {
+        if !gateway.operations.iter().any(|own| own.authorization.as_ref() == Some(&authorization.name)) {
+            faults.add(
+                &start,
+                format!("no operation uses the authorization `{}`", authorization.name),
+                "an operation with `authorization`, or no such entry",
+            );
+        }
+    }
     for list in &gateway.codes {
         let used = gateway
             .operations
             .iter()
-            .flat_map(|own| &own.fields)
-            .chain(gateway.inbound.iter().flat_map(|own| &own.fields))
+            .flat_map(|own| own.fields.iter())
+            .chain(gateway.inbound.iter().flat_map(|own| own.fields.iter()))
+            .flat_map(Field::with_elements)
             .any(|field| matches!(&field.ty, Type::Code { list: own, .. } if *own == list.name));
         if !used {
             faults.add(

@@ -4,19 +4,28 @@
 use super::fields::Draft;
 use super::gateway::sensitivity;
 use super::message::Reader;
+use super::nest::{self, Naming};
 use crate::decode::{Fields, Word, text};
 use crate::model::{Case, Encoding, Field, From, Part, Place, Presence, Recipe, Sensitivity, Transport, Type};
 use crate::names;
 use crate::page::{Flag, SampleValue};
 use crate::rule;
+use crate::yaml::Value;
 
-const SETTINGS_OF_A_FIELD: [&str; 14] = [
+/// Headers that the library writes itself, or that say how a message travels.
+const OWN_HEADERS: [&str; 7] =
+    ["Accept", "Authorization", "Connection", "Content-Length", "Content-Type", "Host", "Transfer-Encoding"];
+
+const SETTINGS_OF_A_FIELD: [&str; 17] = [
     "from",
+    "in",
     "fixed",
     "with",
     "type",
     "decimals",
     "max",
+    "min",
+    "characters",
     "positive",
     "currency",
     "only",
@@ -28,7 +37,14 @@ const SETTINGS_OF_A_FIELD: [&str; 14] = [
 ];
 
 impl Reader<'_> {
-    pub(super) fn fields(&mut self, message: &Fields<'_>, drafts: &[Draft], sending: bool) -> Vec<Field> {
+    /// The fields in the order of the tables, each with its whole path.
+    pub(super) fn fields(
+        &mut self,
+        message: &Fields<'_>,
+        drafts: &[Draft],
+        naming: Naming,
+        sending: bool,
+    ) -> Vec<Field> {
         let overrides = message.map("fields", "`fields`");
         let names: Vec<&str> = drafts.iter().map(|draft| draft.name.as_str()).collect();
         for (key, _) in &overrides {
@@ -44,13 +60,30 @@ impl Reader<'_> {
                 let merged = vocabulary.merged(&draft.name, own);
                 let own =
                     merged.as_ref().and_then(|node| Fields::of(node, "a field", &SETTINGS_OF_A_FIELD, self.faults));
-                self.field(draft, own.as_ref(), &names, sending)
+                self.field(draft, own.as_ref(), &names, naming, sending)
             })
             .collect()
     }
 
-    fn field(&self, draft: &Draft, own: Option<&Fields<'_>>, names: &[&str], sending: bool) -> Option<Field> {
+    fn field(
+        &self,
+        draft: &Draft,
+        own: Option<&Fields<'_>>,
+        names: &[&str],
+        naming: Naming,
+        sending: bool,
+    ) -> Option<Field> {
         let from = own.and_then(|own| self.from(draft, own, names)).unwrap_or(From::Caller);
+        // What can't be read is reported; going on with a text keeps one mistake from looking like many.
+        let ty = self.ty(draft, own, &from, sending).unwrap_or(Type::text(None));
+        let is_structure = matches!(ty, Type::Object { .. } | Type::List { .. });
+        if is_structure && from != From::Caller {
+            self.faults.add(
+                &draft.at,
+                format!("`{}` is made of its members and comes from nowhere else", draft.name),
+                "no `from` and no `fixed`",
+            );
+        }
         let credential = match &from {
             From::Credential(name) => self.gateway.credentials.iter().find(|own| own.name == *name),
             _ => None,
@@ -60,7 +93,7 @@ impl Reader<'_> {
             (Some(stated), _) => stated,
             (None, Some(credential)) => credential.sensitivity,
             (None, None) => {
-                if names::looks_secret(&draft.name) {
+                if names::looks_secret(naming.wire(&draft.name)) && !is_structure {
                     self.faults.add(
                         &draft.at,
                         format!("nothing says whether `{}` may be shown, and its name looks like a secret", draft.name),
@@ -70,8 +103,6 @@ impl Reader<'_> {
                 Sensitivity::Public
             }
         };
-        // What can't be read is reported; going on with a text keeps one mistake from looking like many.
-        let ty = self.ty(draft, own, &from).unwrap_or(Type::Text { max: None });
         if let (Type::Amount { currency: Some(name), .. }, Some(word)) = (&ty, own.and_then(|own| own.text("currency")))
             && !names.contains(&name.as_str())
         {
@@ -80,15 +111,25 @@ impl Reader<'_> {
                 format!("`{}` has its currency in `{name}`, which this message doesn't have", draft.name),
                 "a field of this message, or `currency: none`",
             );
+        } else if let (Type::Amount { currency: Some(name), .. }, Some(word)) =
+            (&ty, own.and_then(|own| own.text("currency")))
+        {
+            self.beside(draft, name, &word);
+        }
+        let place = own.and_then(|own| self.place(draft, own, &ty, sending)).unwrap_or(Place::Body);
+        let json = own.and_then(|own| own.choice("json", &[("number", true), ("text", false)]));
+        if let (Type::Boolean, Some(false), Some(word)) = (&ty, json, own.and_then(|own| own.text("json"))) {
+            self.faults.add(&word.at, "true and false are always written bare", "no `json`, or `type: text`");
         }
         let presence = self.presence(draft, own, &from, sending);
         Some(Field {
-            name: draft.name.to_ascii_lowercase(),
-            wire: draft.name.clone(),
+            name: naming.canonical(&draft.name),
+            wire: naming.wire(&draft.name).to_owned(),
             parent: None,
-            place: Place::Body,
-            rust: names::field(&draft.name),
+            rust: naming.rust(&draft.name).1,
             summary: own.and_then(|own| own.text("summary")).map(|word| word.text).unwrap_or_default(),
+            json_number: place == Place::Body && (json == Some(true) || ty == Type::Boolean),
+            place,
             ty,
             documented: draft.ty.clone(),
             presence,
@@ -98,8 +139,55 @@ impl Reader<'_> {
             origin: draft.origin.clone(),
             forbid: String::new(),
             case_setting: None,
-            json_number: own.and_then(|own| own.choice("json", &[("number", true), ("text", false)])).unwrap_or(false),
         })
+    }
+
+    /// Amount and currency of an element are both in it.
+    fn beside(&self, draft: &Draft, other: &str, word: &Word) {
+        if nest::split(&draft.name).0 != nest::split(other).0 {
+            self.faults.add(
+                &word.at,
+                format!("`{}` and `{other}` aren't in the same element of a list", draft.name),
+                "an amount and its currency together, both outside lists or both in one element",
+            );
+        }
+    }
+
+    /// `in: path`, `in: query` or `in: header NAME`.
+    fn place(&self, draft: &Draft, own: &Fields<'_>, ty: &Type, sending: bool) -> Option<Place> {
+        let word = own.text("in")?;
+        let complain = |message: String, expected: &str| self.faults.add(&word.at, message, expected);
+        let place = match word.text.split_once(' ').unwrap_or((&word.text, "")) {
+            ("path", "") => Place::Path,
+            ("query", "") => Place::Query,
+            ("header", name) => {
+                let taken = OWN_HEADERS.iter().any(|own| own.eq_ignore_ascii_case(name));
+                if !names::is_header(name) || taken {
+                    complain(
+                        format!("`{name}` can't be the header of a parameter"),
+                        "the name of a header that the library doesn't write itself, such as `X-SHOP-ID`",
+                    );
+                    return None;
+                }
+                Place::Header(name.to_owned())
+            }
+            _ => {
+                complain(format!("a parameter can't be in `{}`", word.text), "path, query or header NAME");
+                return None;
+            }
+        };
+        if !sending {
+            complain(format!("`{}` is received, and only bodies are read", draft.name), "no `in`");
+            return None;
+        }
+        if draft.under.is_some() || matches!(ty, Type::Object { .. } | Type::List { .. } | Type::Json) {
+            complain(
+                format!("`{}` is part of a JSON body", draft.name),
+                "`in` on single values at the top of the message",
+            );
+            return None;
+        }
+        Some(place)
     }
 
     fn from(&self, draft: &Draft, own: &Fields<'_>, names: &[&str]) -> Option<From> {
@@ -122,9 +210,12 @@ impl Reader<'_> {
                 }
                 Some(From::Credential(name.to_owned()))
             }
+            "idempotency-key" if rest.is_empty() => Some(From::IdempotencyKey),
             "currency" => {
                 if !names.contains(&rest) {
                     self.unknown_field(&Word { text: rest.to_owned(), at: word.at.clone() }, names);
+                } else {
+                    self.beside(draft, rest, &word);
                 }
                 Some(From::CurrencyOf(rest.to_owned()))
             }
@@ -152,7 +243,7 @@ impl Reader<'_> {
                 self.faults.add(
                     &word.at,
                     format!("a field can't come from `{}`", word.text),
-                    "caller, credential [name], signature <recipe> or currency <amount field>",
+                    "caller, credential [name], signature <recipe>, currency <amount field> or idempotency-key",
                 );
                 None
             }
@@ -165,6 +256,17 @@ impl Reader<'_> {
             (Flag::Mandatory, None) => Presence::Mandatory,
             (Flag::Optional, None) => Presence::Optional,
             (Flag::Conditional, Some(word)) if word.text == "undocumented" => Presence::Undocumented,
+            (Flag::Conditional, Some(word)) if nest::split(&draft.name).0.is_some() => {
+                self.faults.add(
+                    &word.at,
+                    format!(
+                        "`{}` is in a list, and each element has its own: conditions can't tell them apart",
+                        draft.name
+                    ),
+                    "`condition: undocumented`, or a correction of its presence",
+                );
+                Presence::Undocumented
+            }
             // Its types are checked once all fields are known: see `presences`.
             (Flag::Conditional, Some(word)) => match rule::parse(&word.text) {
                 Ok(expr) => Presence::When(expr),
@@ -199,97 +301,27 @@ impl Reader<'_> {
         }
     }
 
-    fn ty(&self, draft: &Draft, own: Option<&Fields<'_>>, from: &From) -> Option<Type> {
-        let (_, size) = split_type(&draft.ty);
-        let stated = own.and_then(|own| own.text("type"));
-        let max = own.and_then(|own| own.number("max")).or(size);
-        let Some(word) = stated else {
-            return match implied(&draft.ty, max) {
-                Some(ty) => Some(ty),
-                // A computed or constant value is never checked as input; its documented type may be anything.
-                None if matches!(from, From::Fixed(_) | From::Signature { .. }) => Some(Type::Text { max }),
-                None => {
-                    self.faults.add(
-                        &draft.at,
-                        format!("the type `{}` of `{}` says not how to check a value", draft.ty, draft.name),
-                        "under `fields`: `type: text|integer|amount|date|day-list|url|code <list>`, or a correction",
-                    );
-                    None
-                }
-            };
-        };
-        let own = own?;
-        let (kind, rest) = word.text.split_once(' ').unwrap_or((&word.text, ""));
-        match kind {
-            "text" => Some(Type::Text { max }),
-            "url" => Some(Type::Url { max }),
-            "integer" => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
-            "date" => Some(Type::Date),
-            "amount" => Some(Type::Amount {
-                decimals: own.number("decimals").unwrap_or_else(|| {
-                    own.missing("decimals");
-                    0
-                }),
-                max,
-                positive: own.flag("positive"),
-                // What messages share may name a currency that this one doesn't carry.
-                currency: own.text("currency").map(|word| word.text).filter(|name| name != "none"),
-            }),
-            "day-list" => Some(Type::DayList {
-                max: own.number("max").unwrap_or_else(|| {
-                    own.missing("max");
-                    31
-                }),
-            }),
-            "code" => {
-                let Some(list) = self.gateway.codes.iter().find(|list| list.name == rest) else {
-                    let known: Vec<&str> = self.gateway.codes.iter().map(|list| list.name.as_str()).collect();
-                    self.faults.add(
-                        &word.at,
-                        format!("there is no code list `{rest}`"),
-                        format!("one of {}", known.join(", ")),
-                    );
-                    return None;
-                };
-                let only = own.texts("only");
-                for word in only.iter().filter(|word| !list.values.iter().any(|value| value.code == word.text)) {
-                    self.faults.add(
-                        &word.at,
-                        format!("`{}` isn't a code of `{rest}`", word.text),
-                        "codes of that list",
-                    );
-                }
-                let only = (!only.is_empty()).then(|| only.into_iter().map(|word| word.text).collect());
-                Some(Type::Code { list: rest.to_owned(), only })
-            }
-            _ => {
-                self.faults.add(
-                    &word.at,
-                    format!("there is no type `{kind}`"),
-                    "text, integer, amount, date, day-list, url or code <list>",
-                );
-                None
-            }
-        }
-    }
-
     /// Order and case of the keys: `wire: {like: page#sample, case: upper|lower, keys: {name: KEY}}`.
-    pub(super) fn wire(&self, request: &Fields<'_>, built: &mut [Field]) {
+    pub(super) fn wire(&self, request: &Fields<'_>, naming: Naming, built: &mut Vec<Field>) {
         let Some(node) = request.get("wire") else { return };
         let Some(wire) = Fields::of(node, "`wire`", &["like", "case", "keys"], self.faults) else { return };
         let upper = wire.choice("case", &[("upper", true), ("lower", false)]);
         let sample: Vec<&(String, SampleValue)> = wire.text("like").map(|word| self.sample(&word)).unwrap_or_default();
         for field in built.iter_mut() {
+            let own = naming.wire(&field.name);
             field.wire = match sample.iter().find(|(key, _)| key.eq_ignore_ascii_case(&field.name)) {
-                Some((key, _)) => key.clone(),
-                None if upper == Some(true) => field.name.to_ascii_uppercase(),
-                None => field.name.clone(),
+                Some((key, _)) => naming.wire(key).to_owned(),
+                None if upper == Some(true) => own.to_ascii_uppercase(),
+                None => own.to_owned(),
             };
         }
         for (key, node) in wire.map("keys", "`keys`") {
             let Some(value) = text(node, "a key", self.faults) else { continue };
             match built.iter_mut().find(|field| field.name == key.text) {
-                Some(field) if names::is_parameter(&value.text) && value.text.eq_ignore_ascii_case(&field.name) => {
+                Some(field)
+                    if names::is_parameter(&value.text)
+                        && value.text.eq_ignore_ascii_case(naming.wire(&field.name)) =>
+                {
                     field.wire = value.text
                 }
                 Some(_) => self.faults.add(
@@ -302,37 +334,75 @@ impl Reader<'_> {
                 }
             }
         }
-        built.sort_by_key(|field| {
-            sample.iter().position(|(key, _)| key.eq_ignore_ascii_case(&field.name)).unwrap_or(usize::MAX)
-        });
+        if naming == Naming::Flat {
+            built.sort_by_key(|field| {
+                sample.iter().position(|(key, _)| key.eq_ignore_ascii_case(&field.name)).unwrap_or(usize::MAX)
+            });
+        } else {
+            nest::sort(built, &sample.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>());
+        }
     }
 
-    /// `json: number` where it has no sense: in a form, or on a value that isn't always a JSON number.
-    pub(super) fn numbers(&self, request: &Fields<'_>, transport: Option<Transport>, built: &[Field]) {
+    /// Bare values where they have no sense: in a form, or where a value isn't always a JSON number or truth value.
+    pub(super) fn numbers(
+        &self,
+        request: &Fields<'_>,
+        transport: Option<Transport>,
+        drafts: &[Draft],
+        built: &mut [Field],
+    ) {
         let overrides = request.map("fields", "`fields`");
-        for field in built.iter().filter(|field| field.json_number) {
-            let is_json = transport.is_none_or(|transport| transport.encoding() == Encoding::Json);
+        let is_json = transport.is_none_or(|transport| transport.encoding() == Encoding::Json);
+        for field in built.iter_mut() {
             let own = overrides.iter().find(|(key, _)| key.text.eq_ignore_ascii_case(&field.name));
-            let Some((key, _)) = own else { continue };
-            if !is_json {
-                self.faults.add(&key.at, "a form has no numbers", "`transport: server-json`, or no `json`");
-            } else if !self.is_number(field) {
+            let stated = own.is_some_and(|(_, node)| {
+                matches!(&node.value, Value::Map(pairs) if pairs.iter().any(|(key, node)| {
+                    key.text == "json" && matches!(&node.value, Value::Text(word) if word == "number")
+                }))
+            });
+            let draft = drafts.iter().find(|draft| draft.name.eq_ignore_ascii_case(&field.name));
+            let Some(at) = own.map(|(key, _)| &key.at).or(draft.map(|draft| &draft.at)) else { continue };
+            if stated && field.place != Place::Body {
                 self.faults.add(
-                    &key.at,
-                    format!("`{}` isn't always a JSON number", field.name),
-                    "`json: number` on an integer, an amount, or fixed digits or codes without leading zeros",
+                    at,
+                    format!("`{}` isn't in the body, and only there are numbers", field.name),
+                    "no `json`",
                 );
+            } else if field.json_number && !is_json {
+                if stated {
+                    self.faults.add(at, "a form has no numbers", "`transport: server-json`, or no `json`");
+                }
+                field.json_number = false;
+            } else if field.json_number && !self.is_bare(field) {
+                let (message, expected) = if field.ty == Type::Boolean {
+                    (
+                        format!("`{}` isn't always true or false", field.name),
+                        "`type: boolean` on what the merchant's code gives, or on `fixed: true` or `fixed: false`",
+                    )
+                } else {
+                    (
+                        format!("`{}` isn't always a JSON number", field.name),
+                        "`json: number` on an integer, a decimal, an amount, or fixed digits or codes without leading zeros",
+                    )
+                };
+                self.faults.add(at, message, expected);
             }
         }
     }
 
-    fn is_number(&self, field: &Field) -> bool {
+    fn is_bare(&self, field: &Field) -> bool {
         let whole = |text: &str| {
             !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'))
         };
+        let decimal = |text: &str| match text.split_once('.') {
+            Some((units, rest)) => whole(units) && !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()),
+            None => whole(text),
+        };
         match (&field.from, &field.ty) {
+            (From::Fixed(text), Type::Boolean) => text == "true" || text == "false",
+            (From::Fixed(text), Type::Decimal { .. }) => decimal(text),
             (From::Fixed(text), _) => whole(text),
-            (From::Caller, Type::Integer { .. } | Type::Amount { .. }) => true,
+            (From::Caller, Type::Integer { .. } | Type::Amount { .. } | Type::Decimal { .. } | Type::Boolean) => true,
             (From::Caller, Type::Code { list, .. }) => {
                 let list = self.gateway.codes.iter().find(|own| own.name == *list);
                 list.is_some_and(|list| list.values.iter().all(|value| whole(&value.code)))
@@ -373,25 +443,5 @@ impl Reader<'_> {
                 field.case_setting = Some(setting.clone());
             }
         }
-    }
-}
-
-/// How a documented type has values checked when nobody says otherwise. `None` where it doesn't tell: the spec must.
-pub(crate) fn implied(documented: &str, max: Option<u32>) -> Option<Type> {
-    let (kind, size) = split_type(documented);
-    match kind.to_ascii_lowercase().as_str() {
-        "varchar" | "char" | "alphanumeric" | "string" => Some(Type::Text { max }),
-        "integer" => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
-        "numeric" if size.is_some() => Some(Type::Integer { digits: max.unwrap_or(18).min(18) }),
-        "date" => Some(Type::Date),
-        _ => None,
-    }
-}
-
-/// `Varchar(10)` is `Varchar` and 10.
-pub(crate) fn split_type(documented: &str) -> (&str, Option<u32>) {
-    match documented.strip_suffix(')').and_then(|open| open.split_once('(')) {
-        Some((kind, size)) if size.parse::<u32>().is_ok() => (kind.trim(), size.parse().ok()),
-        _ => (documented.trim(), None),
     }
 }

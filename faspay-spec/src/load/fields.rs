@@ -1,21 +1,26 @@
 //! Puts the rows of pages together into the parameters of one message: composition of tables, additions, omissions and
 //! the corrections that must bite.
 
+use super::nest::{self, Naming};
 use super::pages::{FLAGS, LoadedPage};
 use crate::decode::{Faults, Fields, Word, entries, nearest, text};
 use crate::model::{Basis, Correction, Origin};
-use crate::names;
 use crate::page::Flag;
 use crate::report::{At, Kind};
 use crate::yaml::{Node, Value};
 
 /// A row on its way to becoming a field.
 pub(super) struct Draft {
-    /// The name on the page.
+    /// The name on the page, behind the object that its table describes.
     pub page_name: String,
-    /// The name after corrections.
+    /// The name after corrections: in a nested message the path.
     pub name: String,
+    /// The object that its table describes, where a message says so.
+    pub under: Option<Word>,
     pub ty: String,
+    /// The row's columns of least and greatest lengths.
+    pub min: Option<u32>,
+    pub max: Option<u32>,
     pub flag: Flag,
     pub basis: Basis,
     pub origin: Origin,
@@ -25,8 +30,16 @@ pub(super) struct Draft {
     corrected: Option<At>,
 }
 
+impl Draft {
+    /// The name in its row.
+    fn row_name(&self) -> &str {
+        let of = self.under.as_ref().and_then(|under| self.page_name.strip_prefix(&under.text)?.strip_prefix('.'));
+        of.unwrap_or(&self.page_name)
+    }
+}
+
 /// The keys of a message that this module reads.
-pub(super) const KEYS: [&str; 4] = ["tables", "add", "omit", "correct"];
+pub(super) const KEYS: [&str; 5] = ["tables", "add", "omit", "correct", "keys"];
 
 /// What composition gives: the parameters in table order, the corrections, and old names with their right ones.
 pub(super) struct Composed {
@@ -35,22 +48,37 @@ pub(super) struct Composed {
     pub renamed: Vec<(String, String)>,
     /// Page of the first table.
     pub page: Option<String>,
+    pub naming: Naming,
 }
 
-pub(super) fn compose(message: &Fields<'_>, gateway: &str, pages: &[LoadedPage], faults: &Faults) -> Composed {
+pub(super) fn compose(
+    message: &Fields<'_>,
+    sending: bool,
+    gateway: &str,
+    pages: &[LoadedPage],
+    faults: &Faults,
+) -> Composed {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut page = None;
     for node in message.list("tables") {
         table(node, gateway, pages, &mut drafts, &mut page, faults);
     }
-    let (corrections, renamed) = correct(message, gateway, &mut drafts, faults);
+    let (corrections, mut renamed) = correct(message, gateway, &mut drafts, faults);
     omit(message, &mut drafts, faults);
     add(message, gateway, &mut drafts, faults);
-    unique(&drafts, faults);
-    Composed { drafts, corrections, renamed, page }
+    let naming = Naming::of(message, &drafts, sending, faults);
+    if naming == Naming::Flat {
+        for (old, _) in &mut renamed {
+            old.make_ascii_lowercase();
+        }
+    } else {
+        drafts = nest::arranged(drafts, faults);
+    }
+    unique(&drafts, naming, faults);
+    Composed { drafts, corrections, renamed, page, naming }
 }
 
-/// `page#table`, or a map `{table, rows: first..last, replaces: [names]}`.
+/// `page#table`, or a map `{table, rows: first..last, replaces: [names], under: path}`.
 fn table(
     node: &Node,
     gateway: &str,
@@ -59,15 +87,25 @@ fn table(
     first_page: &mut Option<String>,
     faults: &Faults,
 ) {
-    let (reference, rows, replaces) = match &node.value {
+    let (reference, rows, replaces, under) = match &node.value {
         Value::Map(_) => {
-            let Some(fields) = Fields::of(node, "an item of `tables`", &["table", "rows", "replaces"], faults) else {
+            let Some(fields) = Fields::of(node, "an item of `tables`", &["table", "rows", "replaces", "under"], faults)
+            else {
                 return;
             };
-            (fields.need("table"), fields.text("rows"), fields.texts("replaces"))
+            (fields.need("table"), fields.text("rows"), fields.texts("replaces"), fields.text("under"))
         }
-        _ => (text(node, "an item of `tables`", faults), None, Vec::new()),
+        _ => (text(node, "an item of `tables`", faults), None, Vec::new(), None),
     };
+    if let Some(word) = under.as_ref().filter(|word| !nest::is_place(&word.text)) {
+        faults.add(
+            &word.at,
+            format!("`{}` isn't a place for members", word.text),
+            "the path of an object (`order`, `order.payer`) or of a list's elements (`order.items[]`)",
+        );
+        return;
+    }
+    let below = |name: &str| under.as_ref().map_or(name.to_owned(), |under| format!("{}.{name}", under.text));
     let Some(reference) = reference else { return };
     let found = reference.text.split_once('#').and_then(|(page, table)| {
         let loaded = pages.iter().find(|loaded| loaded.page.id == page)?;
@@ -105,7 +143,7 @@ fn table(
     for word in &replaces {
         let before = drafts.len();
         drafts.retain(|draft| draft.page_name != word.text);
-        if drafts.len() == before || !table.rows.iter().any(|row| row.name == word.text) {
+        if drafts.len() == before || !table.rows.iter().any(|row| below(&row.name) == word.text) {
             faults.add(
                 &word.at,
                 format!("`{}` replaces nothing", word.text),
@@ -115,9 +153,12 @@ fn table(
     }
     for (number, (row, at)) in table.rows.iter().zip(places).enumerate().filter(|(number, _)| range.contains(number)) {
         drafts.push(Draft {
-            page_name: row.name.clone(),
-            name: row.name.clone(),
+            page_name: below(&row.name),
+            name: below(&row.name),
+            under: under.clone(),
             ty: row.ty.clone(),
+            min: row.min,
+            max: row.max,
             flag: row.presence,
             basis: Basis::Documented,
             origin: Origin {
@@ -226,8 +267,10 @@ fn correct(
         for (key, value) in &set {
             match key.as_str() {
                 "name" => {
-                    renamed.push((draft.page_name.to_ascii_lowercase(), value.text.clone()));
-                    draft.name = value.text.clone();
+                    let name =
+                        draft.under.as_ref().map_or(value.text.clone(), |own| format!("{}.{}", own.text, value.text));
+                    renamed.push((draft.page_name.clone(), name.clone()));
+                    draft.name = name;
                 }
                 "type" => draft.ty = value.text.clone(),
                 _ => draft.flag = flag(value, faults).unwrap_or(draft.flag),
@@ -273,7 +316,7 @@ fn flag(word: &Word, faults: &Faults) -> Option<Flag> {
 /// Active when the page still says what the correction expects; otherwise it is reported with both lines.
 fn bites(draft: &Draft, field: &Word, expect: &[(String, Word)], set: &[(String, Word)], faults: &Faults) -> bool {
     let page = |key: &str| match key {
-        "name" => draft.page_name.clone(),
+        "name" => draft.row_name().to_owned(),
         "type" => draft.ty.clone(),
         _ => FLAGS
             .iter()
@@ -322,7 +365,8 @@ fn omit(message: &Fields<'_>, drafts: &mut Vec<Draft>, faults: &Faults) {
     for (key, node) in message.map("omit", "`omit`") {
         let reason = text(node, "the reason of an omission", faults);
         let before = drafts.len();
-        drafts.retain(|draft| draft.name != key.text);
+        // What isn't sent isn't sent with members either.
+        drafts.retain(|draft| draft.name != key.text && !nest::is_below(&draft.name, &key.text));
         if before == drafts.len() {
             faults.add(
                 &key.at,
@@ -375,7 +419,10 @@ fn add(message: &Fields<'_>, gateway: &str, drafts: &mut Vec<Draft>, faults: &Fa
             Draft {
                 page_name: key.text.clone(),
                 name: key.text.clone(),
+                under: None,
                 ty: ty.text,
+                min: None,
+                max: None,
                 flag,
                 basis,
                 origin,
@@ -394,36 +441,41 @@ fn written(gateway: &str, at: &At) -> Origin {
     Origin { source, file, line: at.line() }
 }
 
-fn unique(drafts: &[Draft], faults: &Faults) {
+fn unique(drafts: &[Draft], naming: Naming, faults: &Faults) {
     for (index, draft) in drafts.iter().enumerate() {
-        if !names::is_parameter(&draft.name) {
-            faults.add(
-                &draft.at,
-                "this can't be a parameter's name",
-                "ASCII letters, digits, `_`, `-` or `.`, at most 64 of them",
-            );
+        if !naming.allows(&draft.name) {
+            let expected = match naming {
+                Naming::Flat => "ASCII letters, digits, `_`, `-` or `.`, at most 64 of them",
+                Naming::Sent | Naming::Received => {
+                    "names of ASCII letters, digits, `_` or `-`, joined by dots, at most 64 each"
+                }
+            };
+            faults.add(&draft.at, "this can't be a parameter's name", expected);
             continue;
         }
-        let twin = drafts.iter().take(index).find(|other| names::field(&other.name) == names::field(&draft.name));
-        if let Some(twin) = twin {
+        let rust = naming.rust(&draft.name);
+        let before = || drafts.iter().take(index);
+        if let Some(twin) = before().find(|other| naming.rust(&other.name) == rust) {
             let same = twin.name == draft.name;
             faults.add_with(
                 &draft.at,
                 if same {
                     format!("`{}` comes from two rows", draft.name)
                 } else {
-                    format!(
-                        "`{}` and `{}` would have the same Rust name `{}`",
-                        twin.name,
-                        draft.name,
-                        names::field(&draft.name)
-                    )
+                    format!("`{}` and `{}` would have the same Rust name `{}`", twin.name, draft.name, rust.1)
                 },
                 if same {
                     "a correction that renames one (`row: 2`), `omit`, or `replaces: [name]` at the later table"
                 } else {
                     "a correction that renames one of them"
                 },
+                vec![(twin.at.clone(), "the other row".into())],
+            );
+        } else if let Some(twin) = before().find(|other| other.name.eq_ignore_ascii_case(&draft.name)) {
+            faults.add_with(
+                &draft.at,
+                format!("`{}` and `{}` differ in case only", twin.name, draft.name),
+                "one of them: a receiver couldn't tell them apart",
                 vec![(twin.at.clone(), "the other row".into())],
             );
         }

@@ -5,12 +5,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::vocabulary::Vocabulary;
-use super::{check, life, message, pages};
+use super::{authorization, check, life, message, pages};
 use crate::decode::{Faults, Fields, Word, entries, nearest, text};
 use crate::lint;
 use crate::model::{
-    About, Accept, Advice, Case, Code, CodeList, Contradiction, Credential, Digest, Endpoint, Gateway, Outcome, Part,
-    Product, Recipe, Sensitivity, Setting, SettingKind, Vector,
+    About, Accept, Advice, Case, Code, CodeList, Contradiction, Credential, Digest, Endpoint, Gateway, Operation,
+    Outcome, Part, Product, Recipe, Sensitivity, Setting, SettingKind, Vector,
 };
 use crate::names;
 use crate::report::{At, SourceFile};
@@ -78,7 +78,9 @@ pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
         }
     }
     inbound.sort_by_key(|(found, _)| door.iter().position(|word| word.text == found.id).unwrap_or(usize::MAX));
-    check::door(&door, &inbound, &declared, &answers(trees), faults);
+    let replies = answers(trees);
+    check::door(&door, &inbound, &declared, &replies, faults);
+    check::vouching(&inbound, &replies, faults);
     let ids: Vec<String> = inbound.iter().map(|(found, _)| found.id.clone()).collect();
     let mut operations = Vec::new();
     for (file, node) in trees {
@@ -98,6 +100,10 @@ pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
         gateway.lives = life::read(node, &gateway, &declared, faults);
     }
     check::operations(&gateway, &operations, &places, faults);
+    let read: Vec<&Operation> = operations.iter().map(|(found, _)| found).collect();
+    let requests: Vec<String> =
+        words(trees, "operations/", "operation", &Faults::default()).map(|word| word.text).collect();
+    authorization::check(root, &gateway, &read, &requests, faults);
     gateway.operations = operations.into_iter().map(|(found, _)| found).collect();
     gateway.operations.sort_by(|a, b| a.id.cmp(&b.id));
     if faults.is_empty() {
@@ -165,8 +171,18 @@ fn door(root: &Node, faults: &Faults) -> Vec<Word> {
         .unwrap_or_default()
 }
 
-const KEYS: &[&str] =
-    &["gateway", "crate", "summary", "products", "credentials", "settings", "endpoints", "signatures", "door"];
+pub(super) const KEYS: &[&str] = &[
+    "gateway",
+    "crate",
+    "summary",
+    "products",
+    "credentials",
+    "settings",
+    "endpoints",
+    "authorizations",
+    "signatures",
+    "door",
+];
 
 fn gateway(root: &Node, faults: &Faults) -> Option<Gateway> {
     let fields = Fields::of(root, "gateway.yaml", KEYS, faults)?;
@@ -206,6 +222,7 @@ fn gateway(root: &Node, faults: &Faults) -> Option<Gateway> {
         .into_iter()
         .filter_map(|(key, node)| recipe(&key.text, node, &settings, faults))
         .collect();
+    let authorizations = authorization::read(&fields, &credentials, faults);
     Some(Gateway {
         id: id?.text,
         crate_name: crate_name?.text,
@@ -214,7 +231,7 @@ fn gateway(root: &Node, faults: &Faults) -> Option<Gateway> {
         credentials,
         settings,
         endpoints,
-        authorizations: Vec::new(),
+        authorizations,
         recipes,
         codes: Vec::new(),
         operations: Vec::new(),

@@ -2,14 +2,16 @@
 
 use std::cell::RefCell;
 
+use super::authorization::known_credential;
 use super::check::Place;
 use super::fields;
 use super::gateway::OUTCOMES;
+use super::nest::{self, Naming};
 use super::pages::{BASES, LoadedPage};
 use super::vocabulary::Vocabulary;
-use crate::decode::{Faults, Fields, Word, nearest, text};
+use crate::decode::{Faults, Fields, Word, entries, nearest, text};
 use crate::model::{
-    Answered, Asked, Auth, Encoding, Field, Gateway, Inbound, KeyCase, Method, Operation, Outcome, Part, Recipe, Retry,
+    Answered, Asked, Auth, Encoding, Field, Gateway, Inbound, KeyCase, Operation, Outcome, Part, Recipe, Retry,
     Transport, Type,
 };
 use crate::names;
@@ -39,7 +41,7 @@ const RETRIES: [(&str, Retry); 3] =
     [("safe", Retry::Safe), ("safe-with-key", Retry::SafeWithKey), ("never", Retry::Never)];
 
 /// The keys of an operation.
-const OPERATION: [&str; 14] = [
+const OPERATION: [&str; 17] = [
     "operation",
     "rust",
     "page",
@@ -47,6 +49,9 @@ const OPERATION: [&str; 14] = [
     "basis",
     "transport",
     "endpoint",
+    "method",
+    "path",
+    "authorization",
     "retry",
     "inquire",
     "request",
@@ -102,11 +107,15 @@ impl Reader<'_> {
             &[&fields::KEYS[..], &["fields", "rules", "wire", "misspelled"]].concat(),
             self.faults,
         )?;
-        let composed = fields::compose(&request, &self.gateway.id, self.pages, self.faults);
-        let mut built = self.fields(&request, &composed.drafts, true);
-        self.wire(&request, &mut built);
-        self.numbers(&request, transport, &built);
+        let composed = fields::compose(&request, true, &self.gateway.id, self.pages, self.faults);
+        let (naming, drafts) = (composed.naming, &composed.drafts);
+        let mut built = self.fields(&request, drafts, naming, true);
+        self.wire(&request, naming, &mut built);
+        self.numbers(&request, transport, drafts, &mut built);
         self.signed(&mut built);
+        nest::check(&built, drafts, naming, self.faults);
+        let http = self.http(&fields, transport, naming, drafts, &built);
+        let built = nest::nest(built, naming);
         let mut misspellings = composed.renamed;
         for (key, node) in request.map("misspelled", "`misspelled`") {
             if let Some(right) = text(node, "a right name", self.faults) {
@@ -121,10 +130,10 @@ impl Reader<'_> {
             summary: summary?.text,
             basis: basis?,
             transport: transport?,
-            method: Method::Post,
+            method: http.method,
             endpoint: endpoint?.text,
-            path: String::new(),
-            authorization: None,
+            path: http.path,
+            authorization: http.authorization,
             page: self.page(&fields, composed.page),
             fields: built,
             rules,
@@ -193,13 +202,23 @@ impl Reader<'_> {
             fields.missing("basis");
         }
         let basis = fields.choice("basis", &BASES);
-        let composed = fields::compose(&fields, &self.gateway.id, self.pages, self.faults);
-        let built = self.fields(&fields, &composed.drafts, false);
-        let names: Vec<&str> = built.iter().map(|field| field.name.as_str()).collect();
+        let encoding = fields.choice("encoding", &ENCODINGS).unwrap_or(Encoding::Form);
+        let composed = fields::compose(&fields, false, &self.gateway.id, self.pages, self.faults);
+        let (naming, drafts) = (composed.naming, &composed.drafts);
+        let built = self.fields(&fields, drafts, naming, false);
+        nest::check(&built, drafts, naming, self.faults);
+        self.structures(Some(encoding), naming, drafts, &built);
+        if let (Naming::Received, Encoding::Form, Some((key, _))) = (naming, encoding, fields.entry("keys")) {
+            self.faults.add(&key.at, "a form's keys are in lower or in upper case", "`encoding: json`, or no `keys`");
+        }
+        let built = nest::nest(built, naming);
+        // What settles a payment is one value, not an object of them.
+        let is_value = |field: &&Field| !matches!(field.ty, Type::Object { .. } | Type::List { .. } | Type::Json);
+        let names: Vec<&str> = built.iter().filter(is_value).map(|field| field.name.as_str()).collect();
         let known = |word: &Word| {
             let found = names.contains(&word.text.as_str());
             if !found {
-                self.unknown_field(word, &names);
+                self.unknown_value(word, &names);
             }
             found
         };
@@ -208,19 +227,21 @@ impl Reader<'_> {
                 fields.missing("signed");
                 None
             }
-            Some((_, node)) => self.auth(node, &built),
+            Some((_, node)) => self.auth(node, encoding, &built),
         };
-        let encoding = fields.choice("encoding", &ENCODINGS).unwrap_or(Encoding::Form);
-        // What nobody signs settles nothing, so it needn't say what it would be compared with.
-        let vouched = !matches!(auth, Some(Auth::None));
+        // What nobody signs settles nothing, so it needn't say what it would be compared with; what a key or a connection
+        // vouches for needs to only where it is about a payment.
+        let is_signed = fields.get("signed").is_none_or(says_recipe);
+        let has = |key: &str| fields.get(key).is_some();
+        let is_payment = !matches!(auth, Some(Auth::None)) && (has("asks") || has("status"));
         let asks = match fields.get("asks") {
             None => {
-                if vouched {
+                if is_signed {
                     fields.missing("asks");
                 }
                 Some(Answered::default())
             }
-            Some(node) => self.answered(node).filter(|asks| {
+            Some(node) => self.answered(node, is_signed || auth == Some(Auth::None)).filter(|asks| {
                 let lacking: Vec<_> = asks.payment().filter(|name| !names.contains(name)).collect();
                 for name in &lacking {
                     self.faults.add(
@@ -232,11 +253,12 @@ impl Reader<'_> {
                 lacking.is_empty()
             }),
         };
-        let stated = if vouched { fields.need("status") } else { fields.text("status") };
+        let wants_status = is_signed || (is_payment && has("asks"));
+        let stated = if wants_status { fields.need("status") } else { fields.text("status") };
         let status = stated.clone().filter(|word| known(word));
         let outcomes = self.outcomes(&fields, status.as_ref(), &built);
         let event_key: Vec<Word> = fields.texts("event-key").into_iter().filter(|word| known(word)).collect();
-        if event_key.is_empty() && vouched {
+        if event_key.is_empty() && (is_signed || is_payment) {
             fields.missing("event-key");
         }
         if let Some(Auth::Signed { covers, .. }) = &auth {
@@ -258,10 +280,10 @@ impl Reader<'_> {
             page: self.page(&fields, composed.page),
             fields: built,
             encoding,
-            keys: KeyCase::LowerOrUpper,
+            keys: if naming == Naming::Received { KeyCase::Exact } else { KeyCase::LowerOrUpper },
             auth: auth?,
             asks: asks?,
-            status: if stated.is_some() || vouched { Some(status?.text) } else { None },
+            status: if stated.is_some() || wants_status { Some(status?.text) } else { None },
             outcomes,
             event_key: event_key.into_iter().map(|word| word.text).collect(),
             when,
@@ -359,18 +381,27 @@ impl Reader<'_> {
     }
 
     /// What a received message can be compared by. Order, amount and currency tell a payment together, or not at all.
-    fn answered(&self, node: &Node) -> Option<Answered> {
+    fn answered(&self, node: &Node, wants_merchant: bool) -> Option<Answered> {
         let fields = Fields::of(node, "`asks`", &["order", "amount", "currency", "merchant"], self.faults)?;
         let is_payment = ["order", "amount", "currency"].iter().any(|key| fields.get(key).is_some());
         let of_payment = |key: &str| if is_payment { fields.need(key) } else { None }.map(|word| word.text);
         let [order, amount, currency] = ["order", "amount", "currency"].map(of_payment);
-        let merchant = fields.need("merchant")?.text;
-        Some(Answered { order, amount, currency, merchant: Some(merchant) })
+        let merchant = if wants_merchant { Some(fields.need("merchant")?) } else { fields.text("merchant") };
+        Some(Answered { order, amount, currency, merchant: merchant.map(|word| word.text) })
     }
 
-    fn auth(&self, node: &Node, built: &[Field]) -> Option<Auth> {
-        if matches!(&node.value, Value::Text(text) if text == "none") {
-            return Some(Auth::None);
+    fn auth(&self, node: &Node, encoding: Encoding, built: &[Field]) -> Option<Auth> {
+        if let Value::Text(text) = &node.value {
+            match text.as_str() {
+                "none" => return Some(Auth::None),
+                "connection" => return Some(Auth::Connection),
+                _ => {}
+            }
+        }
+        if !says_recipe(node) {
+            let given = entries(node, "`signed`", &Faults::default()).unwrap_or_default();
+            let is_digest = given.iter().any(|(own, _)| own.text == "hmac-sha512");
+            return if is_digest { self.hmac(node, encoding, built) } else { self.key(node) };
         }
         let fields = Fields::of(node, "`signed`", &["recipe", "field", "exposed-by"], self.faults)?;
         let (recipe, field) = (fields.need("recipe")?, fields.need("field")?);
@@ -408,6 +439,48 @@ impl Reader<'_> {
         })
     }
 
+    /// A digest of the whole body, in a member at its top.
+    fn hmac(&self, node: &Node, encoding: Encoding, built: &[Field]) -> Option<Auth> {
+        let fields = Fields::of(node, "`signed`", &["hmac-sha512", "field"], self.faults)?;
+        let (credential, field) = (fields.need("hmac-sha512")?, fields.need("field")?);
+        known_credential(&credential, &self.gateway.credentials, self.faults);
+        if encoding == Encoding::Form
+            && let Some((key, _)) = fields.entry("hmac-sha512")
+        {
+            self.faults.add(
+                &key.at,
+                "this digest covers the text of a JSON body, and this message is a form",
+                "`encoding: json`, or a `recipe`",
+            );
+        }
+        let at_top = |own: &&Field| own.parent.is_none() && matches!(own.ty, Type::Text { .. });
+        let names: Vec<&str> = built.iter().filter(at_top).map(|own| own.name.as_str()).collect();
+        if !names.contains(&field.text.as_str()) {
+            self.faults.add(
+                &field.at,
+                format!("`{}` isn't a text at the top of this message", field.text),
+                format!("the member that holds the digest: one of {}", names.join(", ")),
+            );
+            return None;
+        }
+        Some(Auth::Hmac { credential: credential.text, field: field.text })
+    }
+
+    /// A key that is in a header of every delivery.
+    fn key(&self, node: &Node) -> Option<Auth> {
+        let fields = Fields::of(node, "`signed`", &["key", "header"], self.faults)?;
+        let (credential, header) = (fields.need("key")?, fields.need("header")?);
+        known_credential(&credential, &self.gateway.credentials, self.faults);
+        if !names::is_header(&header.text) {
+            self.faults.add(
+                &header.at,
+                format!("`{}` can't be the name of a header", header.text),
+                "a name such as `X-API-Key`",
+            );
+        }
+        Some(Auth::Key { credential: credential.text, header: header.text })
+    }
+
     pub(super) fn absent(&self, recipe: &str, name: &str, word: &Word) {
         self.faults.add(
             &word.at,
@@ -436,5 +509,26 @@ impl Reader<'_> {
             format!("there is no field `{}`", word.text),
             format!("{hint}a field of this message, after corrections"),
         );
+    }
+
+    /// The same where one value is meant, which a list's elements haven't.
+    fn unknown_value(&self, word: &Word, names: &[&str]) {
+        if nest::in_list(&word.text).is_empty() {
+            return self.unknown_field(word, names);
+        }
+        self.faults.add(
+            &word.at,
+            format!("`{}` isn't one field{}", word.text, nest::in_list(&word.text)),
+            format!("one of {}", names.join(", ")),
+        );
+    }
+}
+
+/// Whether `signed` means a recipe, and not one of the other ways to vouch for a message.
+fn says_recipe(node: &Node) -> bool {
+    match &node.value {
+        Value::Map(pairs) => !pairs.iter().any(|(key, _)| ["hmac-sha512", "key"].contains(&key.text.as_str())),
+        Value::Text(text) => !["none", "connection"].contains(&text.as_str()),
+        Value::Nothing | Value::List(_) => true,
     }
 }

@@ -1,14 +1,18 @@
 //! From a folder of YAML to the checked model. Reading order follows the flow of facts: pages, then `gateway.yaml` and
 //! code lists, then messages and operations that give the pages meaning, then what can only be judged together.
 
+mod authorization;
 mod check;
-pub(crate) mod field;
+mod field;
 mod fields;
 mod gateway;
+mod http;
 mod life;
 mod message;
+mod nest;
 mod pages;
 mod rules;
+pub(crate) mod types;
 mod vocabulary;
 
 use std::path::Path;

@@ -106,7 +106,7 @@ impl Reader<'_> {
 }
 
 /// Ids of the rules that every table brings along.
-const RESERVED_RULES: [&str; 18] = [
+const RESERVED_RULES: [&str; 21] = [
     "mandatory",
     "length",
     "type",
@@ -114,6 +114,8 @@ const RESERVED_RULES: [&str; 18] = [
     "control",
     "delimiter",
     "case-undecided",
+    "length-min",
+    "characters",
     "unknown-parameter",
     "fixed",
     "computed",
@@ -122,6 +124,7 @@ const RESERVED_RULES: [&str; 18] = [
     "url",
     "https",
     "count",
+    "count-min",
     "positive",
     "mismatch",
     "missing",

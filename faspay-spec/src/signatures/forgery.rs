@@ -186,7 +186,9 @@ fn may_hold(field: &Field, separators: &[char]) -> bool {
     let given = matches!(field.from, From::Caller | From::CurrencyOf(_));
     given
         && match field.ty {
-            Type::Text { .. } => separators.iter().any(|c| !field.forbid.contains(*c)),
+            Type::Text { characters, .. } => {
+                separators.iter().any(|c| !field.forbid.contains(*c) && characters.holds(*c))
+            }
             // What a URL may hold isn't narrowed by `forbid`.
             Type::Url { .. } => !separators.is_empty(),
             _ => false,

@@ -35,7 +35,10 @@ impl Language {
     /// The values that the checks of this type let through, or a few more; never fewer. Only texts know `forbid`.
     pub fn of(gateway: &Gateway, ty: &Type, forbid: &str) -> Self {
         match ty {
-            Type::Text { max } => Self::text(Set::any().without(forbid), *max),
+            Type::Text { min, max, characters } => {
+                let set = Set::holding(*characters).without(forbid);
+                Times(Box::new(One(set)), min.unwrap_or(1).max(1), *max)
+            }
             Type::Url { max } => {
                 let rest = max.map(|max| max.saturating_sub(7));
                 let scheme = Seq(vec![letters("http"), One(Set::of("sS")).optional(), Text("://".into())]);

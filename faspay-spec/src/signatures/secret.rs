@@ -4,7 +4,7 @@
 use super::set::Set;
 use super::shape::{Kind, Shape, Shapes, Source};
 use super::{Finding, Severity, State, Weakness};
-use crate::model::{Auth, Case, Credential, From, Gateway, Operation, Sensitivity, SettingKind, Transport};
+use crate::model::{Auth, Case, Credential, From, Gateway, Inbound, Operation, Sensitivity, SettingKind, Transport};
 
 pub(super) fn find(gateway: &Gateway, shapes: &Shapes<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -17,7 +17,39 @@ pub(super) fn find(gateway: &Gateway, shapes: &Shapes<'_>) -> Vec<Finding> {
         findings.extend(exposed(gateway, credential, &signing));
         findings.extend(guessable(gateway, credential, &signing));
     }
+    findings.extend(gateway.inbound.iter().filter_map(|inbound| carried(gateway, inbound)));
     findings
+}
+
+/// A message whose digest or key a browser has carried: whoever looked at the form can write it.
+fn carried(gateway: &Gateway, inbound: &Inbound) -> Option<Finding> {
+    let (Auth::Hmac { credential, .. } | Auth::Key { credential, .. }) = &inbound.auth else { return None };
+    let credential = gateway.credentials.iter().find(|own| own.name == *credential)?;
+    let shown = credential.sensitivity == Sensitivity::Public;
+    let carriers: Vec<&str> = gateway
+        .operations
+        .iter()
+        .filter(|operation| operation.transport == Transport::BrowserForm && carries(operation, credential))
+        .map(|operation| operation.id.as_str())
+        .collect();
+    if carriers.is_empty() && !shown {
+        return None;
+    }
+    let by =
+        if shown { "It may be shown".to_owned() } else { format!("The browser carries it in {}", carriers.join(", ")) };
+    Some(Finding {
+        weakness: Weakness::Exposed,
+        severity: Severity::High,
+        state: State::Open,
+        recipes: Vec::new(),
+        messages: vec![inbound.id.clone()],
+        fields: vec![credential.name.clone()],
+        says: format!(
+            "{} is what {} is believed for. {by}: whoever sees it can write the message.",
+            credential.name, inbound.id
+        ),
+        witness: None,
+    })
 }
 
 fn finding(

@@ -1,6 +1,8 @@
 //! Sets of characters: what one place of a signed value can hold. ASCII is a bit mask; everything beyond it is in or out
 //! as a whole, but for characters that a recipe or a code list names.
 
+use crate::model::Characters;
+
 /// A set of characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Set {
@@ -16,6 +18,19 @@ impl Set {
     pub fn any() -> Self {
         let printable = (' '..='~').fold(0, |mask, c| mask | bit(c));
         Self { ascii: printable, beyond: true, named: Vec::new() }
+    }
+
+    /// What a text of such characters may hold.
+    pub fn holding(characters: Characters) -> Self {
+        let any = Self::any();
+        if characters == Characters::Any {
+            return any;
+        }
+        Self {
+            ascii: (' '..='~').filter(|c| characters.holds(*c)).fold(0, |mask, c| mask | bit(c)),
+            beyond: false,
+            ..any
+        }
     }
 
     /// These characters.

@@ -7,7 +7,9 @@ use super::{Finding, Side, State, Weakness, Witness};
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (state, severity) = (self.state.id(), self.severity.id());
-        writeln!(f, "{state:<5} {severity:<6} {} ({})", self.weakness.id(), self.recipes.join(", "))?;
+        // Without a recipe it is about how else a message is vouched for.
+        let about = if self.recipes.is_empty() { &self.messages } else { &self.recipes };
+        writeln!(f, "{state:<5} {severity:<6} {} ({})", self.weakness.id(), about.join(", "))?;
         write_words(f, "      ", self.says.split(' ').map(str::to_owned), " ")?;
         if !self.fields.is_empty() && self.fields.iter().any(|field| !self.says.contains(field.as_str())) {
             write_words(f, "        ", self.fields.iter().cloned(), ", ")?;
@@ -15,6 +17,7 @@ impl fmt::Display for Finding {
         let state = match &self.state {
             State::Held(by) => format!("held by {by}"),
             State::Told(because) => format!("told: {because}"),
+            State::Open if self.recipes.is_empty() => "open: no form of the browser may carry what vouches for a message".to_owned(),
             State::Open if self.weakness == Weakness::Exposed => {
                 "open: declare a setting that `sends` it, and name that in `exposed-by` of every result; where the secret \
                  signs requests only, `accepts` will do"

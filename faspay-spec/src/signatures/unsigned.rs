@@ -2,13 +2,14 @@
 //! The generator marks them by the same [`unsigned_fields`] that the findings come from.
 
 use super::{Finding, Severity, State, Weakness};
-use crate::model::{Auth, From, Gateway, Inbound, Operation, Part, Recipe, Transport};
+use crate::model::{Auth, From, Gateway, Inbound, Operation, Part, Recipe, Transport, Type};
 
 pub(super) fn find(gateway: &Gateway) -> Vec<Finding> {
     let requests = gateway.operations.iter().filter_map(|operation| request(gateway, operation));
     let results = gateway.inbound.iter().filter_map(|inbound| result(gateway, inbound));
     let mut found: Vec<Bare<'_>> = requests.chain(results).filter(|bare| !bare.fields.is_empty()).collect();
     let mut findings = status(gateway);
+    findings.extend(vouched(gateway));
     while !found.is_empty() {
         let first = found.remove(0);
         let (alike, others) = found.into_iter().partition(|own| own.is_like(&first));
@@ -51,7 +52,8 @@ fn request<'a>(gateway: &'a Gateway, operation: &'a Operation) -> Option<Bare<'a
 pub fn changeable_fields<'a>(gateway: &'a Gateway, operation: &'a Operation) -> Vec<&'a str> {
     let recipes: Vec<&Recipe> = operation.fields.iter().filter_map(|field| recipe(gateway, &field.from)).collect();
     let own = |from: &From| matches!(from, From::Caller | From::CurrencyOf(_) | From::Fixed(_));
-    let fields = operation.fields.iter().filter(|field| own(&field.from)).map(|field| field.name.as_str());
+    let values = operation.fields.iter().filter(|field| !matches!(field.ty, Type::Object { .. }));
+    let fields = values.filter(|field| own(&field.from)).map(|field| field.name.as_str());
     fields.filter(|name| !recipes.iter().any(|own| own.covers(name))).collect()
 }
 
@@ -70,13 +72,46 @@ fn signed<'a>(gateway: &'a Gateway, inbound: &'a Inbound) -> Option<(&'a Recipe,
 /// The fields of a received message that no signature covers, in table order: all of a message without one. The signature
 /// itself isn't among them.
 pub fn unsigned_fields<'a>(gateway: &'a Gateway, inbound: &'a Inbound) -> Vec<&'a str> {
-    let names = inbound.fields.iter().map(|field| field.name.as_str());
-    match signed(gateway, inbound) {
-        Some((recipe, signature, covers)) => {
+    // An object is as good as its members are.
+    let values = inbound.fields.iter().filter(|field| !matches!(field.ty, Type::Object { .. }));
+    let names = values.map(|field| field.name.as_str());
+    match (&inbound.auth, signed(gateway, inbound)) {
+        (Auth::Hmac { .. }, _) => Vec::new(),
+        (_, Some((recipe, signature, covers))) => {
             names.filter(|name| *name != signature && !is_covered(recipe, covers, name)).collect()
         }
-        None => names.collect(),
+        (_, None) => names.collect(),
     }
+}
+
+/// Messages that something else than a signature vouches for: what that covers, and what follows.
+fn vouched(gateway: &Gateway) -> Vec<Finding> {
+    let finding = |inbound: &Inbound| {
+        let id = &inbound.id;
+        let (says, follows) = match &inbound.auth {
+            Auth::Key { header, .. } => (
+                format!("The key in {header} is the same in every delivery and covers no field of {id}."),
+                "such a message never gets past `verified`: what it says has to be looked up before it counts as paid",
+            ),
+            Auth::Connection => (
+                format!("No signature covers {id}; the connection that it comes through vouches for all of it."),
+                "the merchant's server has opened the connection to the gateway's own host over TLS; the message is taken \
+                 as the reply of that request and in no other way",
+            ),
+            Auth::Signed { .. } | Auth::Hmac { .. } | Auth::None => return None,
+        };
+        Some(Finding {
+            weakness: Weakness::Unsigned,
+            severity: if inbound.auth == Auth::Connection { Severity::Low } else { Severity::Medium },
+            state: State::Told(follows.to_owned()),
+            recipes: Vec::new(),
+            messages: vec![id.clone()],
+            fields: unsigned_fields(gateway, inbound).into_iter().map(str::to_owned).collect(),
+            says,
+            witness: None,
+        })
+    };
+    gateway.inbound.iter().filter_map(finding).collect()
 }
 
 fn is_covered(recipe: &Recipe, covers: &[String], name: &str) -> bool {

@@ -1,7 +1,7 @@
 //! The checks of single values: each at its boundary, once inside and once outside.
 
 use faspay_spec::engine::{Date, Environment, validate};
-use faspay_spec::model::Type;
+use faspay_spec::model::{Characters, Sensitivity, Type};
 
 use crate::model::*;
 
@@ -347,4 +347,54 @@ fn days_follow_each_other_over_months_and_years() {
     }
     assert_eq!(day("9999-12-31").next(), None);
     assert_eq!(day("0001-01-01").previous(), None);
+}
+
+/// Violations of a text with these limits.
+fn texts(min: Option<u32>, max: Option<u32>, characters: Characters, secret: bool) -> impl Fn(&str) -> Vec<String> {
+    let mut gateway = gateway();
+    let field = gateway.operations[0].fields.iter_mut().find(|field| field.name == "description").unwrap();
+    field.ty = Type::Text { min, max, characters };
+    field.sensitivity = if secret { Sensitivity::Card } else { Sensitivity::Public };
+    move |text| {
+        let context = context(Environment::Sandbox, Some(credentials(&[])));
+        let found = validate(&gateway, &gateway.operations[0], &params(&[("description", text)]), &context);
+        found.iter().map(|one| format!("{} {} [{}] {}", one.field, one.rule, one.limit, one.actual)).collect()
+    }
+}
+
+#[test]
+fn a_text_of_named_characters_holds_no_others() {
+    const ALL: &str =
+        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_ !\"#$%&'()*+,./:;<=>?@[\\]^`{|}~é٣ａ字🦀";
+    let kinds = [
+        (Characters::Digits, "digits", 10),
+        (Characters::Hexadecimal, "hex", 22),
+        (Characters::Alphanumeric, "alphanumeric", 62),
+        (Characters::AlphaDash, "alpha-dash", 64),
+        (Characters::Any, "any", ALL.chars().count()),
+    ];
+    for (characters, limit, count) in kinds {
+        let judge = texts(None, None, characters, false);
+        let fine: String = ALL.chars().filter(|c| judge(&c.to_string()).is_empty()).collect();
+        assert_eq!(fine.chars().count(), count, "{limit}: {fine}");
+        assert_eq!(judge(&fine), [""; 0], "{limit}");
+        if let Some(other) = ALL.chars().find(|c| !fine.contains(*c)) {
+            assert_eq!(judge(&format!("1{other}")), [format!("description characters [{limit}] 1{other}")]);
+        }
+    }
+    let hex = texts(None, None, Characters::Hexadecimal, false);
+    assert_eq!(hex("09afAF"), [""; 0]);
+    let secret = texts(None, None, Characters::Digits, true);
+    assert_eq!(secret("4111-1111"), ["description characters [digits] ***"]);
+}
+
+#[test]
+fn a_text_that_is_too_short_says_so_before_everything_else() {
+    let judge = texts(Some(3), Some(4), Characters::Digits, false);
+    assert_eq!(judge("123"), [""; 0]);
+    assert_eq!(judge("1234"), [""; 0]);
+    assert_eq!(judge("12"), ["description length-min [3] 2"]);
+    assert_eq!(judge("éé"), ["description length-min [3] 2", "description characters [digits] éé"]);
+    assert_eq!(judge("1234x"), ["description length [4] 5", "description characters [digits] 1234x"]);
+    assert_eq!(judge(""), [""; 0], "what is absent isn't too short");
 }

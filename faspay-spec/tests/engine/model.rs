@@ -32,7 +32,7 @@ pub fn origin(source: &str) -> Origin {
 }
 
 pub fn text(max: u32) -> Type {
-    Type::Text { max: Some(max) }
+    Type::text(Some(max))
 }
 
 pub fn code(list: &str, only: Option<&[&str]>) -> Type {

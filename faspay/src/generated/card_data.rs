@@ -20,15 +20,15 @@ pub struct PaymentDirect {
     pub shopper_ip: String,
     /// How the result comes back through the browser. `RESPONSE_TYPE` · Varchar(1), code list response-type · mandatory · faspay/card/payment-window#request row 15
     pub response_type: super::codes::ResponseType,
-    /// The card number. `CARDNO` · Varchar(20), at most 20 characters · mandatory · faspay/card/payment-window#request-direct row 1
+    /// The card number. `CARDNO` · Varchar(20), at most 20 digits · mandatory · faspay/card/payment-window#request-direct row 1
     pub cardno: rt::Secret,
     /// Name on the card. `cardname` · Varchar(100), at most 100 characters · mandatory · faspay/card/payment-window#request-direct row 2
     pub cardname: rt::Secret,
     /// Brand of the card. `CARDTYPE` · Char(1), code list card-type · mandatory · faspay/card/payment-window#request-direct row 3
     pub cardtype: super::codes::CardType,
-    /// Month in which the card expires, two digits. `EXPIRYMONTH` · Char(2), at most 2 characters · mandatory · faspay/card/payment-window#request-direct row 4
+    /// Month in which the card expires, two digits. `EXPIRYMONTH` · Char(2), exactly 2 digits · mandatory · faspay/card/payment-window#request-direct row 4
     pub expirymonth: rt::Secret,
-    /// Year in which the card expires, four digits. `EXPIRYYEAR` · Char(4), at most 4 characters · mandatory · faspay/card/payment-window#request-direct row 5
+    /// Year in which the card expires, four digits. `EXPIRYYEAR` · Char(4), exactly 4 digits · mandatory · faspay/card/payment-window#request-direct row 5
     pub expiryyear: rt::Secret,
     /// What may be left out.
     pub optional: PaymentDirectOptional,
@@ -128,7 +128,7 @@ pub struct PaymentDirectOptional {
     pub handshake_param: Option<String>,
     /// Logo on the payment page. `style_image_url` · Varchar(100), http or https URL of at most 100 characters · optional · faspay/card/payment-window#request row 57
     pub style_image_url: Option<String>,
-    /// The card's security code. It may never be stored. `CARDCVC` · Char(4), at most 4 characters · conditional, condition undocumented · faspay/card/payment-window#request-direct row 6
+    /// The card's security code. It may never be stored. `CARDCVC` · Char(4), 3 to 4 digits · conditional, condition undocumented · faspay/card/payment-window#request-direct row 6
     pub cardcvc: Option<rt::Secret>,
     /// Bank that issued the card of a third party. `CARD_ISSUER_BANK` · Varchar(200), at most 200 characters · conditional, condition undocumented · faspay/card/payment-window#request-third-party row 1
     pub card_issuer_bank: Option<String>,
@@ -371,15 +371,15 @@ pub struct TokenDirectOptional {
     pub cardname: Option<rt::Secret>,
     /// Brand of the card. `CARDTYPE` · Char(1), code list card-type · mandatory when `pymt_criteria == "registration"` · faspay/card/token-payment-direct#request row 2
     pub cardtype: Option<super::codes::CardType>,
-    /// The card number. `CARDNO` · Varchar(20), at most 20 characters · mandatory when `pymt_criteria == "registration"` · faspay/card/token-payment-direct#request row 3
+    /// The card number. `CARDNO` · Varchar(20), at most 20 digits · mandatory when `pymt_criteria == "registration"` · faspay/card/token-payment-direct#request row 3
     pub cardno: Option<rt::Secret>,
-    /// The card's security code. It may never be stored. `CARDCVC` · Char(4), at most 4 characters · mandatory when `pymt_criteria == "registration"` · faspay/card/token-payment-direct#request row 4
+    /// The card's security code. It may never be stored. `CARDCVC` · Char(4), 3 to 4 digits · mandatory when `pymt_criteria == "registration"` · faspay/card/token-payment-direct#request row 4
     pub cardcvc: Option<rt::Secret>,
-    /// Month in which the card expires, two digits. `EXPIRYMONTH` · Char(2), at most 2 characters · mandatory when `pymt_criteria == "registration"` · faspay/card/token-payment-direct#request row 5
+    /// Month in which the card expires, two digits. `EXPIRYMONTH` · Char(2), exactly 2 digits · mandatory when `pymt_criteria == "registration"` · faspay/card/token-payment-direct#request row 5
     ///
     /// Corrected: the page says presence M for `expirymonth`, we use presence C, because the footnote wants it for a registration; a stored card's expiry is the gateway's.
     pub expirymonth: Option<rt::Secret>,
-    /// Year in which the card expires, four digits. `EXPIRYYEAR` · Char(4), at most 4 characters · mandatory when `pymt_criteria == "registration"` · faspay/card/token-payment-direct#request row 6
+    /// Year in which the card expires, four digits. `EXPIRYYEAR` · Char(4), exactly 4 digits · mandatory when `pymt_criteria == "registration"` · faspay/card/token-payment-direct#request row 6
     ///
     /// Corrected: the page says presence M for `expiryyear`, we use presence C, because the footnote wants it for a registration; a stored card's expiry is the gateway's.
     pub expiryyear: Option<rt::Secret>,

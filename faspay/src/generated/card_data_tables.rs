@@ -75,12 +75,12 @@ pub static PAYMENT_DIRECT: RequestTable = RequestTable {
         FieldSpec::new("handshake_url", "handshake_url", Kind::Url { max: Some(100) }, "faspay/card/payment-window#request row 55"),
         FieldSpec::new("handshake_param", "handshake_param", Kind::Text { max: Some(100) }, "faspay/card/payment-window#request row 56"),
         FieldSpec::new("style_image_url", "style_image_url", Kind::Url { max: Some(100) }, "faspay/card/payment-window#request row 57"),
-        FieldSpec::new("cardno", "CARDNO", Kind::Text { max: Some(20) }, "faspay/card/payment-window#request-direct row 1").sensitive().mandatory(),
+        FieldSpec::new("cardno", "CARDNO", Kind::Text { max: Some(20) }, "faspay/card/payment-window#request-direct row 1").sensitive().only(Characters::Digits).mandatory(),
         FieldSpec::new("cardname", "cardname", Kind::Text { max: Some(100) }, "faspay/card/payment-window#request-direct row 2").sensitive().mandatory(),
         FieldSpec::new("cardtype", "CARDTYPE", Kind::Code(<super::codes::CardType as rt::CodeText>::CODES), "faspay/card/payment-window#request-direct row 3").mandatory(),
-        FieldSpec::new("expirymonth", "EXPIRYMONTH", Kind::Text { max: Some(2) }, "faspay/card/payment-window#request-direct row 4").sensitive().mandatory(),
-        FieldSpec::new("expiryyear", "EXPIRYYEAR", Kind::Text { max: Some(4) }, "faspay/card/payment-window#request-direct row 5").sensitive().mandatory(),
-        FieldSpec::new("cardcvc", "CARDCVC", Kind::Text { max: Some(4) }, "faspay/card/payment-window#request-direct row 6").sensitive(),
+        FieldSpec::new("expirymonth", "EXPIRYMONTH", Kind::Text { max: Some(2) }, "faspay/card/payment-window#request-direct row 4").sensitive().least(2).only(Characters::Digits).mandatory(),
+        FieldSpec::new("expiryyear", "EXPIRYYEAR", Kind::Text { max: Some(4) }, "faspay/card/payment-window#request-direct row 5").sensitive().least(4).only(Characters::Digits).mandatory(),
+        FieldSpec::new("cardcvc", "CARDCVC", Kind::Text { max: Some(4) }, "faspay/card/payment-window#request-direct row 6").sensitive().least(3).only(Characters::Digits),
         FieldSpec::new("card_issuer_bank", "CARD_ISSUER_BANK", Kind::Text { max: Some(200) }, "faspay/card/payment-window#request-third-party row 1"),
         FieldSpec::new("card_identity_ref_type", "CARD_IDENTITY_REF_TYPE", Kind::Code(<super::codes::IdentityRefType as rt::CodeText>::CODES), "faspay/card/payment-window#request-third-party row 2"),
         FieldSpec::new("card_identity_ref", "CARD_IDENTITY_REF", Kind::Text { max: Some(20) }, "faspay/card/payment-window#request-third-party row 3"),
@@ -97,7 +97,7 @@ pub static PAYMENT_DIRECT: RequestTable = RequestTable {
         CredentialUse { index: 0, forbid: "#" },
         CredentialUse { index: 1, forbid: "#" },
     ],
-    rules: |_, _| {},
+    rules: payment_direct_rules,
     asks: Some(Asks {
         order: 4,
         amount: 9,
@@ -124,6 +124,23 @@ static PAYMENT_DIRECT_SIGNING_10: Signing = Signing {
         Part::Text("##0##"),
     ],
 };
+fn payment_direct_rules(v: &rt::View<'_>, report: &mut rt::Report) {
+    report
+        .rule(
+            v,
+            &Rule {
+                id: "month-exists",
+                field: 61,
+                then: "expirymonth in [\"01\", \"02\", \"03\", \"04\", \"05\", \"06\", \"07\", \"08\", \"09\", \"10\", \"11\", \"12\"]",
+                because: "a card expires in one of the months 01 to 12",
+                source: "faspay/operations/card/payment-direct.yaml#month-exists",
+            },
+            Some(true),
+            v.one_of(61, &[
+                "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",
+            ]),
+        );
+}
 /// The table of `card.token-direct`.
 pub static TOKEN_DIRECT: RequestTable = RequestTable {
     id: "faspay.card.token-direct",
@@ -206,10 +223,10 @@ pub static TOKEN_DIRECT: RequestTable = RequestTable {
         FieldSpec::new("card_email", "CARD_EMAIL", Kind::Text { max: Some(100) }, "faspay/card/payment-window#request-third-party row 11"),
         FieldSpec::new("cardname", "cardname", Kind::Text { max: Some(100) }, "faspay/card/token-payment-direct#request row 1").sensitive(),
         FieldSpec::new("cardtype", "CARDTYPE", Kind::Code(<super::codes::CardType as rt::CodeText>::CODES), "faspay/card/token-payment-direct#request row 2").when("pymt_criteria == \"registration\"", |v| v.compare(Field(76), Equal, Text("registration"))),
-        FieldSpec::new("cardno", "CARDNO", Kind::Text { max: Some(20) }, "faspay/card/token-payment-direct#request row 3").sensitive().when("pymt_criteria == \"registration\"", |v| v.compare(Field(76), Equal, Text("registration"))),
-        FieldSpec::new("cardcvc", "CARDCVC", Kind::Text { max: Some(4) }, "faspay/card/token-payment-direct#request row 4").sensitive().when("pymt_criteria == \"registration\"", |v| v.compare(Field(76), Equal, Text("registration"))),
-        FieldSpec::new("expirymonth", "EXPIRYMONTH", Kind::Text { max: Some(2) }, "faspay/card/token-payment-direct#request row 5").sensitive().when("pymt_criteria == \"registration\"", |v| v.compare(Field(76), Equal, Text("registration"))),
-        FieldSpec::new("expiryyear", "EXPIRYYEAR", Kind::Text { max: Some(4) }, "faspay/card/token-payment-direct#request row 6").sensitive().when("pymt_criteria == \"registration\"", |v| v.compare(Field(76), Equal, Text("registration"))),
+        FieldSpec::new("cardno", "CARDNO", Kind::Text { max: Some(20) }, "faspay/card/token-payment-direct#request row 3").sensitive().only(Characters::Digits).when("pymt_criteria == \"registration\"", |v| v.compare(Field(76), Equal, Text("registration"))),
+        FieldSpec::new("cardcvc", "CARDCVC", Kind::Text { max: Some(4) }, "faspay/card/token-payment-direct#request row 4").sensitive().least(3).only(Characters::Digits).when("pymt_criteria == \"registration\"", |v| v.compare(Field(76), Equal, Text("registration"))),
+        FieldSpec::new("expirymonth", "EXPIRYMONTH", Kind::Text { max: Some(2) }, "faspay/card/token-payment-direct#request row 5").sensitive().least(2).only(Characters::Digits).when("pymt_criteria == \"registration\"", |v| v.compare(Field(76), Equal, Text("registration"))),
+        FieldSpec::new("expiryyear", "EXPIRYYEAR", Kind::Text { max: Some(4) }, "faspay/card/token-payment-direct#request row 6").sensitive().least(4).only(Characters::Digits).when("pymt_criteria == \"registration\"", |v| v.compare(Field(76), Equal, Text("registration"))),
         FieldSpec::new("card_issuer_bank_country_code", "CARD_ISSUER_BANK_COUNTRY_CODE", Kind::Text { max: Some(2) }, "faspay/card/token-payment-direct#request row 7").when("pymt_criteria == \"registration\"", |v| v.compare(Field(76), Equal, Text("registration"))),
         FieldSpec::new("savecard", "savecard", Kind::Code(<super::codes::SaveCard as rt::CodeText>::CODES), "faspay/card/token-payment-direct#request row 8").when("pymt_criteria == \"registration\"", |v| v.compare(Field(76), Equal, Text("registration"))),
         FieldSpec::new("paymentoption", "paymentoption", Kind::Code(<super::codes::PaymentOption as rt::CodeText>::CODES), "faspay/card/token-payment-direct#request row 9"),
@@ -261,5 +278,20 @@ fn token_direct_rules(v: &rt::View<'_>, report: &mut rt::Report) {
             },
             v.compare(Field(76), Equal, Text("registration")),
             v.not(v.present(77)),
+        );
+    report
+        .rule(
+            v,
+            &Rule {
+                id: "month-exists",
+                field: 70,
+                then: "expirymonth in [\"01\", \"02\", \"03\", \"04\", \"05\", \"06\", \"07\", \"08\", \"09\", \"10\", \"11\", \"12\"]",
+                because: "a card expires in one of the months 01 to 12",
+                source: "faspay/operations/card/token-direct.yaml#month-exists",
+            },
+            Some(true),
+            v.one_of(70, &[
+                "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",
+            ]),
         );
 }

@@ -41,7 +41,7 @@ fn with_recipe(over: &str, max: u32, forbid: [&str; 2]) -> Gateway {
     operation.on_callback = None;
     for (name, forbid) in ["bill_no", "note"].into_iter().zip(forbid) {
         let field = operation.fields.iter_mut().find(|field| field.name == name).unwrap();
-        field.ty = Type::Text { max: Some(max) };
+        field.ty = Type::text(Some(max));
         field.forbid = forbid.to_owned();
         field.presence = Presence::Mandatory;
         field.from = From::Caller;
