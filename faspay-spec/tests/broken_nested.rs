@@ -61,6 +61,10 @@ cases! {
     a_value_inside_a_list_that_nobody_gives: [INITIATE, "quantity\": {json: number}" => "quantity\": {from: credential merchant}"];
     a_comparison_with_an_object: [INITIATE, "when: present(recurring)" => "when: recurring == \"x\""; INITIATE, "condition: recurring.subscribe == \"true\"" => "condition: recurring.subscribe == \"yes\""];
     a_condition_that_its_own_object_decides: [INITIATE, "condition: recurring.subscribe == \"true\"" => "condition: present(recurring)"];
+    a_count_that_no_list_has: [INITIATE, "count(order.item) > 1}" => "count(order.item) > 100}"; INITIATE, "present(shipping.address) or " => ""];
+    a_member_that_is_asked_for_out_of_reach: [INITIATE, "condition: recurring.subscribe == \"true\"" => "condition: not present(recurring)"];
+    a_member_without_its_object: [INITIATE, "present(shipping.address) or count(order.item) > 1" => "present(shipping.method) and not present(shipping)"];
+    an_object_without_what_it_must_hold: [INITIATE, "present(shipping.address) or count(order.item) > 1" => "present(shipping.address) and not present(shipping.address.postcodeZip)"];
     rules_that_forbid_an_object: [INITIATE, "  rules:\n" => "  rules:\n    - {id: no-shipping, then: not present(shipping.method) and not present(shipping), because: a joke}\n"];
     names_that_differ_in_case: [PAGE, "      - {name: callbackUrl, type: URI, presence: M}" => "      - {name: callbackUrl, type: URI, presence: M}\n      - {name: callbackURL, type: URI, presence: M}\n      - {name: CallbackUrl, type: URI, presence: M}\n      - {name: callback url, type: URI, presence: M}"];
     accessors_of_one_name: [PAGE, "      - {name: order, type: Object, presence: M}\n      - {name: result" => "      - {name: order, type: Object, presence: M}\n      - {name: order_id, type: String, presence: O}\n      - {name: result"];
@@ -81,6 +85,9 @@ cases! {
     headers_that_cannot_be: [CREATE, "in: header X-REQUEST-ID," => "in: header Content-Type,"; TOKEN, "in: header X-MERCHANT-ID" => "in: \"header X MERCHANT\""; CONFIRM, "    id: {in: path}" => "    id: {in: cookie}"; CONFIRM, "{id}/confirm" => "confirm"];
     a_header_of_two_parameters: [TOKEN, "grantType: {fixed: client_credentials}" => "grantType: {fixed: client_credentials, in: header x-merchant-id}"];
     a_member_in_a_header: [CREATE, "    mode: {type: code mode}" => "    mode: {type: code mode}\n    redirectUrl.successReturnUrl: {in: query}\n    metadata: {in: header X-META, type: json}"; CREATE, "    metadata: {type: json}\n" => ""];
+    an_added_member_in_the_query: [INITIATE, "    order.currency:" => "    order.timeout: {in: query}\n    order.currency:"];
+    a_currency_of_no_amount: [CREATE, "      type: amount\n      decimals: 2\n      currency: \"orderInformation.productDetails[].price.currency\"\n" => "      type: decimal\n"];
+    an_order_that_is_an_object: [INITIATE, "asks: {order: order.id" => "asks: {order: order"];
     a_received_header: [CALLBACK, "fields:\n" => "fields:\n  order.id: {in: header X-ID}\n"];
     an_idempotency_key_in_the_address: [CREATE, "in: header X-REQUEST-ID" => "in: query"; CREATE, "    clientReferenceId: {characters: alphanumeric}" => "    clientReferenceId: {from: idempotency-key}"];
     http_of_a_form: [CONFIRM, "server-json" => "server-form"];

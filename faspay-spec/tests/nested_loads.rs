@@ -86,3 +86,14 @@ fn members_stand_behind_their_parent_and_before_its_next_sibling() {
         }
     }
 }
+
+#[test]
+fn where_names_are_in_lower_case_a_path_names_them_as_the_page_does() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/nested/acme");
+    let check = std::fs::read_to_string(root.join("operations/check.yaml")).unwrap().replace("  keys: exact\n", "");
+    let folder = Folder::read(&root).unwrap().with("acme/operations/check.yaml", check.into_bytes());
+    let gateway = load(&folder).unwrap_or_else(|report| panic!("{report}"));
+    let check = gateway.operations.iter().find(|operation| operation.id == "pay.check").unwrap();
+    assert_eq!(check.path, "/pg/payment/card/check/{orderid}");
+    assert_eq!((check.fields[0].name.as_str(), check.fields[0].wire.as_str()), ("orderid", "orderId"));
+}

@@ -393,8 +393,8 @@ fn length(from: Option<&str>, to: Option<&str>, before: &Field, after: &Field, i
     if before.from != From::Caller {
         return &FILLED_CHANGED;
     }
-    // A type that changed along with the length has its own limits, and the model has no least lengths; what the page says is
-    // left to compare.
+    // A type that changed along with the length has its own limits, and of least lengths only texts, objects and lists know; what
+    // the page says is left to compare.
     let same_kind = std::mem::discriminant(&before.ty) == std::mem::discriminant(&after.ty);
     let is_least = [from, to].into_iter().flatten().any(|text| text.starts_with("min "));
     let limits = if same_kind && !is_least { (limit(before), limit(after)) } else { (None, None) };

@@ -8,23 +8,27 @@ use crate::page::{Page, Row};
 
 /// The places at which messages have a table's rows.
 pub(super) struct Paths {
-    /// By `page#table`; the empty place is the top of a message.
-    places: BTreeMap<String, Vec<String>>,
+    /// By `page#table`: the place, empty at the top of a message, and whether that message's names keep their case.
+    places: BTreeMap<String, Vec<(String, bool)>>,
 }
 
 impl Paths {
     pub(super) fn of(gateway: &Gateway) -> Self {
-        let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut places: BTreeMap<String, Vec<(String, bool)>> = BTreeMap::new();
         let sent = gateway.operations.iter().map(|own| &own.fields);
         let received = gateway.inbound.iter().map(|own| &own.fields);
-        for (path, field) in sent.chain(received).flat_map(|fields| every(fields)) {
-            let Some((table, row)) = row_of(gateway, field) else { continue };
-            let mut parts: Vec<&str> = path.split('.').collect();
-            parts.truncate(parts.len().saturating_sub(row.name.split('.').count()));
-            let known = places.entry(table.to_owned()).or_default();
-            let place = parts.join(".");
-            if !known.contains(&place) {
-                known.push(place);
+        for fields in sent.chain(received) {
+            let all = every(fields);
+            let keeps_case = all.iter().any(|(path, _)| path.bytes().any(|b| b.is_ascii_uppercase()));
+            for (path, field) in all {
+                let Some((table, row)) = row_of(gateway, field) else { continue };
+                let mut parts: Vec<&str> = path.split('.').collect();
+                parts.truncate(parts.len().saturating_sub(row.name.split('.').count()));
+                let known = places.entry(table.to_owned()).or_default();
+                let place = (parts.join("."), keeps_case);
+                if !known.contains(&place) {
+                    known.push(place);
+                }
             }
         }
         Self { places }
@@ -32,17 +36,19 @@ impl Paths {
 
     /// The names of a row in messages; its own where no message has its table.
     pub(super) fn names(&self, page: &Page, table: &str, row: &Row) -> Vec<String> {
-        let own = row.name.to_ascii_lowercase();
+        let name = |place: &str, keeps_case: bool| {
+            let own = if keeps_case { row.name.clone() } else { row.name.to_ascii_lowercase() };
+            if place.is_empty() { own } else { format!("{place}.{own}") }
+        };
         match self.places.get(&format!("{}#{table}", page.id)) {
-            None => vec![own],
-            Some(places) => places
-                .iter()
-                .map(
-                    |place| {
-                        if place.is_empty() { own.clone() } else { format!("{}.{own}", place.to_ascii_lowercase()) }
-                    },
-                )
-                .collect(),
+            None => vec![name("", false)],
+            Some(places) => {
+                let mut names: Vec<String> =
+                    places.iter().map(|(place, keeps_case)| name(place, *keeps_case)).collect();
+                names.sort();
+                names.dedup();
+                names
+            }
         }
     }
 }

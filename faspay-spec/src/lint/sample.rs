@@ -87,7 +87,8 @@ impl<'a> Replay<'a> {
         let rows: Vec<_> = rows.map(|(table, row)| (table, row, paths.names(self.page, table, row))).collect();
         let mut cased = 0;
         for ((name, value), (key, _)) in pairs.iter().zip(&self.sample.pairs) {
-            let own: Vec<_> = rows.iter().filter(|(_, _, names)| names.contains(name)).collect();
+            let own: Vec<_> =
+                rows.iter().filter(|(_, _, names)| names.iter().any(|own| own.eq_ignore_ascii_case(name))).collect();
             let Some((table, row, _)) = own.first() else {
                 let says = format!("The sample sends {name}, which has no row.");
                 found.push(self.found(&format!("/{name}: no row"), says, Vec::new()));
@@ -112,13 +113,14 @@ impl<'a> Replay<'a> {
             found.push(self.found(": letter case", says, Vec::new()));
         }
         let sends = |path: &str| {
-            let within = |name: &str| name.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
-            pairs.iter().any(|(name, value)| (name == path && !value.is_empty()) || within(name))
+            let path = path.to_ascii_lowercase();
+            let within = |name: &str| name.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with(['.', '[']));
+            pairs.iter().any(|(name, value)| (*name == path && !value.is_empty()) || within(name))
         };
         for (table, row, names) in rows.iter().filter(|(_, row, _)| row.presence == Flag::Mandatory) {
             for name in names.iter().filter(|name| !sends(name)) {
                 // In an object that the sample doesn't send, nothing is left out.
-                let object = name.strip_suffix(&row.name.to_ascii_lowercase()).and_then(|rest| rest.strip_suffix('.'));
+                let object = name.len().checked_sub(row.name.len() + 1).and_then(|end| name.get(..end));
                 if object.is_some_and(|object| !sends(object.trim_end_matches("[]"))) {
                     continue;
                 }

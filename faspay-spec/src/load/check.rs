@@ -310,7 +310,7 @@ pub(super) fn operations(gateway: &Gateway, operations: &[(Operation, At)], plac
         }
         if let Some(asks) = &operation.asks {
             for name in [&asks.order, &asks.amount, &asks.currency] {
-                if !operation.fields.iter().any(|field| field.name == *name) {
+                if !operation.fields.iter().any(|field| field.name == *name && !is_structure(&field.ty)) {
                     faults.add(
                         &start,
                         format!("`asks` names `{name}`, which isn't a field of `{}`", operation.id),
@@ -319,17 +319,7 @@ pub(super) fn operations(gateway: &Gateway, operations: &[(Operation, At)], plac
                 }
             }
         }
-        for field in &operation.fields {
-            if let From::CurrencyOf(amount) = &field.from
-                && !operation.fields.iter().any(|own| own.name == *amount && matches!(own.ty, Type::Amount { .. }))
-            {
-                faults.add(
-                    &start,
-                    format!("`{}` is the currency of `{amount}`, which isn't an amount", field.name),
-                    "a field whose type is amount",
-                );
-            }
-        }
+        currencies(&operation.fields, &start, faults);
         let own: Vec<&Place> = places.iter().filter(|place| place.operation == operation.id).collect();
         if own.iter().all(|place| place.sound) {
             for fault in crate::conditions::check(gateway, operation) {
@@ -340,6 +330,24 @@ pub(super) fn operations(gateway: &Gateway, operations: &[(Operation, At)], plac
                     "a condition that some requests meet and others don't",
                 );
             }
+        }
+    }
+}
+
+/// Whether each currency is that of an amount, also in the elements of lists.
+fn currencies(fields: &[Field], start: &At, faults: &Faults) {
+    for field in fields {
+        if let From::CurrencyOf(amount) = &field.from
+            && !fields.iter().any(|own| own.name == *amount && matches!(own.ty, Type::Amount { .. }))
+        {
+            faults.add(
+                start,
+                format!("`{}` is the currency of `{amount}`, which isn't an amount", field.name),
+                "a field whose type is amount",
+            );
+        }
+        if let Type::List { fields, .. } = &field.ty {
+            currencies(fields, start, faults);
         }
     }
 }

@@ -116,7 +116,7 @@ impl Reader<'_> {
         {
             self.beside(draft, name, &word);
         }
-        let place = own.and_then(|own| self.place(draft, own, &ty, sending)).unwrap_or(Place::Body);
+        let place = own.and_then(|own| self.place(draft, own, &ty, naming, sending)).unwrap_or(Place::Body);
         let json = own.and_then(|own| own.choice("json", &[("number", true), ("text", false)]));
         if let (Type::Boolean, Some(false), Some(word)) = (&ty, json, own.and_then(|own| own.text("json"))) {
             self.faults.add(&word.at, "true and false are always written bare", "no `json`, or `type: text`");
@@ -154,7 +154,7 @@ impl Reader<'_> {
     }
 
     /// `in: path`, `in: query` or `in: header NAME`.
-    fn place(&self, draft: &Draft, own: &Fields<'_>, ty: &Type, sending: bool) -> Option<Place> {
+    fn place(&self, draft: &Draft, own: &Fields<'_>, ty: &Type, naming: Naming, sending: bool) -> Option<Place> {
         let word = own.text("in")?;
         let complain = |message: String, expected: &str| self.faults.add(&word.at, message, expected);
         let place = match word.text.split_once(' ').unwrap_or((&word.text, "")) {
@@ -180,7 +180,7 @@ impl Reader<'_> {
             complain(format!("`{}` is received, and only bodies are read", draft.name), "no `in`");
             return None;
         }
-        if draft.under.is_some() || matches!(ty, Type::Object { .. } | Type::List { .. } | Type::Json) {
+        if naming.is_member(&draft.name) || matches!(ty, Type::Object { .. } | Type::List { .. } | Type::Json) {
             complain(
                 format!("`{}` is part of a JSON body", draft.name),
                 "`in` on single values at the top of the message",

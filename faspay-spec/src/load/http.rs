@@ -47,7 +47,7 @@ impl Reader<'_> {
         {
             let body: Vec<String> = built
                 .iter()
-                .filter(|field| field.place == Place::Body && !field.name.contains('.'))
+                .filter(|field| field.place == Place::Body && !naming.is_member(&field.name))
                 .map(|field| format!("`{}`", field.name))
                 .collect();
             if !body.is_empty() {
@@ -121,7 +121,7 @@ impl Reader<'_> {
                 "the shopper's browser posts this form, and nobody sends it again"
             } else if !matches!(field.ty, Type::Text { .. }) {
                 "an idempotency key is a text"
-            } else if !matches!(field.place, Place::Body | Place::Header(_)) || field.name.contains('.') {
+            } else if !matches!(field.place, Place::Body | Place::Header(_)) || naming.is_member(&field.name) {
                 "an idempotency key is in a header or at the top of the body"
             } else {
                 continue;

@@ -14,6 +14,7 @@ mod pages;
 mod rules;
 pub(crate) mod types;
 mod vocabulary;
+mod vouching;
 
 use std::path::Path;
 use std::rc::Rc;

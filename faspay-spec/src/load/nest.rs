@@ -59,6 +59,11 @@ impl Naming {
         }
     }
 
+    /// Whether this is the path of a member, not of something at the top.
+    pub fn is_member(self, name: &str) -> bool {
+        self != Self::Flat && name.contains('.')
+    }
+
     /// The name in `--params` and everywhere else.
     pub fn canonical(self, name: &str) -> String {
         if self == Self::Flat { name.to_ascii_lowercase() } else { name.to_owned() }
