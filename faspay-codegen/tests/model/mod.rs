@@ -75,6 +75,7 @@ pub fn acme() -> Gateway {
                 rust: "Status".into(),
                 summary: "What became of a payment.".into(),
                 advice_basis: None,
+                standalone: None,
                 values: vec![
                     code("S", "Sold", Some(Outcome::Paid)),
                     code("F", "Failed", Some(Outcome::NotPaid)),
@@ -87,6 +88,7 @@ pub fn acme() -> Gateway {
                 rust: "Language".into(),
                 summary: "Languages.".into(),
                 advice_basis: None,
+                standalone: None,
                 values: vec![code("EN", "English", None), code("ID", "Indonesian", None)],
             },
         ],
@@ -318,6 +320,7 @@ pub fn field(name: &str, ty: Type) -> Field {
         forbid: String::new(),
         case_setting: None,
         json_number: false,
+        aliases: Vec::new(),
     }
 }
 

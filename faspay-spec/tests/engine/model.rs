@@ -24,6 +24,7 @@ pub fn field(name: &str, ty: Type) -> Field {
         forbid: String::new(),
         case_setting: None,
         json_number: false,
+        aliases: Vec::new(),
     }
 }
 
@@ -109,6 +110,7 @@ fn codes(name: &str, values: &[&str]) -> CodeList {
         rust: name.to_owned(),
         summary: String::new(),
         advice_basis: None,
+        standalone: None,
         values: values
             .iter()
             .map(|code| Code {
