@@ -2,7 +2,8 @@
 
 use faspay_runtime::dynamic::{self, Context, NamedCredentials};
 use faspay_runtime::table::{
-    By, Endpoint, FieldSpec, GatewayTable, Kind, RequestTable, Retry, SettingKind, SettingSpec, Transport,
+    Authorization, By, Endpoint, FieldSpec, GatewayTable, Kind, Method, RequestTable, Retry, SettingKind, SettingSpec,
+    Transport,
 };
 use faspay_runtime::{BuildError, Clock, Date, Environment};
 
@@ -20,7 +21,10 @@ const fn asking(sandbox: Option<&'static str>) -> RequestTable {
         id: "mini.ask",
         gateway: &GATEWAY,
         transport: Transport::ServerJson,
+        method: Method::Post,
         endpoint: Endpoint { name: "api", sandbox, production: None },
+        path: "",
+        authorization: Authorization::None,
         fields: &[const {
             FieldSpec::new("kind", "kind", Kind::Text { max: None }, "mini/ask#request row 1").by(By::Fixed("4"))
         }],

@@ -173,8 +173,9 @@ impl App {
         let operation = self.operation(payment.operation);
         let asks = operation.asks.as_ref();
         let asked = |name: fn(&faspay_spec::model::Asked) -> &String| asks.map_or("", |asks| payment.asked(name(asks)));
+        let merchant = asks.and_then(|asks| asks.merchant.as_ref());
         let merchant =
-            asks.and_then(|asks| self.desk.accounts[payment.account].get(&asks.merchant)).unwrap_or("the merchant");
+            merchant.and_then(|name| self.desk.accounts[payment.account].get(name)).unwrap_or("the merchant");
         let member = payment.asked("member_id");
         let mut rows = vec![
             ("Order", asked(|asks| &asks.order)),

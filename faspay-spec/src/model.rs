@@ -441,8 +441,8 @@ pub struct Asked {
     pub amount: String,
     /// The currency.
     pub currency: String,
-    /// The merchant's credential that is echoed.
-    pub merchant: String,
+    /// The merchant's credential that is echoed, where one is.
+    pub merchant: Option<String>,
 }
 
 /// The fields of a received message that are compared with what was asked. A message that doesn't say which order it is

@@ -104,6 +104,10 @@ cases! {
     half_of_a_payment: [CALLBACK, "status: result.payment.status\nevent-key: [order.id, result.payment.status]\n" => ""; SESSION, "asks: {order: data.clientReferenceId, amount: data.amount.value, currency: data.amount.currency}\n" => ""; SESSION, "event-key: [data.id, data.status]\n" => ""];
     an_object_that_settles: [CALLBACK, "event-key: [order.id, result.payment.status]" => "event-key: [order, result.payment.status]"; "messages/sessions.yaml", "signed: connection" => "signed: connection\nevent-key: [\"data[].id\"]"];
     a_correction_by_the_bare_name: [INITIATE, "- field: order.description" => "- field: description"];
+    a_length_corrected_that_the_page_has_changed: [INITIATE, "expect: {name: description, presence: C}" => "expect: {presence: C, max: \"100\"}"; INITIATE, "set: {name: remark, presence: O}" => "set: {presence: O, max: none}"];
+    a_length_corrected_to_a_word: [INITIATE, "expect: {name: description, presence: C}" => "expect: {presence: C, max: \"127\"}"; INITIATE, "set: {name: remark, presence: O}" => "set: {presence: O, max: long}"];
+    a_length_corrected_that_was_adopted: [INITIATE, "expect: {name: description, presence: C}" => "expect: {min: \"1\"}"; INITIATE, "set: {name: remark, presence: O}" => "set: {min: \"1\"}"];
+    an_id_of_no_product: [INITIATE, "operation: pay.initiate" => "operation: initiate"];
 }
 
 #[test]

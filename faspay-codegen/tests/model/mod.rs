@@ -298,7 +298,12 @@ fn answer() -> Inbound {
 }
 
 fn asked() -> Asked {
-    Asked { order: "order".into(), amount: "amount".into(), currency: "currency".into(), merchant: "merchantid".into() }
+    Asked {
+        order: "order".into(),
+        amount: "amount".into(),
+        currency: "currency".into(),
+        merchant: Some("merchantid".into()),
+    }
 }
 
 pub fn field(name: &str, ty: Type) -> Field {

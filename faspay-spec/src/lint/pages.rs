@@ -52,7 +52,10 @@ fn tables(gateway: &Gateway, found: &mut Vec<Found>) {
                 };
                 for name in paths.names(page, &table.id, row) {
                     let ty = size_of(row);
-                    types.entry(name.clone()).or_default().push((ty.clone(), place(&ty)));
+                    // A cell that nobody knows contradicts nothing.
+                    if !ty.is_empty() {
+                        types.entry(name.clone()).or_default().push((ty.clone(), place(&ty)));
+                    }
                     let flag = letter(row.presence);
                     presences.entry((way, name)).or_default().push((flag.to_owned(), place(flag)));
                 }

@@ -273,6 +273,8 @@ fn correct(
                     draft.name = name;
                 }
                 "type" => draft.ty = value.text.clone(),
+                "min" => draft.min = length(value, faults),
+                "max" => draft.max = length(value, faults),
                 _ => draft.flag = flag(value, faults).unwrap_or(draft.flag),
             }
         }
@@ -288,14 +290,14 @@ fn facts(fields: &Fields<'_>, key: &str, faults: &Faults) -> Option<Vec<(String,
         fields.missing(key);
         return None;
     };
-    Fields::of(node, "a corrected fact", &["name", "type", "presence"], faults)?;
+    Fields::of(node, "a corrected fact", &["name", "type", "presence", "min", "max"], faults)?;
     let found = entries(node, "a corrected fact", &Faults::default())?;
     let words: Vec<_> = found
         .into_iter()
         .filter_map(|(key, node)| Some((key.text.clone(), text(node, &format!("`{}`", key.text), faults)?)))
         .collect();
     if words.is_empty() {
-        faults.add(&node.at, format!("`{key}` is empty"), "at least one of name, type, presence");
+        faults.add(&node.at, format!("`{key}` is empty"), "at least one of name, type, presence, min, max");
         return None;
     }
     Some(words)
@@ -313,11 +315,22 @@ fn flag(word: &Word, faults: &Faults) -> Option<Flag> {
     found
 }
 
+/// A length of a column of its own, or `none` where there is none.
+fn length(word: &Word, faults: &Faults) -> Option<u32> {
+    let found = word.text.parse().ok();
+    if found.is_none() && word.text != "none" {
+        faults.add(&word.at, format!("`{}` isn't a length", word.text), "a whole number, or none");
+    }
+    found
+}
+
 /// Active when the page still says what the correction expects; otherwise it is reported with both lines.
 fn bites(draft: &Draft, field: &Word, expect: &[(String, Word)], set: &[(String, Word)], faults: &Faults) -> bool {
     let page = |key: &str| match key {
         "name" => draft.row_name().to_owned(),
         "type" => draft.ty.clone(),
+        "min" => draft.min.map_or("none".to_owned(), |min| min.to_string()),
+        "max" => draft.max.map_or("none".to_owned(), |max| max.to_string()),
         _ => FLAGS
             .iter()
             .find(|(_, flag)| *flag == draft.flag)

@@ -100,7 +100,7 @@ impl Reader<'_> {
         let (on_return, on_callback, on_reply) = (answers("return"), answers("callback"), answers("reply"));
         let retry = self.retry(&fields, transport);
         let inquire = fields.text("inquire").map(|word| word.text);
-        let asks = fields.get("asks").and_then(|node| self.asks(node));
+        let asks = fields.get("asks").and_then(|node| self.asks(node, transport));
         let request = Fields::of(
             fields.get("request")?,
             "a request",
@@ -326,11 +326,12 @@ impl Reader<'_> {
 
     fn id(&self, fields: &Fields<'_>, key: &str) -> Option<Word> {
         let id = fields.need(key)?;
-        if !names::is_id(&id.text) || !id.text.contains('.') {
+        let is_product = || self.gateway.products.iter().any(|own| own.id == id.text);
+        if !names::is_id(&id.text) || !(id.text.contains('.') || is_product()) {
             self.faults.add(
                 &id.at,
                 format!("`{}` can't be an id", id.text),
-                "product.name in lower case, such as recurring.register",
+                "product.name in lower case, such as recurring.register, or a product's own id",
             );
             return None;
         }
@@ -373,11 +374,14 @@ impl Reader<'_> {
         Some(rust)
     }
 
-    fn asks(&self, node: &Node) -> Option<Asked> {
+    /// What a request asks for. A browser's form has no connection to go by: what returns must at least name the merchant.
+    fn asks(&self, node: &Node, transport: Option<Transport>) -> Option<Asked> {
         let fields = Fields::of(node, "`asks`", &["order", "amount", "currency", "merchant"], self.faults)?;
-        let found = ["order", "amount", "currency", "merchant"].map(|key| fields.need(key).map(|word| word.text));
-        let [order, amount, currency, merchant] = found;
-        Some(Asked { order: order?, amount: amount?, currency: currency?, merchant: merchant? })
+        let [order, amount, currency] =
+            ["order", "amount", "currency"].map(|key| fields.need(key).map(|word| word.text));
+        let is_form = transport == Some(Transport::BrowserForm);
+        let merchant = if is_form { Some(fields.need("merchant")?) } else { fields.text("merchant") };
+        Some(Asked { order: order?, amount: amount?, currency: currency?, merchant: merchant.map(|word| word.text) })
     }
 
     /// What a received message can be compared by. Order, amount and currency tell a payment together, or not at all.

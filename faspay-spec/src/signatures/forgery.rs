@@ -220,7 +220,7 @@ fn keyless(group: &Group<'_, '_>) -> Option<Finding> {
 fn case(group: &Group<'_, '_>) -> Option<Finding> {
     let shape = group.first;
     let merchant = match shape.kind {
-        Kind::Request(operation) => operation.asks.as_ref().map(|asks| asks.merchant.as_str()),
+        Kind::Request(operation) => operation.asks.as_ref().and_then(|asks| asks.merchant.as_deref()),
         Kind::Result(inbound) => inbound.asks.merchant.as_deref(),
     };
     let mut settings = Vec::new();
