@@ -56,7 +56,12 @@ impl Around<'_> {
                 Place::Query | Place::Body | Place::Header(_) => {}
             }
         }
-        let mut url = endpoint(self.gateway, self.operation, environment, self.credentials)? + &path;
+        let mut url = endpoint(self.gateway, self.operation, environment, self.credentials)?;
+        // One slash between them is enough.
+        if url.ends_with('/') && path.starts_with('/') {
+            url.pop();
+        }
+        url.push_str(&path);
         if !query.is_empty() {
             url.push(if url.contains('?') { '&' } else { '?' });
             url.push_str(&query.join("&"));
@@ -148,7 +153,7 @@ fn endpoint(
 /// What follows the host of a URL.
 fn path(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.find('/').map_or("", |at| &rest[at..])
+    rest.find('/').map_or("/", |at| &rest[at..])
 }
 
 /// The setting that gives the address of an operation, where no page does.
