@@ -15,8 +15,15 @@ fn broken(engine: Engine, gateway: &Gateway, operation: &Operation, name: &str, 
     let mut params = inputs::sound(gateway, operation, &mut rng);
     params.retain(|(own, _)| own != name);
     params.push((name.to_owned(), text.to_owned()));
-use faspay_cli::engine::{Context, Engine, Environment, Value};
-use faspay_spec::model::{Characters, From, Gateway, Operation, Type};
+    let mut merchant = merchant_with(Some(true), Some("as-is"));
+    // The one address that no page gives for the sandbox either.
+    merchant.push(("recurring_inquiry_url".to_owned(), Value::Text("https://gateway.example.test/members".to_owned())));
+    let context = Context {
+        environment: &Environment::Sandbox,
+        credentials: Some(&merchant),
+        today: day(inputs::TODAY),
+        fresh_key: None,
+    };
     let found = engine.validate(gateway, operation, &params, context).unwrap();
     found.into_iter().map(|violation| (violation.field, violation.rule)).collect()
 }

@@ -123,7 +123,8 @@ fn a_field_is_received_under_one_of_its_spellings() {
     id.aliases = vec![Alias { name: "merchant_id".to_owned(), source: "shop/pay#answer row 1".to_owned() }];
     let mut gateway = gateway();
     gateway.inbound = vec![inbound.clone()];
-    let judge = |body: &str| verify(&gateway, &inbound, delivery(Through::Server, FORM, body.as_bytes()), &unexposed(), None);
+    let judge =
+        |body: &str| verify(&gateway, &inbound, delivery(Through::Server, FORM, body.as_bytes()), &unexposed(), None);
     for key in ["MERCHANT_ID", "merchant_id", "merchantid"] {
         let verdict = judge(&callback(&[]).replacen("MERCHANTID", key, 1));
         assert_eq!((verdict.signature, problems(&verdict)), ("valid", vec![]), "{key}");
