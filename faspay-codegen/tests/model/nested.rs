@@ -97,7 +97,7 @@ fn charge() -> Operation {
         order: "order.id".into(),
         amount: "order.amount".into(),
         currency: "order.currency".into(),
-        merchant: "client_id".into(),
+        merchant: Some("client_id".into()),
     };
     Operation {
         on_callback: Some(0),
