@@ -1,0 +1,21 @@
+// @generated from spec/finpay by `cargo xtask codegen`. Edit the spec, not this file.
+
+/// Card payments on Finpay's page: once, with a stored card, by schedule; their status, cancellation and void; stored cards.
+#[cfg(feature = "card")]
+pub mod card;
+/// The tables of `card`.
+#[cfg(feature = "card")]
+mod card_tables;
+/// Coded values: closed when sending, open when receiving.
+pub mod codes;
+/// What comes back: a type for each message, and the doors at which they arrive.
+pub mod received;
+/// The tables of the messages that come back.
+mod received_tables;
+/// The gateway: credentials, and what all messages share.
+mod gateway;
+/// Every table under its id, for callers that know operations by name.
+#[cfg(feature = "dynamic")]
+pub mod dynamic;
+pub use gateway::{Client, Credentials};
+pub use received::{Callback, VerifiedCallback, ReconciledCallback};
