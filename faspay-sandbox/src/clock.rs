@@ -21,6 +21,17 @@ impl Moment {
         Self { date: held.unwrap_or(now.date), ..now }
     }
 
+    /// `YYYY-MM-DD hh:mm:ss`, so many minutes later.
+    pub fn after_minutes(self, minutes: u32) -> String {
+        let second = self.second + i64::from(minutes) * 60;
+        let mut date = self.date;
+        for _ in 0..second / 86_400 {
+            date = date.next().unwrap_or(date);
+        }
+        let second = second % 86_400;
+        format!("{date} {:02}:{:02}:{:02}", second / 3600, second % 3600 / 60, second % 60)
+    }
+
     fn at(unix_seconds: i64) -> Self {
         let epoch = Date::new(1970, 1, 1).expect("the first day of 1970 is a date");
         Self {

@@ -47,6 +47,14 @@ impl Default for Config {
     }
 }
 
+impl Config {
+    /// For [`crate::Sandbox::start_finpay`]: its sample merchant. Callbacks go where each order says, scenarios aren't played, and an
+    /// order id is taken once.
+    pub fn finpay() -> Self {
+        Self { accounts: vec![Account::finpay_sample()], ..Self::default() }
+    }
+}
+
 /// One merchant: credentials and settings under their names in `gateway.yaml`.
 #[derive(Clone)]
 pub struct Account {
@@ -70,6 +78,13 @@ impl Account {
             ("user_id", "john99999"),
             ("password", "9bdqHG2N"),
         ])
+    }
+}
+
+impl Account {
+    /// The merchant of Finpay's published sample pair.
+    pub fn finpay_sample() -> Self {
+        Self::new([("merchant_id", "FINPAY770"), ("merchant_key", "SoSecret123")])
     }
 }
 

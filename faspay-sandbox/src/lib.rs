@@ -25,6 +25,7 @@ mod clock;
 mod config;
 mod control;
 mod desk;
+mod finpay;
 mod form;
 mod guard;
 mod ledger;

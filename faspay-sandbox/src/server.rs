@@ -24,6 +24,7 @@ use crate::checkout::{self, App};
 use crate::config::Config;
 use crate::control;
 use crate::desk::Desk;
+use crate::finpay::{self, Finpay};
 use crate::guard::{Audience, Names, Rules, guard};
 use crate::member;
 use crate::pages;
@@ -59,22 +60,9 @@ impl Sandbox {
         if let Some(url) = &config.callback_url {
             destination(url).await.map_err(StartError::Callback)?;
         }
-        let gateway = embedded_tables()?;
-        let account = |account: crate::Account| Credentials::new(&gateway, account.pairs);
-        let accounts: Result<Vec<_>, _> = config.accounts.into_iter().map(account).collect();
-        let accounts = accounts.map_err(StartError::Account)?;
-        let bind = |error| StartError::Bind(config.listen, error);
-        let listener = TcpListener::bind(config.listen).await.map_err(bind)?;
-        let address = listener.local_addr().map_err(bind)?;
-
-        let (stop, mut stopping) = watch::channel(false);
-        let store = Store::new(config.today, config.scenario);
-        let courier = Courier {
-            store: store.clone(),
-            stop: stop.subscribe(),
-            pauses: config.callback_pauses,
-            deadline: config.callback_deadline,
-        };
+        let opened = Opened::with(embedded_tables("faspay")?, &config).await?;
+        let Opened { gateway, accounts, listener, address, stop, courier } = opened;
+        let store = courier.store.clone();
         let app = App {
             desk: Arc::new(Desk { gateway, accounts }),
             store,
@@ -83,13 +71,73 @@ impl Sandbox {
             callback_url: config.callback_url.map(Into::into),
             refuse_duplicates: config.refuse_duplicates,
         };
-        let (names, deadline) = (Names::of(address), config.request_deadline);
-        let rules = move |audience| Rules { names: names.clone(), audience, deadline };
-        let server = axum::serve(listener, routes(app, rules))
-            .with_graceful_shutdown(async move { drop(stopping.changed().await) });
-        let server = tokio::spawn(server.into_future());
-        Ok(Running { address, stop, server })
+        let rules = rules_of(address, config.request_deadline);
+        Ok(serve(listener, address, stop, routes(app, rules)))
     }
+
+    /// Starts a gateway that plays Finpay, with [`Config::finpay`].
+    ///
+    /// # Errors
+    /// As [`Self::start`]; also without an account.
+    pub async fn start_finpay(config: Config) -> Result<Running, StartError> {
+        if !config.listen.ip().is_loopback() {
+            return Err(StartError::NotLoopback(config.listen));
+        }
+        let opened = Opened::with(embedded_tables("finpay")?, &config).await?;
+        let Opened { gateway, accounts, listener, address, stop, courier } = opened;
+        if accounts.is_empty() {
+            return Err(StartError::NoAccount);
+        }
+        let (shops, own) = finpay::routes(Finpay::new(gateway, accounts, courier, &format!("http://{address}")));
+        let rules = rules_of(address, config.request_deadline);
+        let router = shops
+            .fallback(nothing_here)
+            .layer(from_fn_with_state(rules(Audience::Shops), guard))
+            .merge(own.layer(from_fn_with_state(rules(Audience::Own), guard)))
+            .layer(DefaultBodyLimit::max(MOST_BYTES));
+        Ok(serve(listener, address, stop, router))
+    }
+}
+
+/// What every gateway opens before it serves.
+struct Opened {
+    gateway: Gateway,
+    accounts: Vec<Credentials>,
+    listener: TcpListener,
+    address: SocketAddr,
+    stop: watch::Sender<bool>,
+    courier: Courier,
+}
+
+impl Opened {
+    async fn with(gateway: Gateway, config: &Config) -> Result<Self, StartError> {
+        let account = |account: &crate::Account| Credentials::new(&gateway, account.pairs.clone());
+        let accounts: Result<Vec<_>, _> = config.accounts.iter().map(account).collect();
+        let accounts = accounts.map_err(StartError::Account)?;
+        let bind = |error| StartError::Bind(config.listen, error);
+        let listener = TcpListener::bind(config.listen).await.map_err(bind)?;
+        let address = listener.local_addr().map_err(bind)?;
+        let (stop, _) = watch::channel(false);
+        let courier = Courier {
+            store: Store::new(config.today, config.scenario),
+            stop: stop.subscribe(),
+            pauses: config.callback_pauses.clone(),
+            deadline: config.callback_deadline,
+        };
+        Ok(Self { gateway, accounts, listener, address, stop, courier })
+    }
+}
+
+fn rules_of(address: SocketAddr, deadline: Duration) -> impl Fn(Audience) -> Rules {
+    let names = Names::of(address);
+    move |audience| Rules { names: names.clone(), audience, deadline }
+}
+
+fn serve(listener: TcpListener, address: SocketAddr, stop: watch::Sender<bool>, router: Router) -> Running {
+    let mut stopping = stop.subscribe();
+    let server = axum::serve(listener, router).with_graceful_shutdown(async move { drop(stopping.changed().await) });
+    let server = tokio::spawn(server.into_future());
+    Running { address, stop, server }
 }
 
 impl Running {
@@ -130,6 +178,8 @@ pub enum StartError {
     Callback(String),
     /// The embedded tables don't load; the report says where.
     Tables(String),
+    /// Nobody could call this gateway.
+    NoAccount,
     /// An account isn't one of this gateway's.
     Account(CredentialsError),
 }
@@ -144,6 +194,7 @@ impl fmt::Display for StartError {
             Self::Bind(address, error) => write!(f, "cannot listen on {address}: {error}; port 0 finds a free one"),
             Self::Callback(reason) => write!(f, "callbacks can't be delivered: {reason}"),
             Self::Tables(report) => write!(f, "the embedded tables don't load: {report}"),
+            Self::NoAccount => write!(f, "the sandbox needs an account that may call it"),
             Self::Account(error) => write!(f, "an account can't be used: {error}"),
         }
     }
@@ -154,13 +205,13 @@ impl std::error::Error for StartError {
         match self {
             Self::Bind(_, error) => Some(error),
             Self::Account(error) => Some(error),
-            Self::NotLoopback(_) | Self::Callback(_) | Self::Tables(_) => None,
+            Self::NotLoopback(_) | Self::Callback(_) | Self::Tables(_) | Self::NoAccount => None,
         }
     }
 }
 
-pub(crate) fn embedded_tables() -> Result<Gateway, StartError> {
-    let files = faspay_tables::files("faspay").unwrap_or_default();
+pub(crate) fn embedded_tables(gateway: &str) -> Result<Gateway, StartError> {
+    let files = faspay_tables::files(gateway).unwrap_or_default();
     load(&Folder::of(files)).map_err(|report| StartError::Tables(report.to_string()))
 }
 

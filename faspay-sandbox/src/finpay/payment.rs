@@ -1,0 +1,154 @@
+//! A payment at Finpay, from the initiation to the callback: takes the order in, shows the page where the shopper types a card, or of a
+//! stored one the security code alone, and tells the merchant's server.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use faspay_spec::engine::{self, Posted};
+use faspay_spec::model::Operation;
+
+use super::till::{Order, Stored};
+use super::{Finpay, SUCCESS};
+use crate::card::{Decision, Entered};
+use crate::form::{self, Form};
+use crate::pages::{self, Checkout};
+use crate::random::nonce;
+
+/// Minutes until an order expires when it says nothing.
+const A_DAY: u32 = 1_440;
+
+impl Finpay {
+    pub(super) fn initiate(&self, operation: &Operation, account: usize, posted: &Posted) -> Response {
+        let given = |name: &str| posted.get(name).unwrap_or_default();
+        let (token, customer) = (given("card.token"), given("customer.id"));
+        let stored = match operation.id.as_str() {
+            "card.two-click" => match self.till.card(account, customer, token) {
+                None => return self.refuse(None, "card.token: this customer has no such card here."),
+                found => found,
+            },
+            _ => None,
+        };
+        let kept = posted.fields.iter().filter(|(_, _, sensitive)| !sensitive);
+        let id = given("order.id");
+        let order = Order {
+            page: nonce() + &nonce(),
+            account,
+            asked: kept.map(|(name, text, _)| (name.clone(), text.clone())).collect(),
+            stored,
+            status: "REQUEST_INITIATED",
+            mask: String::new(),
+            reference: format!("{id}0000000001"),
+        };
+        let url = format!("{}/pg/payment/card/access/{}", self.url, order.page);
+        let minutes = given("order.timeout").parse().unwrap_or(A_DAY);
+        if !self.till.add(order) {
+            return self.refuse(None, "order.id: it was used before. Every order needs an id of its own.");
+        }
+        let expiry = self.courier.store.now().after_minutes(minutes);
+        let members = [("redirecturl", url.as_str()), ("expiryLink", expiry.as_str())];
+        self.answer("card.initiate-reply", Some(SUCCESS), "Success", &members)
+    }
+
+    fn page(&self, order: &Order, problems: Vec<&'static str>) -> Response {
+        let merchant = self.accounts[order.account].get("merchant_id").unwrap_or("the merchant");
+        let back = reqwest::Url::parse(order.asked("url.successUrl")).ok();
+        let mut rows = vec![("Order", order.asked("order.id")), ("For", order.asked("order.description"))];
+        rows.retain(|(_, text)| !text.is_empty());
+        pages::pay(Checkout {
+            id: &order.page,
+            merchant,
+            currency: order.currency(),
+            amount: order.asked("order.amount"),
+            rows,
+            stored: order.stored.as_ref().map(|stored| stored.mask.as_str()),
+            problems,
+            back: back.as_ref(),
+        })
+    }
+
+    /// Ends an order once, tells the merchant's server and leads the shopper back.
+    fn finish(&self, order: &Order, status: &'static str, mask: &str, where_to: &str) -> Response {
+        if let Some(order) = self.till.decide(&order.page, status, mask) {
+            self.tell(&order);
+        }
+        match order.asked(where_to) {
+            "" => pages::message(
+                StatusCode::OK,
+                "The payment is over",
+                "The merchant's server is told what became of it.",
+            ),
+            url => Redirect::to(url).into_response(),
+        }
+    }
+
+    fn tell(&self, order: &Order) {
+        let url = order.asked("url.callbackUrl");
+        let body = self
+            .inbound("card.callback")
+            .and_then(|inbound| engine::write_message(inbound, &order.members(""), &self.accounts[order.account]));
+        if let (false, Some(body)) = (url.is_empty(), body) {
+            self.courier.send_json(order.asked("order.id"), url, body);
+        }
+    }
+
+    fn charge(&self, order: &Order, entered: Entered, mask: &str) -> Response {
+        if entered.decide(self.courier.store.now().date) != Decision::Approved {
+            return self.finish(order, "FAILED", mask, "url.failUrl");
+        }
+        // Once for each order: a second click finds it decided.
+        let is_open = self.till.at_page(&order.page).is_some_and(|own| own.is_open());
+        if is_open && order.asked("card.storedOnFile") == "TO_BE_STORED" {
+            let customer = order.asked("customer.id").to_owned();
+            let stored = Stored { account: order.account, customer, card: entered.card, mask: mask.to_owned() };
+            self.till.store_card(nonce() + &nonce(), stored);
+        }
+        self.finish(order, "CAPTURED", mask, "url.successUrl")
+    }
+
+    fn with_open(&self, page: &str, act: impl FnOnce(&Order) -> Response) -> Response {
+        match self.till.at_page(page) {
+            Some(order) if order.is_open() => act(&order),
+            Some(_) => pages::message(StatusCode::OK, "The payment is over", "It was decided before."),
+            None => pages::message(StatusCode::NOT_FOUND, "Unknown payment", "No payment has this address."),
+        }
+    }
+}
+
+/// The payment page.
+pub(super) async fn show(State(app): State<Finpay>, Path(page): Path<String>) -> Response {
+    app.with_open(&page, |order| app.page(order, Vec::new()))
+}
+
+/// The shopper pays.
+pub(super) async fn pay(State(app): State<Finpay>, Path(page): Path<String>, form: Form) -> Response {
+    let pairs = match form.pairs() {
+        Ok(pairs) => pairs,
+        Err(error) => return form::unreadable(&error),
+    };
+    let typed = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, text)| text);
+    app.with_open(&page, |order| {
+        let entered = match &order.stored {
+            Some(stored) => Entered::stored(stored.card.clone(), typed("cvc")),
+            None => Entered::read(typed("number"), typed("expiry"), typed("cvc")),
+        };
+        let mask = order.stored.as_ref().map_or_else(|| masked(typed("number")), |stored| stored.mask.clone());
+        match entered {
+            Ok(entered) => app.charge(order, entered, &mask),
+            Err(problems) => app.page(order, problems),
+        }
+    })
+}
+
+/// The shopper gives up.
+pub(super) async fn cancel(State(app): State<Finpay>, Path(page): Path<String>) -> Response {
+    app.with_open(&page, |order| app.finish(order, "CANCELLED", "", "url.backUrl"))
+}
+
+/// The first six and the last four digits, as the samples show a card.
+fn masked(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    match (digits.get(..6), digits.len().checked_sub(4)) {
+        (Some(first), Some(end)) if end > 6 => format!("{first}{}{}", "x".repeat(end - 6), &digits[end..]),
+        _ => String::new(),
+    }
+}
