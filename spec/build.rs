@@ -2,4 +2,5 @@
 
 fn main() {
     println!("cargo::rerun-if-changed=faspay");
+    println!("cargo::rerun-if-changed=pivot");
 }

@@ -19,19 +19,20 @@ const NETWORK_AND_HTML: &[&str] =
 /// What a merchant who asks for no feature doesn't get.
 const MERCHANT: &[&str] =
     &["axum-core", "http", "serde-saphyr", "serde", "faspay-spec", "reqwest", "hyper", "tokio", "rustls", "tracing"];
-const GENERATED: &[&str] = &["faspay", "faspay-runtime"];
+const GENERATED: &[&str] = &["faspay", "faspay-runtime", "pivot-payment"];
 
-const ROOMS: [Room; 12] = [
+const ROOMS: [Room; 13] = [
     Room { name: "faspay-tables", uses: &[], never: NETWORK_AND_HTML },
     Room { name: "faspay-spec", uses: &[], never: NETWORK_AND_HTML },
     Room { name: "faspay-codegen", uses: &["faspay-spec"], never: NETWORK_AND_HTML },
     Room { name: "faspay-derive", uses: &["faspay-codegen", "faspay-spec"], never: NETWORK_AND_HTML },
     Room { name: "faspay-runtime", uses: &[], never: MERCHANT },
     Room { name: "faspay", uses: &["faspay-runtime"], never: MERCHANT },
+    Room { name: "pivot-payment", uses: &["faspay-runtime"], never: MERCHANT },
     Room { name: "faspay-sandbox", uses: &["faspay-spec", "faspay-tables"], never: GENERATED },
     Room {
         name: "faspay-cli",
-        uses: &["faspay", "faspay-runtime", "faspay-sandbox", "faspay-spec", "faspay-tables"],
+        uses: &["faspay", "faspay-runtime", "faspay-sandbox", "faspay-spec", "faspay-tables", "pivot-payment"],
         never: &["faspay-codegen", "xtask"],
     },
     Room { name: "xtask", uses: &["faspay-codegen", "faspay-spec", "faspay-tables"], never: GENERATED },
@@ -47,6 +48,7 @@ const ROOMS: [Room; 12] = [
             "faspay-sandbox",
             "faspay-spec",
             "faspay-tables",
+            "pivot-payment",
             "xtask",
         ],
         never: &[],
