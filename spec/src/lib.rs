@@ -4,10 +4,8 @@
 use include_dir::{Dir, include_dir};
 
 /// The folders by gateway. A new one is added here and in `build.rs`.
-static FOLDERS: [(&str, Dir<'static>); 2] = [
-    ("faspay", include_dir!("$CARGO_MANIFEST_DIR/faspay")),
-    ("pivot", include_dir!("$CARGO_MANIFEST_DIR/pivot")),
-];
+static FOLDERS: [(&str, Dir<'static>); 2] =
+    [("faspay", include_dir!("$CARGO_MANIFEST_DIR/faspay")), ("pivot", include_dir!("$CARGO_MANIFEST_DIR/pivot"))];
 
 /// The ids of the gateways that are embedded.
 pub fn gateways() -> impl Iterator<Item = &'static str> {

@@ -21,11 +21,7 @@ struct Library {
 /// One for each gateway that is embedded.
 static LIBRARIES: [Library; 2] = [
     Library { gateway: "faspay", requests: faspay::dynamic::REQUESTS, inbound: faspay::dynamic::INBOUND },
-    Library {
-        gateway: "pivot",
-        requests: pivot_payment::dynamic::REQUESTS,
-        inbound: pivot_payment::dynamic::INBOUND,
-    },
+    Library { gateway: "pivot", requests: pivot_payment::dynamic::REQUESTS, inbound: pivot_payment::dynamic::INBOUND },
 ];
 
 fn library(gateway: &Gateway) -> Result<&'static Library, Failure> {

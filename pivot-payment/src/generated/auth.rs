@@ -15,3 +15,7 @@ impl rt::Request for AccessToken {
 impl rt::ServerForm for AccessToken {
     type Reply = super::received::AccessTokenReply;
 }
+impl rt::GivesToken for AccessToken {
+    const TOKEN: usize = 7;
+    const EXPIRES: usize = 8;
+}

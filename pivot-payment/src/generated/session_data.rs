@@ -48,10 +48,10 @@ pub struct ConfirmSessionPaymentMethodOptional {
 /// The object `paymentMethod.card` of `ConfirmSession`.
 #[derive(Clone, Debug)]
 pub struct ConfirmSessionPaymentMethodCard {
-    /// The card, encrypted with the session's encryptionKey. `encryptedCard` · String, text · mandatory · pivot/objects/payment-method#card row 1
+    /// The card, encrypted with the session's encryptionKey. `encryptedCard` · String, encrypted card · mandatory · pivot/objects/payment-method#card row 1
     ///
     /// Corrected: the page says presence C, max 500 for `paymentMethod.card.encryptedCard`, we use presence M, max none, because the published value has 1508 characters and no valid one has less than a thousand; a card can be sent in no other way.
-    pub encrypted_card: rt::Secret,
+    pub encrypted_card: rt::scheme::card::EncryptedCard,
 }
 /// A virtual account; API mode only.
 ///
