@@ -3,4 +3,5 @@
 fn main() {
     println!("cargo::rerun-if-changed=faspay");
     println!("cargo::rerun-if-changed=finpay");
+    println!("cargo::rerun-if-changed=pivot");
 }

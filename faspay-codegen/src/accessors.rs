@@ -85,6 +85,7 @@ fn read(fields: Fields<'_>, at: usize) -> Option<(TokenStream, TokenStream)> {
         Type::Text { .. }
         | Type::Url { .. }
         | Type::Timestamp
+        | Type::EncryptedCard
         | Type::Decimal { .. }
         | Type::Json
         | Type::List { .. } => (quote!(&str), quote!(text)),

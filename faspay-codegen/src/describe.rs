@@ -76,6 +76,7 @@ fn with_limit(field: &Field) -> String {
         Type::CompactDate => "date, `YYYYMMDD`".into(),
         Type::Timestamp => "moment in UTC, `YYYY-MM-DDTHH:MM:SSZ`".into(),
         Type::Decimal { max } => format!("decimal number of at most {}", count(*max, "character")),
+        Type::EncryptedCard => "encrypted card".into(),
         Type::Boolean => "`true` or `false`".into(),
         Type::Object { .. } => "object".into(),
         Type::List { .. } => "list of objects".into(),

@@ -32,11 +32,11 @@ impl Holds {
     }
 }
 
-/// Whether one of the fields is card data, or an element of one of the lists has such a field.
+/// Whether one of the fields is card data, encrypted or not, or an element of one of the lists has such a field.
 fn carries_card(fields: &[Field]) -> bool {
     fields.iter().any(|field| {
         let inside = matches!(&field.ty, Type::List { fields, .. } if carries_card(fields));
-        inside || field.sensitivity == Sensitivity::Card
+        inside || field.sensitivity == Sensitivity::Card || field.ty == Type::EncryptedCard
     })
 }
 
@@ -102,6 +102,7 @@ fn one(model: &Model<'_>, operation: &Operation, names: &Structs, tables: &Ident
         // The loader asks for a reply; a model that was put together by hand may lack it, and then nothing sends it.
         (Transport::ServerForm | Transport::ServerJson, None) => TokenStream::new(),
     };
+    let gives_token = gives_token(model, operation, ty);
     quote! {
         #outer
         #objects
@@ -113,8 +114,26 @@ fn one(model: &Model<'_>, operation: &Operation, names: &Structs, tables: &Ident
         }
 
         #form
+        #gives_token
         #elements
     }
+}
+
+/// The operation whose reply holds the access tokens of an authorization says where in it they are.
+fn gives_token(model: &Model<'_>, operation: &Operation, ty: &Ident) -> Option<TokenStream> {
+    let reply = &model.gateway.inbound.get(operation.on_reply?)?.fields;
+    model.gateway.authorizations.iter().find_map(|one| match &one.scheme {
+        Scheme::Bearer { operation: asked, token, expires } if *asked == operation.id => {
+            let [token, expires] = [token, expires].map(|name| index(field(reply, name)));
+            Some(quote! {
+                impl rt::GivesToken for #ty {
+                    const TOKEN: usize = #token;
+                    const EXPIRES: usize = #expires;
+                }
+            })
+        }
+        _ => None,
+    })
 }
 
 /// An operation's static table and the function of its rules.

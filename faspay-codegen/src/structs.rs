@@ -178,6 +178,10 @@ impl Writer<'_> {
             None => {}
         }
         let field = &self.fields[at];
+        // Only what was encrypted can be put there, and its `Debug` shows nothing either.
+        if field.ty == Type::EncryptedCard {
+            return quote!(rt::scheme::card::EncryptedCard);
+        }
         if field.sensitivity != Sensitivity::Public {
             return quote!(rt::Secret);
         }
@@ -194,7 +198,9 @@ impl Writer<'_> {
             Type::Decimal { .. } => quote!(rt::Decimal),
             Type::Timestamp => quote!(rt::Timestamp),
             Type::Json => quote!(rt::JsonObject),
-            Type::Text { .. } | Type::Url { .. } | Type::Object { .. } | Type::List { .. } => quote!(String),
+            Type::Text { .. } | Type::Url { .. } | Type::EncryptedCard | Type::Object { .. } | Type::List { .. } => {
+                quote!(String)
+            }
         }
     }
 }

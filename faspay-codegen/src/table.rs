@@ -113,6 +113,7 @@ fn kind(fields: Fields<'_>, at: usize) -> TokenStream {
         Type::Date => quote!(Kind::Date),
         Type::CompactDate => quote!(Kind::CompactDate),
         Type::Timestamp => quote!(Kind::Timestamp),
+        Type::EncryptedCard => quote!(Kind::EncryptedCard),
         Type::Decimal { max } => {
             let max = Literal::u32_unsuffixed(*max);
             quote!(Kind::Decimal { max: #max })

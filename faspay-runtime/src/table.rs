@@ -459,6 +459,8 @@ pub enum Kind {
     List(&'static ElementTable),
     /// Any JSON object, as it is given.
     Json,
+    /// An encrypted card: base64, more than 1000 characters.
+    EncryptedCard,
     /// Days of a month with two digits each, joined by commas.
     DayList {
         /// Most days.

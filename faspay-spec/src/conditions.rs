@@ -448,6 +448,7 @@ fn candidates(gateway: &Gateway, field: &Field, group: &[&str], atoms: &[&Expr])
         // Conditions ask only whether they are there.
         Type::CompactDate
         | Type::Timestamp
+        | Type::EncryptedCard
         | Type::Decimal { .. }
         | Type::Object { .. }
         | Type::List { .. }

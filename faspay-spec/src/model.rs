@@ -729,6 +729,8 @@ pub enum Type {
     },
     /// Any JSON object, as the caller gives it.
     Json,
+    /// A card that was encrypted with the key of a payment session: base64 text, more than 1000 characters.
+    EncryptedCard,
     /// Days of a month (1 to 31) with two digits each, joined by commas.
     DayList {
         /// Most days.

@@ -64,6 +64,7 @@ pub fn sample(gateway: &Gateway, field: &Field) -> String {
         Type::DayList { .. } => "5".into(),
         Type::CompactDate => DAY.replace('-', ""),
         Type::Timestamp => format!("{DAY}T00:00:00Z"),
+        Type::EncryptedCard => "QUJD".repeat(377),
         Type::Decimal { .. } => "1".into(),
         Type::Boolean => "true".into(),
         Type::Object { .. } | Type::Json => "{}".into(),

@@ -4,8 +4,11 @@
 use include_dir::{Dir, include_dir};
 
 /// The folders by gateway. A new one is added here and in `build.rs`.
-static FOLDERS: [(&str, Dir<'static>); 2] =
-    [("faspay", include_dir!("$CARGO_MANIFEST_DIR/faspay")), ("finpay", include_dir!("$CARGO_MANIFEST_DIR/finpay"))];
+static FOLDERS: [(&str, Dir<'static>); 3] = [
+    ("faspay", include_dir!("$CARGO_MANIFEST_DIR/faspay")),
+    ("finpay", include_dir!("$CARGO_MANIFEST_DIR/finpay")),
+    ("pivot", include_dir!("$CARGO_MANIFEST_DIR/pivot")),
+];
 
 /// The ids of the gateways that are embedded.
 pub fn gateways() -> impl Iterator<Item = &'static str> {

@@ -79,6 +79,7 @@ fn sound_text(gateway: &Gateway, field: &Field, rng: &mut StdRng) -> String {
         Type::CompactDate => "20270228".to_owned(),
         Type::Timestamp => "2027-02-28T23:59:59Z".to_owned(),
         Type::Decimal { .. } => ["0", "7", "1.5"].choose(rng).map_or(String::new(), |number| (*number).to_owned()),
+        Type::EncryptedCard => "QUJD".repeat(rng.random_range(251..400)),
         Type::Boolean => ["true", "false"].choose(rng).map_or(String::new(), |word| (*word).to_owned()),
         Type::Object { .. } => "{}".to_owned(),
         Type::Json => r#"{"note": [1, null, "\u00e9"]}"#.to_owned(),
@@ -148,6 +149,17 @@ pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
         }
         Type::Date => texts.extend(DATES.map(str::to_owned)),
         Type::CompactDate => texts.extend(DATES.map(|date| date.replace('-', ""))),
+        Type::EncryptedCard => texts.extend([
+            "QUJD".repeat(250),
+            "QUJD".repeat(251),
+            format!("{}QUI=", "QUJD".repeat(250)),
+            format!("{}QQ==", "QUJD".repeat(250)),
+            format!("{}Q===", "QUJD".repeat(250)),
+            format!("{}Q=JD", "QUJD".repeat(250)),
+            format!("{}QUJ", "QUJD".repeat(251)),
+            format!("{}QU-_", "QUJD".repeat(250)),
+            format!("{}====", "QUJD".repeat(250)),
+        ]),
         Type::Timestamp => {
             texts.extend(DATES.map(|date| format!("{date}T00:00:00Z")));
             texts.extend(

@@ -196,7 +196,9 @@ fn rules_of(field: &faspay_spec::model::Field) -> Vec<&'static str> {
             rules.push("type");
             rules.extend(max.map(|_| "length"));
         }
-        Type::Date | Type::CompactDate | Type::Timestamp | Type::Boolean | Type::Json => rules.push("type"),
+        Type::Date | Type::CompactDate | Type::Timestamp | Type::Boolean | Type::Json | Type::EncryptedCard => {
+            rules.push("type")
+        }
         Type::Decimal { .. } => rules.extend(["type", "length"]),
         Type::Object { min, max } | Type::List { min, max, .. } => {
             rules.push("type");

@@ -19,9 +19,9 @@ const NETWORK_AND_HTML: &[&str] =
 /// What a merchant who asks for no feature doesn't get.
 const MERCHANT: &[&str] =
     &["axum-core", "http", "serde-saphyr", "serde", "faspay-spec", "reqwest", "hyper", "tokio", "rustls", "tracing"];
-const GENERATED: &[&str] = &["faspay", "finpay", "faspay-runtime"];
+const GENERATED: &[&str] = &["faspay", "finpay", "faspay-runtime", "pivot-payment"];
 
-const ROOMS: [Room; 13] = [
+const ROOMS: [Room; 14] = [
     Room { name: "faspay-tables", uses: &[], never: NETWORK_AND_HTML },
     Room { name: "faspay-spec", uses: &[], never: NETWORK_AND_HTML },
     Room { name: "faspay-codegen", uses: &["faspay-spec"], never: NETWORK_AND_HTML },
@@ -29,10 +29,19 @@ const ROOMS: [Room; 13] = [
     Room { name: "faspay-runtime", uses: &[], never: MERCHANT },
     Room { name: "faspay", uses: &["faspay-runtime"], never: MERCHANT },
     Room { name: "finpay", uses: &["faspay-runtime"], never: MERCHANT },
+    Room { name: "pivot-payment", uses: &["faspay-runtime"], never: MERCHANT },
     Room { name: "faspay-sandbox", uses: &["faspay-spec", "faspay-tables"], never: GENERATED },
     Room {
         name: "faspay-cli",
-        uses: &["faspay", "faspay-runtime", "faspay-sandbox", "faspay-spec", "faspay-tables", "finpay"],
+        uses: &[
+            "faspay",
+            "faspay-runtime",
+            "faspay-sandbox",
+            "faspay-spec",
+            "faspay-tables",
+            "finpay",
+            "pivot-payment",
+        ],
         never: &["faspay-codegen", "xtask"],
     },
     Room { name: "xtask", uses: &["faspay-codegen", "faspay-spec", "faspay-tables"], never: GENERATED },
@@ -49,6 +58,7 @@ const ROOMS: [Room; 13] = [
             "faspay-spec",
             "faspay-tables",
             "finpay",
+            "pivot-payment",
             "xtask",
         ],
         never: &[],

@@ -73,7 +73,7 @@ fn what_a_thoroughly_wrong_request_is_told() {
                 (_, Type::Integer { .. }) => "12".to_owned(),
                 (_, Type::Amount { .. }) => "1,000.00".to_owned(),
                 (_, Type::Date | Type::CompactDate | Type::Timestamp) => "2026-02-30".to_owned(),
-                (_, Type::Boolean | Type::Decimal { .. }) => "yes".to_owned(),
+                (_, Type::Boolean | Type::Decimal { .. } | Type::EncryptedCard) => "yes".to_owned(),
                 (_, Type::Object { .. }) => "{}".to_owned(),
                 (_, Type::List { .. } | Type::Json) => "[1]".to_owned(),
                 (_, Type::DayList { .. }) => "1,2,3,4,5,6,7,8,9,10".to_owned(),

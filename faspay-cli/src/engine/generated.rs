@@ -19,9 +19,10 @@ struct Library {
 }
 
 /// One for each gateway that is embedded.
-static LIBRARIES: [Library; 2] = [
+static LIBRARIES: [Library; 3] = [
     Library { gateway: "faspay", requests: faspay::dynamic::REQUESTS, inbound: faspay::dynamic::INBOUND },
     Library { gateway: "finpay", requests: finpay::dynamic::REQUESTS, inbound: finpay::dynamic::INBOUND },
+    Library { gateway: "pivot", requests: pivot_payment::dynamic::REQUESTS, inbound: pivot_payment::dynamic::INBOUND },
 ];
 
 fn library(gateway: &Gateway) -> Result<&'static Library, Failure> {

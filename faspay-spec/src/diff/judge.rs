@@ -362,6 +362,9 @@ fn ty(before: &Field, after: &Field, one: &Use<'_>) -> &'static Case {
 
 /// What stands for the value in a merchant's source.
 fn rust_type(field: &Field) -> String {
+    if field.ty == Type::EncryptedCard {
+        return "EncryptedCard".to_owned();
+    }
     if field.sensitivity != Sensitivity::Public {
         return "Secret".to_owned();
     }
@@ -372,7 +375,7 @@ fn rust_type(field: &Field) -> String {
         Type::Date => "Date".to_owned(),
         Type::DayList { .. } => "DayList".to_owned(),
         Type::CompactDate => "Date".to_owned(),
-        Type::Timestamp | Type::Decimal { .. } | Type::Json => "String".to_owned(),
+        Type::Timestamp | Type::Decimal { .. } | Type::Json | Type::EncryptedCard => "String".to_owned(),
         Type::Boolean => "bool".to_owned(),
         Type::Object { .. } => format!("struct {}", field.name),
         Type::List { .. } => format!("list {}", field.name),
@@ -427,7 +430,7 @@ fn limit(field: &Field) -> Option<u32> {
         Type::Integer { digits } => Some(*digits),
         Type::Decimal { max } => Some(*max),
         Type::Object { max, .. } | Type::List { max, .. } => *max,
-        Type::CompactDate | Type::Timestamp | Type::Boolean | Type::Json => None,
+        Type::CompactDate | Type::Timestamp | Type::Boolean | Type::Json | Type::EncryptedCard => None,
         Type::Date | Type::DayList { .. } | Type::Code { .. } => None,
     }
 }

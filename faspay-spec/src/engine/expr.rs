@@ -50,6 +50,7 @@ impl Known {
             | Type::DayList { .. }
             | Type::Code { .. }
             | Type::Timestamp
+            | Type::EncryptedCard
             | Type::Decimal { .. }
             | Type::Boolean
             | Type::Object { .. }

@@ -120,6 +120,12 @@ pub(super) fn check(field: &Field, text: &str, around: &Surroundings<'_>) -> Vec
                 checked.refuse("type", "moment YYYY-MM-DDTHH:MM:SSZ", cure);
             }
         }
+        Type::EncryptedCard => {
+            if !is_encrypted_card(text) {
+                let cure = "Encrypt the card with the key of the session, and send what comes out as it is.";
+                checked.refuse("type", "encrypted card", cure);
+            }
+        }
         Type::Decimal { max } => {
             if is_decimal(text) {
                 checked.length(Some(*max), text);
@@ -228,6 +234,13 @@ impl Checked<'_> {
     }
 }
 
+/// Whether a text can be an encrypted card: whole groups of base64, and longer than the shortest envelope with a key of 2048 bits.
+fn is_encrypted_card(text: &str) -> bool {
+    let without = text.strip_suffix("==").or_else(|| text.strip_suffix('=')).unwrap_or(text);
+    let is_base64 = without.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'));
+    is_base64 && text.len().is_multiple_of(4) && text.len() > 1000
+}
+
 /// The value as it goes over the wire, when it can be read at all. Receiving uses this too, where neither currency nor lengths
 /// count.
 pub(crate) fn printed(ty: &Type, text: &str) -> Option<String> {
@@ -238,6 +251,7 @@ pub(crate) fn printed(ty: &Type, text: &str) -> Option<String> {
         Type::Date => Date::parse(text).map(|date| date.to_string()),
         Type::CompactDate => Date::parse_compact(text).map(|_| text.to_owned()),
         Type::Timestamp => is_moment(text).then(|| text.to_owned()),
+        Type::EncryptedCard => is_encrypted_card(text).then(|| text.to_owned()),
         Type::Decimal { .. } => is_decimal(text).then(|| text.to_owned()),
         Type::Boolean => matches!(text, "true" | "false").then(|| text.to_owned()),
         Type::Object { .. } => None,

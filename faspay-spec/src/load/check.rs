@@ -181,6 +181,7 @@ fn kind(operand: &Operand, fields: &[Field]) -> Option<Kind> {
             | Type::Code { .. }
             | Type::CompactDate
             | Type::Timestamp
+            | Type::EncryptedCard
             | Type::Decimal { .. }
             | Type::Boolean
             | Type::Object { .. }

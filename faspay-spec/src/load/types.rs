@@ -6,8 +6,8 @@ use crate::decode::{Fields, Word};
 use crate::model::{Characters, From, Type};
 
 /// The words of `type`.
-const WORDS: &str = "text, integer, decimal, amount, boolean, date, compact-date, timestamp, day-list, url, json, object, list \
-     or code <list>";
+const WORDS: &str = "text, integer, decimal, amount, boolean, date, compact-date, timestamp, day-list, url, json, object, list, \
+     encrypted-card or code <list>";
 
 /// Room for a received decimal whose size nobody gives; receiving refuses no length.
 const RECEIVED_DECIMAL: u32 = 64;
@@ -69,6 +69,7 @@ impl Reader<'_> {
             "compact-date" => Some(Type::CompactDate),
             "timestamp" => Some(Type::Timestamp),
             "json" => Some(Type::Json),
+            "encrypted-card" => Some(Type::EncryptedCard),
             "object" => Some(Type::Object { min: None, max }),
             "list" => Some(Type::List { fields: Vec::new(), min: None, max }),
             "amount" => Some(Type::Amount {

@@ -67,6 +67,7 @@ impl Language {
             // No recipe covers these: whatever they hold may stand there.
             Type::CompactDate
             | Type::Timestamp
+            | Type::EncryptedCard
             | Type::Decimal { .. }
             | Type::Boolean
             | Type::Object { .. }

@@ -52,9 +52,12 @@ fn owned(gateway: &Gateway, field: &Field) -> String {
         Type::Amount { .. } => "faspay_runtime::Amount".into(),
         Type::Date | Type::CompactDate => "faspay_runtime::Date".into(),
         Type::Boolean => "bool".into(),
-        Type::Timestamp | Type::Decimal { .. } | Type::Json | Type::Object { .. } | Type::List { .. } => {
-            "String".into()
-        }
+        Type::Timestamp
+        | Type::Decimal { .. }
+        | Type::Json
+        | Type::EncryptedCard
+        | Type::Object { .. }
+        | Type::List { .. } => "String".into(),
         Type::DayList { .. } => "faspay_runtime::DayList".into(),
         Type::Code { list, .. } => {
             let list = gateway.codes.iter().find(|own| own.name == *list).unwrap();

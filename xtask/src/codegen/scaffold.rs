@@ -1,7 +1,7 @@
 //! The first files of a gateway's crate: a manifest whose features are the gateway's products, and a face that shows what is
 //! generated beside what the runtime gives to all gateways. They are written once; from then on a person keeps them.
 
-use faspay_spec::model::{Gateway, Recipe, Scheme};
+use faspay_spec::model::{Gateway, Recipe, Scheme, Type};
 
 use super::Difference;
 
@@ -25,7 +25,8 @@ fn manifest(model: &Gateway) -> String {
     }
     if faspay_codegen::has_card_data(model) {
         features += "# Requests that carry a card number. Whoever touches one is bound by PCI DSS: see the module's documentation.\n";
-        features += "card-data = []\n";
+        let encryption = if takes_encrypted_cards(model) { r#""faspay-runtime/card-encryption""# } else { "" };
+        features += &format!("card-data = [{encryption}]\n");
     }
     let summary = one_line(&model.summary).replace(['"', '\\'], "'");
     let summary = summary.trim_end_matches('.');
@@ -93,6 +94,10 @@ fn schemes(model: &Gateway) -> Vec<&'static str> {
     .into_iter()
     .filter_map(|(feature, is_needed)| is_needed.then_some(feature))
     .collect()
+}
+
+fn takes_encrypted_cards(model: &Gateway) -> bool {
+    model.operations.iter().flat_map(|operation| &operation.fields).any(|field| field.ty == Type::EncryptedCard)
 }
 
 fn one_line(text: &str) -> String {
