@@ -1119,7 +1119,7 @@ pub static GATEWAY: rt::table::GatewayTable = rt::table::GatewayTable {
 };
 }
 /// Every table under its id, for callers that know operations by name.
-#[cfg(feature = "dynamic")]
+
 pub mod dynamic {
 use ::faspay_runtime as rt;
 /// Every request, in the order of the spec.
