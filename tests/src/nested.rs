@@ -340,6 +340,9 @@ pub fn mutate(gateway: &Gateway, operation: &Operation, params: &mut Vec<(String
     if rng.random_bool(0.2) {
         let within = format!("{}.", field.name);
         params.retain(|(name, _)| !name.starts_with(&within));
+        if matches!(field.ty, Type::Object { .. }) && rng.random_bool(0.5) {
+            params.push((field.name.clone(), "{}".to_owned()));
+        }
         return;
     }
     let odd = [".", "..", "a/b", "é", "a b", "a:b", "%2e", "a\nb", "字", "~-._", "abc", "me", "ab", "1.5"];
@@ -354,6 +357,8 @@ pub fn mutate(gateway: &Gateway, operation: &Operation, params: &mut Vec<(String
             json.written(rng)
         }
         Type::List { .. } | Type::Object { .. } | Type::Json if rng.random_bool(0.5) => junk(rng).written(rng),
+        Type::Amount { max: Some(max), .. } if rng.random_bool(0.2) => "1".repeat(*max as usize + 1),
+        Type::Text { .. } if rng.random_bool(0.1) => "0".to_owned(),
         _ if rng.random_bool(0.1) || field.place != Place::Body && rng.random_bool(0.5) => {
             (*odd.choose(rng).unwrap()).to_owned()
         }

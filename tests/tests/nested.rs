@@ -27,7 +27,7 @@ macro_rules! generated {
 generated!(acme: "../faspay-spec/tests/nested/acme", pivot: "../spec/pivot", maze: "nested/maze");
 
 /// Random parameters for each operation, and random bodies for each message.
-const INPUTS: u32 = 1_800;
+const INPUTS: u32 = 1_600;
 
 /// How often each rule must fire, and how often it must look and find nothing.
 const ENOUGH: u32 = 2;
@@ -119,7 +119,7 @@ fn both_agree_on_random_parameters() {
             let mut rng = StdRng::seed_from_u64(0x5EED_0011);
             let mut tally = Tally::default();
             // Few parameters are soon tried; many take more.
-            let share = INPUTS.max(u32::try_from(all_fields(operation).len()).unwrap() * 60);
+            let share = INPUTS.max(u32::try_from(all_fields(operation).len()).unwrap() * 80);
             for _ in 0..share {
                 one(&both, operation, &mut rng, &mut tally);
             }
