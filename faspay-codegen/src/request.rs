@@ -318,8 +318,8 @@ fn credential_uses(model: &Model<'_>, operation: &Operation) -> Vec<TokenStream>
         }
     }
     if let Some(Scheme::Basic { user, password }) = authorization(model, operation) {
-        // The first colon of what the header holds ends the user's name.
-        used.entry(model.credential(user)).or_default().push(':');
+        // That the user's name may not hold the colon that ends it, every check knows of itself.
+        used.entry(model.credential(user)).or_default();
         used.entry(model.credential(password)).or_default();
     }
     used.into_iter()

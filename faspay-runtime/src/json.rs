@@ -34,6 +34,7 @@ pub(crate) fn scan(keys: &Keys, body: &[u8]) -> Result<Pairs, ReceiveError> {
         list: Vec::new(),
         seen: 0,
         objects: 0,
+        misfits: 0,
         places: [0; MAX_FIELDS],
     };
     let mut scanner = Scanner { keys, body: body.as_bytes(), at: 0, pairs, bytes: Vec::with_capacity(body.len()) };

@@ -28,6 +28,8 @@ pub(crate) struct Pairs {
     pub(crate) seen: u128,
     /// The same for objects, which are no pairs.
     pub(crate) objects: u128,
+    /// The same for lists and free objects in whose place something else came.
+    pub(crate) misfits: u128,
     /// For each key of the door that arrived, its place in `list`.
     pub(crate) places: [u8; MAX_FIELDS],
 }
@@ -186,7 +188,12 @@ impl Message {
     /// The free object in this field, when it is one.
     #[must_use]
     pub fn json(&self, field: usize) -> Option<JsonObject> {
-        JsonObject::parse(self.text(field)?).ok()
+        JsonObject::parse(self.text(field).filter(|_| self.fits(field))?).ok()
+    }
+
+    /// Whether a list or a free object came as one, and not as a text that looks like it.
+    pub(crate) fn fits(&self, field: usize) -> bool {
+        self.table.slots.get(field).is_none_or(|key| self.pairs.misfits & bit(*key) == 0)
     }
 
     /// Whether the object of this index is there, with members or without.
@@ -199,7 +206,7 @@ impl Message {
     /// message's.
     pub fn elements(&self, field: usize) -> impl Iterator<Item = ReceivedElement> + use<> {
         let list = match self.table.fields.get(field).map(|field| field.kind) {
-            Some(Kind::List(table)) => self.text(field).map(|text| {
+            Some(Kind::List(table)) => self.text(field).filter(|_| self.fits(field)).map(|text| {
                 let currency = self.table.answers.payment.map(|payment| payment.currency);
                 let currency = currency.and_then(|field| Currency::new(self.text(usize::from(field))?).ok());
                 ReceivedElement::read(table, text, currency)

@@ -39,7 +39,7 @@ pub(crate) fn scan(keys: &Keys, form: Form, body: &[u8]) -> Result<Pairs, Receiv
         start = scanner.segment(start)? + 1;
     }
     let buffer = String::from_utf8(scanner.buffer).map_err(|_| ReceiveError::Utf8(Key::of(b"")))?;
-    Ok(Pairs { buffer, list: scanner.pairs, seen: scanner.seen, objects: 0, places: scanner.places })
+    Ok(Pairs { buffer, list: scanner.pairs, seen: scanner.seen, objects: 0, misfits: 0, places: scanner.places })
 }
 
 /// A line end after the text form isn't part of its last value.

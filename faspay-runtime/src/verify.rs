@@ -224,7 +224,9 @@ pub(crate) fn findings(message: &Message) -> Vec<Problem> {
                 Kind::DayList { .. } if text.split(',').any(|day| read_day(day).is_none()) => {
                     add("unreadable", "this isn't a list of days");
                 }
-                kind if !is_readable(kind, text) => add("unreadable", "this isn't of the form that the table gives"),
+                kind if !is_readable(kind, text) || !message.fits(index) => {
+                    add("unreadable", "this isn't of the form that the table gives")
+                }
                 _ => {}
             },
         }

@@ -47,7 +47,8 @@ fn settle(operation: &Operation, params: &mut [(String, String)]) {
     }
 }
 
-fn sound_text(gateway: &Gateway, field: &Field, rng: &mut StdRng) -> String {
+/// A text that obeys the rules of its own field.
+pub fn sound_text(gateway: &Gateway, field: &Field, rng: &mut StdRng) -> String {
     match &field.ty {
         Type::Text { min, max, characters } => {
             let most = max.unwrap_or(40) as usize;
@@ -71,6 +72,9 @@ fn sound_text(gateway: &Gateway, field: &Field, rng: &mut StdRng) -> String {
             } else {
                 rng.random_range(0..10u32).to_string()
             }
+        }
+        Type::Amount { decimals: 0, .. } => {
+            ["1", "5000"].choose(rng).map_or(String::new(), |amount| (*amount).to_owned())
         }
         Type::Amount { .. } => ["0", "5000", "5000.00", "0.01", "1234567.89"]
             .choose(rng)

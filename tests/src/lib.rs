@@ -8,6 +8,7 @@ pub mod digests;
 pub mod fuzzed;
 pub mod inputs;
 pub mod messages;
+pub mod nested;
 pub mod proofs;
 pub mod shopper;
 

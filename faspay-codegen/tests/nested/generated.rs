@@ -288,7 +288,7 @@ pub static CHARGE: RequestTable = RequestTable {
         FieldSpec::new("note", "note", Kind::Text { max: Some(20) }, "acme/card/nested#request note").when("present(customer) and count(products) > 1", |v| v.all(&[v.present(9), v.compare(Count(14), Greater, Number(1))])),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
@@ -353,7 +353,7 @@ pub static LOOK: RequestTable = RequestTable {
         FieldSpec::new("page", "page", Kind::Integer { digits: 3 }, "acme/card/nested#request page").at(Place::Query),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
@@ -382,7 +382,7 @@ pub static TOKEN: RequestTable = RequestTable {
         FieldSpec::new("grantType", "grantType", Kind::Text { max: Some(20) }, "acme/card/nested#request grantType").mandatory().by(By::Fixed("client_credentials")),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
@@ -1119,7 +1119,7 @@ pub static GATEWAY: rt::table::GatewayTable = rt::table::GatewayTable {
 };
 }
 /// Every table under its id, for callers that know operations by name.
-#[cfg(feature = "dynamic")]
+
 pub mod dynamic {
 use ::faspay_runtime as rt;
 /// Every request, in the order of the spec.

@@ -15,7 +15,8 @@ pub(crate) fn scan(table: &'static InboundTable, body: &[u8]) -> Result<Pairs, R
     }
     let body = std::str::from_utf8(body).map_err(|_| ReceiveError::Utf8(Key::of(b"")))?;
     let members = Reader::new(body).message(table)?;
-    let pairs = Pairs { buffer: String::new(), list: Vec::new(), seen: 0, objects: 0, places: [0; MAX_FIELDS] };
+    let pairs =
+        Pairs { buffer: String::new(), list: Vec::new(), seen: 0, objects: 0, misfits: 0, places: [0; MAX_FIELDS] };
     let mut taking = Taking { table, pairs };
     taking.object(None, "", &members);
     Ok(taking.pairs)
@@ -59,7 +60,17 @@ impl Taking {
             }
             // It isn't there.
             (Kind::Object { .. }, _) => {}
-            _ => self.keep(known, path, &text(node)),
+            (kind, _) => {
+                let fits = match kind {
+                    Kind::List(_) => matches!(node, Node::List(..) | Node::Null),
+                    Kind::Json => matches!(node, Node::Object(..) | Node::Null),
+                    _ => true,
+                };
+                if !fits {
+                    self.pairs.misfits |= bit(known);
+                }
+                self.keep(known, path, &text(node));
+            }
         }
     }
 

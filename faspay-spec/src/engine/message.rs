@@ -152,7 +152,9 @@ impl<'a> Message<'a> {
             }
             let text = leaf.text.as_str();
             let is_raw = matches!(field.ty, Type::List { .. } | Type::Json);
-            if !leaf.fits || !is_raw && printed(&field.ty, text).is_none() {
+            // A number that no merchant's code can hold.
+            let is_beyond = matches!(field.ty, Type::Integer { .. }) && text.parse::<u64>().is_err();
+            if !leaf.fits || is_beyond || !is_raw && printed(&field.ty, text).is_none() {
                 let message = format!("{name} can't be read as what the page says it is.");
                 problems.push(problem(name, "unreadable", message));
             }

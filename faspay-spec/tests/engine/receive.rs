@@ -513,7 +513,8 @@ fn a_key_of_another_message_at_the_door_is_known_there_and_in_no_reply() {
             Encoding::Form => (FORM, format!("{key}=1")),
             Encoding::Json => ("application/json", format!("{{\"{key}\":1}}")),
         };
-        let verdict = verify(&gateway, inbound, Through::Server, content_type, body.as_bytes(), &unexposed(), None);
+        let verdict =
+            verify(&gateway, inbound, delivery(Through::Server, content_type, body.as_bytes()), &unexposed(), None);
         verdict.problems[0].rule.clone()
     };
     let odd = "key-case";
@@ -537,8 +538,8 @@ fn a_message_that_tells_no_payment_needs_an_inquiry_only_when_its_signature_is_v
     ] {
         let expect = pairs(&[("amount", "5000")]);
         let inbound = &gateway.inbound[0];
-        let server = Through::Server;
-        let verdict = verify(&gateway, inbound, server, FORM, body.as_bytes(), &unexposed(), Some(&expect));
+        let verdict =
+            verify(&gateway, inbound, delivery(Through::Server, FORM, body.as_bytes()), &unexposed(), Some(&expect));
         assert_eq!(problems(&verdict), expected, "{body}");
     }
 }
@@ -557,8 +558,8 @@ fn every_casing_setting_is_read_both_ways_and_by_itself() {
         let over = format!("##{merchant}##PA55-WORD##{id}##5000.00##S##");
         let signature = digest(Digest::Sha1Hex, &over);
         let body = callback(&[("MERCHANT_TRANID", "ord-7"), ("SIGNATURE", &signature)]);
-        let server = Through::Server;
-        verify(&gateway, &gateway.inbound[0], server, FORM, body.as_bytes(), &unexposed(), None).signature
+        verify(&gateway, &gateway.inbound[0], delivery(Through::Server, FORM, body.as_bytes()), &unexposed(), None)
+            .signature
     };
     for (merchant, id) in [("sophia", "ord-7"), ("SOPHIA", "ord-7"), ("sophia", "ORD-7"), ("SOPHIA", "ORD-7")] {
         assert_eq!(judge(merchant, id), "valid", "{merchant} {id}");
