@@ -47,8 +47,21 @@ fn operations_lists_every_operation_and_what_comes_back() {
         ("recurring.payment-notification", &[""][..]),
         ("recurring.card-expired-notification", &[""][..]),
     ];
-    let expected: Vec<String> =
-        operations.iter().flat_map(|(id, ends)| ends.iter().map(move |end| format!("faspay.{id}{end}"))).collect();
+    let pivot = [
+        ("auth.access-token", server),
+        ("customer.retrieve", server),
+        ("session.cancel", server),
+        ("session.capture", server),
+        ("session.confirm", server),
+        ("session.create", &["", ".callback", ".reply"][..]),
+        ("session.retrieve", server),
+        ("session.retrieve-by-reference", server),
+    ];
+    let listed = |gateway: &str, operations: &[(&str, &[&str])]| -> Vec<String> {
+        let ids = operations.iter().flat_map(|(id, ends)| ends.iter().map(move |end| format!("{gateway}.{id}{end}")));
+        ids.collect()
+    };
+    let expected = [listed("faspay", &operations), listed("pivot", &pivot)].concat();
     assert_eq!(ids, expected);
     for row in rows.as_array().unwrap() {
         assert_eq!(keys(row), ["id", "gateway", "direction", "transport", "page", "basis"]);
