@@ -213,6 +213,7 @@ fn signature(text: &mut String, field: &str, recipe: &Recipe) -> std::fmt::Resul
     let digest = match recipe.digest {
         Digest::Sha1Hex => "SHA-1, hexadecimal",
         Digest::Sha1OfMd5Hex => "SHA-1 over the hexadecimal MD5, hexadecimal",
+        Digest::Sha256Base64 => "SHA-256, base64",
     };
     let over: String = recipe
         .parts

@@ -15,7 +15,9 @@ pub fn items(model: &Model<'_>) -> TokenStream {
 
 fn one(list: &CodeList, names: &CodeNames) -> TokenStream {
     let CodeNames { ty, variants } = names;
-    let about = doc([format!("{} Code list {}.", list.summary.trim(), code(&list.name))]);
+    let alone = list.standalone.as_ref().map(|why| format!("No message has it: {}.", why.trim().trim_end_matches('.')));
+    let about = format!("{} Code list {}.", list.summary.trim(), code(&list.name));
+    let about = doc(std::iter::once(about).chain(alone));
     let meanings = list.values.iter().map(|value| {
         let code = code(&value.code);
         match value.meaning.trim() {

@@ -16,7 +16,8 @@ pub fn field(field: &Field, corrections: &[Correction]) -> TokenStream {
     // A summary of one sentence shares its line with the facts, so that a struct of seventy fields stays readable.
     let first = if summary.is_empty() { facts } else { format!("{summary} {facts}") };
     let changed = corrections.iter().filter(|one| concerns(one, field)).map(correction);
-    doc(std::iter::once(first).chain(changed))
+    let respelled = field.aliases.iter().map(|alias| format!("Also spelled {} ({}).", code(&alias.name), alias.source));
+    doc(std::iter::once(first).chain(changed).chain(respelled))
 }
 
 /// The documentation of an operation's struct.

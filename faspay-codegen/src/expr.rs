@@ -37,6 +37,11 @@ pub fn expr(expr: &Expr, fields: &[Field]) -> TokenStream {
             let inner = self::expr(inner, fields);
             quote!(v.not(#inner))
         }
+        // A field with several spellings, or one of those: this very key is meant.
+        Expr::Present(name) if fields.iter().any(|own| own.is_spelled(name) && !own.aliases.is_empty()) => {
+            let key = string(name);
+            quote!(v.spelled(#key))
+        }
         Expr::Present(name) => {
             let at = at(name);
             quote!(v.present(#at))

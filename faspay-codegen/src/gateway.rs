@@ -34,9 +34,13 @@ fn table(model: &Model<'_>) -> TokenStream {
     });
     let settings = model.gateway.settings.iter().map(|setting| {
         let name = string(&setting.name);
-        let kind = match setting.kind {
+        let kind = match &setting.kind {
             SettingKind::SendsCredential { .. } => quote!(SendsCredential),
             SettingKind::Case => quote!(Case),
+            SettingKind::Address { endpoint } => {
+                let endpoint = string(endpoint);
+                quote!(Address(#endpoint))
+            }
         };
         quote!(rt::table::SettingSpec { name: #name, kind: rt::table::SettingKind::#kind })
     });
@@ -72,7 +76,7 @@ fn credentials(gateway: &Gateway) -> TokenStream {
         })
         .chain(settings.iter().map(|(name, one)| {
             let ty = setting_type(one);
-            quote!(#name: Option<#ty>)
+            if is_address(one) { quote!(#name: #ty) } else { quote!(#name: Option<#ty>) }
         }));
     let setters = credentials
         .iter()
@@ -82,9 +86,21 @@ fn credentials(gateway: &Gateway) -> TokenStream {
         let at = index(at);
         if is_secret(one) { quote!(#at => Some(self.#name.expose()),) } else { quote!(#at => Some(&self.#name),) }
     });
-    let choices = settings.iter().enumerate().map(|(at, (name, _))| {
+    let (addresses, choices): (Vec<_>, Vec<_>) = settings.iter().enumerate().partition(|(_, (_, one))| is_address(one));
+    let choices = choices.into_iter().map(|(at, (name, _))| {
         let at = index(at);
         quote!(#at => self.#name.map(rt::SettingValue::from),)
+    });
+    let told = (!addresses.is_empty()).then(|| {
+        let addresses = addresses.into_iter().map(|(at, (name, _))| {
+            let at = index(at);
+            quote!(#at => Some(&self.#name),)
+        });
+        quote! {
+            fn address(&self, index: usize) -> Option<&str> {
+                match index { #(#addresses)* _ => None }
+            }
+        }
     });
     let about = doc([
         format!("What {} issued to the merchant, and what the merchant decided.", code(&gateway.id)),
@@ -113,6 +129,7 @@ fn credentials(gateway: &Gateway) -> TokenStream {
             fn setting(&self, index: usize) -> Option<rt::SettingValue> {
                 match index { #(#choices)* _ => None }
             }
+            #told
         }
 
         #client
@@ -143,14 +160,20 @@ fn credential_setter(name: &Ident, credential: &Credential) -> TokenStream {
 fn setting_setter(name: &Ident, setting: &Setting) -> TokenStream {
     let ty = setting_type(setting);
     let about = doc([sentence(&setting.summary, format!("The setting {}.", code(&setting.name)))]);
+    let (given, taken) =
+        if is_address(setting) { (quote!(impl Into<#ty>), quote!(#name.into())) } else { (ty, quote!(Some(#name))) };
     quote! {
         #about
         #[must_use]
-        pub fn #name(mut self, #name: #ty) -> Self {
-            self.#name = Some(#name);
+        pub fn #name(mut self, #name: #given) -> Self {
+            self.#name = #taken;
             self
         }
     }
+}
+
+fn is_address(setting: &Setting) -> bool {
+    matches!(setting.kind, SettingKind::Address { .. })
 }
 
 fn is_secret(credential: &Credential) -> bool {
@@ -165,5 +188,6 @@ fn setting_type(setting: &Setting) -> TokenStream {
     match setting.kind {
         SettingKind::SendsCredential { .. } => quote!(bool),
         SettingKind::Case => quote!(rt::SignedCase),
+        SettingKind::Address { .. } => quote!(String),
     }
 }

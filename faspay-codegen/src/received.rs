@@ -80,8 +80,7 @@ pub fn tables(model: &Model<'_>) -> TokenStream {
         let knocking = model.gateway.inbound.iter().enumerate();
         let knocking = knocking.filter(|(at, one)| one.encoding == encoding && !model.gateway.is_reply(*at));
         let mut keys: Vec<String> = Vec::new();
-        for one in knocking.flat_map(|(_, inbound)| &inbound.fields) {
-            let key = one.name.to_ascii_lowercase();
+        for key in knocking.flat_map(|(_, inbound)| &inbound.fields).flat_map(spellings) {
             if !keys.contains(&key) {
                 keys.push(key);
             }
@@ -112,6 +111,12 @@ pub fn tables(model: &Model<'_>) -> TokenStream {
         #keys
         #tables
     }
+}
+
+/// The keys under which a field is received, its own first.
+fn spellings(one: &Field) -> impl Iterator<Item = String> {
+    let aliases = one.aliases.iter().map(|alias| alias.name.clone());
+    std::iter::once(one.name.to_ascii_lowercase()).chain(aliases)
 }
 
 /// The keys that whatever knocks at a door in this encoding shares.
@@ -329,7 +334,7 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, ty: &Ident, is_reply: boo
     }));
     let own = format_ident!("{name}_KEYS");
     let keys = is_reply.then(|| {
-        let keys = inbound.fields.iter().map(|one| string(&one.name.to_ascii_lowercase()));
+        let keys = inbound.fields.iter().flat_map(spellings).map(|key| string(&key));
         quote!(static #own: Keys = Keys::new(&[#(#keys),*]);)
     });
     let known = if is_reply { own } else { shared_keys(inbound.encoding) };

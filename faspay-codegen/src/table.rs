@@ -29,7 +29,11 @@ pub fn field(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
         };
         only = variant.map(|variant| quote!(.only(Characters::#variant)));
     }
-    quote!(FieldSpec::new(#name, #wire, #kind, #source) #sensitive #least #only)
+    let aliases = (!one.aliases.is_empty()).then(|| {
+        let aliases = one.aliases.iter().map(|alias| string(&alias.name));
+        quote!(.aliases(&[#(#aliases),*]))
+    });
+    quote!(FieldSpec::new(#name, #wire, #kind, #source) #sensitive #least #only #aliases)
 }
 
 fn kind(model: &Model<'_>, fields: &[Field], one: &Field) -> TokenStream {
@@ -113,6 +117,7 @@ pub fn digest(digest: Digest) -> TokenStream {
     match digest {
         Digest::Sha1Hex => quote!(Sha1Hex),
         Digest::Sha1OfMd5Hex => quote!(Sha1OfMd5Hex),
+        Digest::Sha256Base64 => quote!(Sha256Base64),
     }
 }
 

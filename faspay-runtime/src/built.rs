@@ -48,8 +48,7 @@ impl Built {
         refuse(message).map_err(BuildError::Violations)?;
         let table = message.table;
         let url = message
-            .environment
-            .url(&table.endpoint)
+            .url()
             .ok_or(BuildError::NoEndpoint { endpoint: table.endpoint.name, environment: message.environment.name() })?;
         let fields = message
             .fields()
@@ -254,7 +253,12 @@ impl Taker for Encoder<'_, '_> {
             }
             Final::Signature(signing) => {
                 self.form.key(field.wire, &field.key);
-                self.form.digits(&self.message.sign(signing));
+                let digest = self.message.sign(signing);
+                if digest.is_plain {
+                    self.form.digits(digest.as_str().as_bytes());
+                } else {
+                    self.form.text(digest.as_str());
+                }
             }
         }
     }

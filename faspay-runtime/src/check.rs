@@ -7,7 +7,9 @@ use crate::outgoing::Outgoing;
 use crate::print;
 use crate::secret::MASK;
 use crate::table::{By, CredentialSpec, FieldSpec, Kind, Presence, Rule, SettingKind};
-use crate::text::{Scheme, first_control, first_of, is_printable_ascii, strays_from, too_long, too_short, url_scheme};
+use crate::text::{
+    Scheme, first_control, first_of, is_address, is_printable_ascii, strays_from, too_long, too_short, url_scheme,
+};
 use crate::value::Value;
 use crate::view::{Report, View, bit};
 use crate::violation::Violation;
@@ -39,6 +41,9 @@ impl Taker for Nobody {
 #[inline]
 pub(crate) fn check(message: &Outgoing<'_>, taker: &mut impl Taker) -> Vec<Violation> {
     let mut violations = credentials(message);
+    if !message.environment.publishes(&message.table.endpoint) {
+        violations.extend(address(message));
+    }
     let mut found = Found::default();
     let mut next = 0u8;
     for (field, given) in message.table.fields.iter().zip(message.values) {
@@ -150,6 +155,19 @@ fn credentials(message: &Outgoing<'_>) -> Vec<Violation> {
         }
     }
     violations
+}
+
+/// Where nobody but the merchant can know the address, the credentials must say it.
+#[cold]
+fn address(message: &Outgoing<'_>) -> Option<Violation> {
+    message.credentials?;
+    let (setting, told) = message.told_address()?;
+    let gateway = message.table.gateway.id;
+    match told {
+        None => Some(wording::no_address(gateway, message.table.endpoint.name, setting)),
+        Some(url) if is_address(url) => None,
+        Some(url) => Some(wording::not_an_address(gateway, setting, url)),
+    }
 }
 
 fn masked(spec: &CredentialSpec, text: &str) -> String {

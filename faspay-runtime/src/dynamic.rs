@@ -8,7 +8,7 @@ use crate::outgoing::Outgoing;
 use crate::receive::parse;
 use crate::request::{Credentials, SettingValue, SignedCase};
 use crate::secret::MASK;
-use crate::sign::{Hasher, to_hex};
+use crate::sign::Hasher;
 use crate::table::{Case, Digest, GatewayTable, InboundTable, MAX_FIELDS, RequestTable, SettingKind};
 use crate::value::{Value, Values};
 use crate::verify::{
@@ -26,11 +26,12 @@ pub struct NamedCredentials {
     gateway: &'static GatewayTable,
     credentials: Vec<Option<Secret>>,
     settings: Vec<Option<SettingValue>>,
+    addresses: Vec<Option<String>>,
 }
 
 impl NamedCredentials {
-    /// Takes credentials and settings as texts: `true`, `false`, `as-is` and `upper` for settings. An empty text is the
-    /// same as none.
+    /// Takes credentials and settings as texts: `true`, `false`, `as-is`, `upper` or an address for settings. An empty text
+    /// is the same as none.
     ///
     /// # Errors
     /// A name that the gateway doesn't have, or a setting that isn't one of its values.
@@ -42,6 +43,7 @@ impl NamedCredentials {
             gateway,
             credentials: gateway.credentials.iter().map(|_| None).collect(),
             settings: gateway.settings.iter().map(|_| None).collect(),
+            addresses: gateway.settings.iter().map(|_| None).collect(),
         };
         for (name, text) in named {
             this.set(name, text)?;
@@ -56,11 +58,15 @@ impl NamedCredentials {
             *slot = (!text.is_empty()).then(|| Secret::new(text));
             return Ok(());
         }
-        let mut specs = gateway.settings.iter().zip(&mut self.settings);
-        let Some((spec, slot)) = specs.find(|(spec, _)| spec.name == name) else {
+        let mut specs = gateway.settings.iter().zip(self.settings.iter_mut().zip(&mut self.addresses));
+        let Some((spec, (slot, address))) = specs.find(|(spec, _)| spec.name == name) else {
             return Err(NamedCredentialsError::Unknown { name: name.to_owned() });
         };
         *slot = match (spec.kind, text) {
+            (SettingKind::Address(_), text) => {
+                *address = (!text.is_empty()).then(|| text.to_owned());
+                None
+            }
             (_, "") => None,
             (SettingKind::SendsCredential, "true") => Some(SettingValue::Send(true)),
             (SettingKind::SendsCredential, "false") => Some(SettingValue::Send(false)),
@@ -81,6 +87,10 @@ impl Credentials for NamedCredentials {
 
     fn setting(&self, index: usize) -> Option<SettingValue> {
         *self.settings.get(index)?
+    }
+
+    fn address(&self, index: usize) -> Option<&str> {
+        self.addresses.get(index)?.as_deref()
     }
 }
 
@@ -118,6 +128,7 @@ impl fmt::Display for NamedCredentialsError {
                 let values = match kind {
                     SettingKind::SendsCredential => "true or false",
                     SettingKind::Case => "\"as-is\" or \"upper\"",
+                    SettingKind::Address(_) => "an https address",
                 };
                 write!(f, "`{name}` must be {values}")
             }
@@ -423,7 +434,7 @@ pub enum Piece {
     Value(&'static str, Case),
 }
 
-/// The string to sign, which holds secrets, and its digest in lower-case hexadecimal; `None` when a value is missing.
+/// The string to sign, which holds secrets, and its digest as it is sent; `None` when a value is missing.
 /// `upper` is how every casing setting stands. For trying a recipe on published strings: messages sign themselves.
 #[must_use]
 pub fn recipe<'a>(
@@ -446,5 +457,5 @@ pub fn recipe<'a>(
             hasher.feed(value.as_bytes());
         }
     }
-    Some((text, to_hex(&hasher.finish()).map(char::from).into_iter().collect()))
+    Some((text, hasher.finish().written().as_str().to_owned()))
 }

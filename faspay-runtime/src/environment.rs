@@ -34,14 +34,23 @@ impl Environment {
         }
     }
 
-    /// The URL of an endpoint here, when the gateway publishes one.
-    pub(crate) fn url(&self, endpoint: &Endpoint) -> Option<String> {
+    /// Whether the gateway publishes the address of an endpoint here. On this machine none is needed.
+    pub(crate) const fn publishes(&self, endpoint: &Endpoint) -> bool {
         match self {
-            Self::Sandbox => endpoint.sandbox.map(str::to_owned),
-            Self::Production => endpoint.production.map(str::to_owned),
+            Self::Sandbox => endpoint.sandbox.is_some(),
+            Self::Production => endpoint.production.is_some(),
+            Self::Local(_) => true,
+        }
+    }
+
+    /// The URL of an endpoint here: the published one, else what the merchant was `told`.
+    pub(crate) fn url<'t>(&self, endpoint: &Endpoint, told: impl FnOnce() -> Option<&'t str>) -> Option<String> {
+        match self {
+            Self::Sandbox => endpoint.sandbox.or_else(told).map(str::to_owned),
+            Self::Production => endpoint.production.or_else(told).map(str::to_owned),
             Self::Local(local) => {
-                // What no page gives an address for is found under its name, so that it can be tried all the same.
-                let Some(url) = endpoint.sandbox.or(endpoint.production) else {
+                // What nobody knows the address of is found under its name, so that it can be tried all the same.
+                let Some(url) = endpoint.sandbox.or(endpoint.production).or_else(told) else {
                     return Some(format!("{}/{}", local.0, endpoint.name));
                 };
                 let (_, rest) = url.split_once("://")?;

@@ -75,7 +75,41 @@ impl Message {
     /// The text of the field of this index, when it is there and not empty.
     #[must_use]
     pub fn text(&self, field: usize) -> Option<&str> {
-        self.pairs.known(*self.table.slots.get(field)?)
+        self.pairs.known(*self.table.slots.get(field)?).or_else(|| self.respelled(field))
+    }
+
+    /// The text of a field that came under another spelling of its key.
+    fn respelled(&self, field: usize) -> Option<&str> {
+        self.table.fields.get(field)?.aliases.iter().find_map(|spelling| self.spelled(spelling))
+    }
+
+    /// The value of exactly this key, when it arrived and isn't empty.
+    pub(crate) fn spelled(&self, key: &str) -> Option<&str> {
+        let (slot, _) = self.table.keys.find(key.as_bytes())?;
+        self.pairs.known(slot)
+    }
+
+    /// The field of this message that a key of the door belongs to, under whatever spelling.
+    fn field_of(&self, key: u8) -> Option<usize> {
+        let own = self.table.slots.iter().position(|slot| *slot == key);
+        own.or_else(|| {
+            let spelling = self.table.keys.names.get(usize::from(key))?;
+            self.table.fields.iter().position(|field| field.aliases.contains(spelling))
+        })
+    }
+
+    /// The first key that is another spelling of a field which has come already.
+    pub(crate) fn spelled_twice(&self) -> Option<&str> {
+        if self.table.fields.iter().all(|field| field.aliases.is_empty()) {
+            return None;
+        }
+        let mut seen = 0;
+        self.pairs.list.iter().find_map(|pair| {
+            let field = bit(u8::try_from(self.field_of(pair.known)?).ok()?);
+            let twice = seen & field != 0;
+            seen |= field;
+            twice.then(|| self.pairs.slice(pair.key))
+        })
     }
 
     /// The money in this field, when it reads as its table says. Its currency is that of the currency field which the
@@ -124,17 +158,15 @@ impl Message {
         self.pairs
             .list
             .iter()
-            .filter(|pair| !self.table.slots.contains(&pair.known))
+            .filter(|pair| self.field_of(pair.known).is_none())
             .map(|pair| (self.pairs.slice(pair.key), self.pairs.slice(pair.value)))
     }
 
     /// Every pair in order, with its field when this message has one for it.
     pub(crate) fn known_or_not(&self) -> impl Iterator<Item = (Option<&FieldSpec>, &str, &str)> {
         self.pairs.list.iter().map(|pair| {
-            let mut slots = self.table.slots.iter();
-            let field = slots.position(|slot| *slot == pair.known);
             (
-                field.and_then(|index| self.table.fields.get(index)),
+                self.field_of(pair.known).and_then(|index| self.table.fields.get(index)),
                 self.pairs.slice(pair.key),
                 self.pairs.slice(pair.value),
             )

@@ -5,8 +5,9 @@
 use crate::amount::Scaled;
 use crate::print::{Sink, print};
 use crate::secret::MASK;
-use crate::sign::{HEX_LEN, Hasher, to_hex};
-use crate::table::{By, Case, FieldSpec, Kind, Part, RequestTable, Signing};
+use crate::sign::{Hasher, Written};
+use crate::table::{By, Case, FieldSpec, Kind, Part, RequestTable, SettingKind, Signing};
+use crate::text::is_address;
 use crate::value::Value;
 use crate::view::currency_of;
 use crate::{Clock, Credentials, Currency, Environment, Expected, SettingValue, SignedCase};
@@ -65,6 +66,21 @@ impl<'a> Outgoing<'a> {
         }
     }
 
+    /// The setting that gives the address of this message's endpoint, when there is one: its name and what it says.
+    pub(crate) fn told_address(&self) -> Option<(&'static str, Option<&'a str>)> {
+        let endpoint = self.table.endpoint.name;
+        let mut settings = self.table.gateway.settings.iter().enumerate();
+        let (index, setting) = settings.find(|(_, setting)| setting.kind == SettingKind::Address(endpoint))?;
+        let told = self.credentials.and_then(|credentials| credentials.address(index));
+        Some((setting.name, told.filter(|url| !url.is_empty())))
+    }
+
+    /// Where it goes: to the documented address, else to the one that the merchant was told.
+    pub(crate) fn url(&self) -> Option<String> {
+        let told = || self.told_address().and_then(|(_, url)| url).filter(|url| is_address(url));
+        self.environment.url(&self.table.endpoint, told)
+    }
+
     /// How a setting says that signed text is cased.
     pub(crate) fn case(&self, setting: u8) -> Option<SignedCase> {
         match self.credentials?.setting(usize::from(setting))? {
@@ -93,11 +109,11 @@ impl<'a> Outgoing<'a> {
         }
     }
 
-    /// The digest in hexadecimal.
-    pub(crate) fn sign(&self, signing: &Signing) -> [u8; HEX_LEN] {
+    /// The digest as it is sent.
+    pub(crate) fn sign(&self, signing: &Signing) -> Written {
         let mut sink = Hashed { hasher: Hasher::new(signing.digest), upper: false };
         self.string_to_sign(signing, &mut sink);
-        to_hex(&sink.hasher.finish())
+        sink.hasher.finish().written()
     }
 
     /// The string that is signed, with `***` for what is sensitive.
@@ -176,7 +192,7 @@ impl<'a> Outgoing<'a> {
             Final::Absent => return None,
             Final::Text(settled) => text.push_str(settled),
             Final::Value(kind, value) => print(kind, value, &mut text),
-            Final::Signature(signing) => text.extend(self.sign(signing).map(char::from)),
+            Final::Signature(signing) => text.push_str(self.sign(signing).as_str()),
         }
         Some(text)
     }

@@ -178,13 +178,13 @@ pub(crate) fn parse_door(
 pub(crate) fn parse(table: &'static InboundTable, content_type: &str, body: &[u8]) -> Result<Message, ReceiveError> {
     let written = written(content_type).filter(|written| written.encoding() == table.encoding);
     let pairs = written.ok_or(ReceiveError::ContentType)?.read(table.keys, body)?;
-    Ok(Message::new(table, pairs))
+    spelled_once(Message::new(table, pairs))
 }
 
 /// Parses the query of a URL, which is a form too.
 pub(crate) fn parse_query(table: &'static InboundTable, query: &str) -> Result<Message, ReceiveError> {
     let pairs = scan(table.keys, Form::UrlEncoded, query.as_bytes())?;
-    Ok(Message::new(table, pairs))
+    spelled_once(Message::new(table, pairs))
 }
 
 /// The first message of this encoding that says it is meant; they share their keys.
@@ -201,10 +201,18 @@ fn choose(
         message = Message::new(table, message.into_pairs());
         let meant = table.when.is_none_or(|when| when(&View::received(&message)) == Some(true));
         if meant {
-            return Ok((index, message));
+            return Ok((index, spelled_once(message)?));
         }
     }
-    Ok((at, message))
+    Ok((at, spelled_once(message)?))
+}
+
+/// Two spellings of one field are one key that comes twice. Only the message that is meant can tell which keys those are.
+fn spelled_once(message: Message) -> Result<Message, ReceiveError> {
+    match message.spelled_twice() {
+        None => Ok(message),
+        Some(key) => Err(ReceiveError::DuplicateKey(Key::of(key.as_bytes()))),
+    }
 }
 
 /// What a content type announces. Parameters don't matter, except that a charset must be UTF-8.

@@ -10,8 +10,14 @@ pub trait Credentials {
     /// The credential of this index. Empty is the same as missing.
     fn get(&self, index: usize) -> Option<&str>;
 
-    /// The setting of this index; `None` while the merchant hasn't made it.
+    /// The setting of this index; `None` while the merchant hasn't made it, and for an address.
     fn setting(&self, index: usize) -> Option<SettingValue>;
+
+    /// The address that the setting of this index gives. Empty is the same as none.
+    fn address(&self, index: usize) -> Option<&str> {
+        let _ = index;
+        None
+    }
 }
 
 /// What a merchant decided.

@@ -2,36 +2,105 @@
 //! hash functions. They are what the gateway's documents prescribe; nothing else of this crate relies on them.
 
 #![cfg_attr(
-    not(any(feature = "scheme-sha1", feature = "scheme-sha1-md5")),
+    not(any(feature = "scheme-sha1", feature = "scheme-sha1-md5", feature = "scheme-sha256")),
     allow(unreachable_code, unused_variables, dead_code, reason = "without a scheme there is no digest to make")
 )]
 
 use crate::table::Digest;
 use subtle::{Choice, ConstantTimeEq};
 
-/// Digits of every digest so far.
-pub(crate) const HEX_LEN: usize = 40;
+/// Bytes of a SHA-1.
+const SHA1: usize = 20;
+/// Bytes of a SHA-256.
+#[cfg(feature = "scheme-sha256")]
+const SHA256: usize = 32;
 
 /// A digest. It has no `==`: comparing is [`Sum::agrees`], in constant time.
-pub(crate) struct Sum([u8; HEX_LEN / 2]);
+pub(crate) enum Sum {
+    #[cfg_attr(
+        not(any(feature = "scheme-sha1", feature = "scheme-sha1-md5")),
+        allow(dead_code, reason = "what a digest without its scheme would be")
+    )]
+    Sha1([u8; SHA1]),
+    #[cfg(feature = "scheme-sha256")]
+    Sha256([u8; SHA256]),
+}
+
+/// A digest as it is written: 40 hexadecimal digits, or 44 characters of base64.
+pub(crate) struct Written {
+    text: [u8; Written::MOST],
+    length: usize,
+    /// Whether every character stands for itself in a form.
+    pub(crate) is_plain: bool,
+}
+
+impl Written {
+    const MOST: usize = 44;
+
+    pub(crate) fn as_str(&self) -> &str {
+        self.text.get(..self.length).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default()
+    }
+}
 
 impl Sum {
-    /// Reads exactly 40 hexadecimal digits of either case.
-    pub(crate) fn from_hex(text: &str) -> Option<Self> {
-        let mut bytes = [0; HEX_LEN / 2];
-        if text.len() != HEX_LEN {
+    /// Reads what a digest of this kind is written as: exactly 40 hexadecimal digits of either case, or exactly the 44
+    /// characters of canonical base64.
+    pub(crate) fn read(digest: Digest, text: &str) -> Option<Self> {
+        match digest {
+            #[cfg(feature = "scheme-sha1")]
+            Digest::Sha1Hex => Self::from_hex(text),
+            #[cfg(feature = "scheme-sha1-md5")]
+            Digest::Sha1OfMd5Hex => Self::from_hex(text),
+            #[cfg(feature = "scheme-sha256")]
+            Digest::Sha256Base64 => {
+                let mut bytes = [0; SHA256];
+                let read = <base64ct::Base64 as base64ct::Encoding>::decode(text, &mut bytes).map(<[u8]>::len);
+                (text.len() == Written::MOST && read == Ok(SHA256)).then_some(Self::Sha256(bytes))
+            }
+        }
+    }
+
+    #[cfg(any(feature = "scheme-sha1", feature = "scheme-sha1-md5"))]
+    fn from_hex(text: &str) -> Option<Self> {
+        let mut bytes = [0; SHA1];
+        if text.len() != 2 * SHA1 {
             return None;
         }
         for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
             let &[high, low] = pair else { return None };
             *byte = hex_value(high)? * 16 + hex_value(low)?;
         }
-        Some(Self(bytes))
+        Some(Self::Sha1(bytes))
     }
 
-    /// Whether both are the same, in constant time.
+    /// Whether both are the same, in constant time. Digests of two kinds never are.
     pub(crate) fn agrees(&self, other: &Self) -> Choice {
-        self.0.ct_eq(&other.0)
+        match (self, other) {
+            (Self::Sha1(own), Self::Sha1(other)) => own.ct_eq(other),
+            #[cfg(feature = "scheme-sha256")]
+            (Self::Sha256(own), Self::Sha256(other)) => own.ct_eq(other),
+            #[cfg(feature = "scheme-sha256")]
+            _ => Choice::from(0),
+        }
+    }
+
+    /// As it is sent: hexadecimal in lower case, or base64.
+    pub(crate) fn written(&self) -> Written {
+        let mut text = [0; Written::MOST];
+        match self {
+            Self::Sha1(bytes) => {
+                let digits: [u8; 2 * SHA1] = hex(bytes);
+                if let Some(slot) = text.first_chunk_mut() {
+                    *slot = digits;
+                }
+                Written { text, length: digits.len(), is_plain: true }
+            }
+            #[cfg(feature = "scheme-sha256")]
+            Self::Sha256(bytes) => {
+                let length = <base64ct::Base64 as base64ct::Encoding>::encode(bytes, &mut text).map_or(0, str::len);
+                Written { text, length, is_plain: false }
+            }
+        }
     }
 }
 
@@ -58,10 +127,6 @@ static VALUES: [u8; 256] = {
 };
 
 /// In lower case.
-pub(crate) fn to_hex(sum: &Sum) -> [u8; HEX_LEN] {
-    hex(&sum.0)
-}
-
 fn hex<const N: usize>(bytes: &[u8]) -> [u8; N] {
     let digit = |value: u8| {
         if value < 10 { b'0' + value } else { b'a' + value - 10 }
@@ -91,6 +156,8 @@ enum State {
     Sha1(sha1::Sha1),
     #[cfg(feature = "scheme-sha1-md5")]
     Sha1OfMd5(md5::Md5),
+    #[cfg(feature = "scheme-sha256")]
+    Sha256(sha2::Sha256),
 }
 
 impl Hasher {
@@ -161,6 +228,8 @@ impl State {
             Digest::Sha1Hex => Self::Sha1(sha1::Digest::new()),
             #[cfg(feature = "scheme-sha1-md5")]
             Digest::Sha1OfMd5Hex => Self::Sha1OfMd5(md5::Digest::new()),
+            #[cfg(feature = "scheme-sha256")]
+            Digest::Sha256Base64 => Self::Sha256(sha2::Digest::new()),
         }
     }
 
@@ -170,15 +239,19 @@ impl State {
             Self::Sha1(sha1) => Self::Sha1(sha1::Digest::chain_update(sha1, bytes)),
             #[cfg(feature = "scheme-sha1-md5")]
             Self::Sha1OfMd5(md5) => Self::Sha1OfMd5(md5::Digest::chain_update(md5, bytes)),
+            #[cfg(feature = "scheme-sha256")]
+            Self::Sha256(sha2) => Self::Sha256(sha2::Digest::chain_update(sha2, bytes)),
         }
     }
 
     fn finish(self) -> Sum {
         match self {
             #[cfg(feature = "scheme-sha1")]
-            Self::Sha1(sha1) => Sum(sha1::Digest::finalize(sha1).into()),
+            Self::Sha1(sha1) => Sum::Sha1(sha1::Digest::finalize(sha1).into()),
             #[cfg(feature = "scheme-sha1-md5")]
             Self::Sha1OfMd5(md5) => sha1_of_md5(md5::Digest::finalize(md5).into()),
+            #[cfg(feature = "scheme-sha256")]
+            Self::Sha256(sha2) => Sum::Sha256(sha2::Digest::finalize(sha2).into()),
         }
     }
 
@@ -186,9 +259,11 @@ impl State {
     fn whole(digest: Digest, bytes: &[u8]) -> Sum {
         match digest {
             #[cfg(feature = "scheme-sha1")]
-            Digest::Sha1Hex => Sum(<sha1::Sha1 as sha1::Digest>::digest(bytes).into()),
+            Digest::Sha1Hex => Sum::Sha1(<sha1::Sha1 as sha1::Digest>::digest(bytes).into()),
             #[cfg(feature = "scheme-sha1-md5")]
             Digest::Sha1OfMd5Hex => sha1_of_md5(<md5::Md5 as md5::Digest>::digest(bytes).into()),
+            #[cfg(feature = "scheme-sha256")]
+            Digest::Sha256Base64 => Sum::Sha256(<sha2::Sha256 as sha2::Digest>::digest(bytes).into()),
         }
     }
 }
@@ -196,7 +271,7 @@ impl State {
 #[cfg(feature = "scheme-sha1-md5")]
 fn sha1_of_md5(md5: [u8; 16]) -> Sum {
     let inner: [u8; 32] = hex(&md5);
-    Sum(<sha1::Sha1 as sha1::Digest>::digest(inner).into())
+    Sum::Sha1(<sha1::Sha1 as sha1::Digest>::digest(inner).into())
 }
 
 #[cfg(test)]

@@ -52,6 +52,8 @@ pub enum SettingKind {
     SendsCredential,
     /// `as-is` or `upper`: how a signed text is cased before hashing.
     Case,
+    /// The address of the endpoint of this name, in an environment for which no page gives one.
+    Address(&'static str),
 }
 
 /// A request that a merchant makes. Build it with [`RequestTable::new`], which refuses tables that are too large.
@@ -195,6 +197,8 @@ pub struct FieldSpec {
     pub case_setting: Option<u8>,
     /// In JSON, written as a number.
     pub number: bool,
+    /// Other spellings of the key under which it is received, in lower case.
+    pub aliases: &'static [&'static str],
     /// Where the fact comes from: `faspay/recurring/post-transaction#request row 62`.
     pub source: &'static str,
 }
@@ -222,6 +226,7 @@ impl FieldSpec {
             forbid: "",
             case_setting: None,
             number: false,
+            aliases: &[],
             source,
         }
     }
@@ -275,6 +280,13 @@ impl FieldSpec {
     pub const fn only(mut self, characters: Characters) -> Self {
         self.only = characters;
         self.simple = 0;
+        self
+    }
+
+    /// It is received under these spellings too; the door's keys have them.
+    #[must_use]
+    pub const fn aliases(mut self, spellings: &'static [&'static str]) -> Self {
+        self.aliases = spellings;
         self
     }
 
@@ -394,8 +406,8 @@ pub struct Signing {
     pub parts: &'static [Part],
 }
 
-/// A digest with its text form: hexadecimal, lower case when sent, either case when received. A variant exists only
-/// when its scheme's feature is on, so a recipe that needs another one doesn't compile.
+/// A digest with its text form: hexadecimal, lower case when sent, either case when received; or base64, which has one
+/// form. A variant exists only when its scheme's feature is on, so a recipe that needs another one doesn't compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Digest {
     /// SHA-1.
@@ -404,6 +416,9 @@ pub enum Digest {
     /// SHA-1 over the 32 lower-case hexadecimal digits of the MD5.
     #[cfg(feature = "scheme-sha1-md5")]
     Sha1OfMd5Hex,
+    /// SHA-256 in base64 with padding.
+    #[cfg(feature = "scheme-sha256")]
+    Sha256Base64,
 }
 
 /// One part of a string to sign.

@@ -131,5 +131,11 @@ pub(crate) fn url_scheme(text: &str) -> Option<Scheme> {
     (host_is_valid && port_is_valid).then_some(scheme)
 }
 
+/// Whether a request can be sent to it: https, a host and a path, all of it printable ASCII, and no query.
+pub(crate) fn is_address(text: &str) -> bool {
+    let unfit = |byte: u8| !(0x21..0x7F).contains(&byte) || matches!(byte, b'?' | b'#' | b'"' | b'\'' | b'<' | b'>');
+    text.starts_with("https://") && !text.bytes().any(unfit) && url_scheme(text) == Some(Scheme::Https)
+}
+
 #[cfg(test)]
 mod tests;

@@ -49,7 +49,7 @@ pub(crate) fn signature(message: &Message, credentials: &dyn Credentials) -> Sig
     let Some(given) = message.text(usize::from(*field)) else {
         return Signature::Missing;
     };
-    let Some(given) = Sum::from_hex(given) else {
+    let Some(given) = Sum::read(signing.digest, given) else {
         return Signature::Invalid;
     };
     let covered = covers

@@ -79,6 +79,15 @@ impl<'a> View<'a> {
         Some(filled || !matches!(self.value(field), Value::Absent))
     }
 
+    /// Whether a received message has exactly this key, with a value. Never unknown; false for what is being sent.
+    #[must_use]
+    pub fn spelled(&self, key: &str) -> Option<bool> {
+        match self.values {
+            Source::Received(message) => Some(message.spelled(key).is_some()),
+            Source::Sending(_) => Some(false),
+        }
+    }
+
     /// Whether the field's text is one of these.
     #[must_use]
     pub fn one_of(&self, field: u8, texts: &[&str]) -> Option<bool> {

@@ -75,6 +75,31 @@ pub(crate) fn setting(field: &FieldSpec, setting: &str) -> Violation {
     of(field, "setting", setting, "unset", message)
 }
 
+/// A violation of a setting, which belongs to no field.
+fn of_setting(gateway: &str, setting: &str, rule: &str, limit: &str, actual: String, message: String) -> Violation {
+    Violation {
+        field: setting.to_owned(),
+        rule: rule.to_owned(),
+        limit: limit.to_owned(),
+        actual,
+        message,
+        source: format!("{gateway}/gateway.yaml"),
+    }
+}
+
+pub(crate) fn no_address(gateway: &str, endpoint: &str, setting: &str) -> Violation {
+    let message = format!(
+        "isn't set, and no page publishes the address of `{endpoint}` for this environment. The gateway tells it to its \
+         merchants: look it up in the merchant portal, or ask for it, and set `{setting}` in the credentials"
+    );
+    of_setting(gateway, setting, "setting", setting, "unset".to_owned(), message)
+}
+
+pub(crate) fn not_an_address(gateway: &str, setting: &str, url: &str) -> Violation {
+    let message = "isn't an address that a request can be sent to; write https://, a host and a path, without a query";
+    of_setting(gateway, setting, "url", "https URL without query", excerpt(url), message.to_owned())
+}
+
 pub(crate) fn control(field: &FieldSpec, character: char) -> Violation {
     let point = code_point(character);
     let message = format!("contains the control character {point}; remove it");

@@ -4,8 +4,8 @@
 mod mini;
 
 use faspay_runtime::{
-    Amount, BrowserReturn, Expected, PaymentStatus, ReceiveError, Received, ReconcileError, Reconciled, ServerForm,
-    Verified, VerifyError,
+    Amount, BrowserReturn, Expected, Inbound, PaymentStatus, ReceiveError, Received, ReconcileError, Reconciled,
+    ServerForm, Verified, VerifyError,
 };
 use mini::{Callback, Credentials, FORM, Inquire, MemberNews, PayResult, TxnStatus, credentials};
 
@@ -131,6 +131,32 @@ fn a_door_tells_its_messages_apart() {
     assert!(matches!(parse("MEMBER_ID=7&MERCHANT_TRANID=INV-7"), Callback::Member(_)));
     assert!(matches!(parse("MEMBER_ID=&MERCHANT_TRANID=INV-7"), Callback::Result(_)));
     assert!(matches!(Callback::parse(FORM, b"Member_Id=7"), Err(ReceiveError::KeyCase(_))));
+}
+
+#[test]
+fn a_field_is_received_under_one_of_its_spellings() {
+    let parse = |body: &str| Callback::parse(FORM, body.as_bytes());
+    for body in ["member_id=M-7&MERCHANT_TRANID=INV-7", "MEMBERID=M-7&MERCHANT_TRANID=INV-7"] {
+        let Ok(Callback::Member(news)) = parse(body) else { panic!("{body}") };
+        assert_eq!(news.unverified().message().text(0), Some("M-7"), "{body}");
+        assert_eq!(news.unverified().message().unknown().count(), 0, "{body}");
+    }
+    // Two spellings are one key that comes twice, and an empty one counts.
+    for (body, key) in [
+        ("member_id=M-7&a=b&MEMBERID=M-8", "MEMBERID"),
+        ("memberid=&a=b&MEMBER_ID=M-8", "MEMBER_ID"),
+        ("memberid=M-7&MEMBER_ID=", "MEMBER_ID"),
+    ] {
+        match parse(body) {
+            Err(error @ ReceiveError::DuplicateKey(_)) => assert_eq!(error.key(), Some(key), "{body}"),
+            _ => panic!("{body}"),
+        }
+    }
+    assert!(matches!(parse("memberId=M-7"), Err(ReceiveError::KeyCase(_))));
+    // To a message that has no such field both are keys that nobody knows.
+    let body = "MERCHANT_TRANID=INV-7&member_id=&memberid=";
+    let Ok(Callback::Result(result)) = parse(body) else { panic!("{body}") };
+    assert_eq!(result.unverified().message().unknown().count(), 2);
 }
 
 #[test]

@@ -229,7 +229,7 @@ impl App {
     }
 
     /// Sends the callback of a change, and keeps it for sending again.
-    fn tell(&self, payment: &Payment) {
+    pub(crate) fn tell(&self, payment: &Payment) {
         let outcome = payment.outcome();
         let Some((url, body)) = self.callback(payment, &outcome) else { return };
         self.store.keep_callback(&payment.id, (url.clone(), body.clone()));

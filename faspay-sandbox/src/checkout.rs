@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use faspay_spec::engine::{self, Posted};
-use faspay_spec::model::{Encoding, Inbound, Operation, Sensitivity};
+use faspay_spec::model::{Encoding, Inbound, Operation, Sensitivity, Type};
 use reqwest::Url;
 
 use crate::callback::Courier;
@@ -272,10 +272,11 @@ impl App {
         facts.write(self.desk.gateway.inbound.get(inbound?)?)
     }
 
-    /// Address and body of what the merchant's server is told about a payment. The payment's own address goes before the
-    /// one that the merchant registered.
+    /// Address and body of what the merchant's server is told about a payment. The payment's own address, which the two
+    /// editions call differently, goes before the one that the merchant registered.
     pub(crate) fn callback(&self, payment: &Payment, outcome: &Outcome) -> Option<(String, String)> {
-        let own = Some(payment.asked("handshake_url")).filter(|url| !url.is_empty());
+        let own =
+            ["handshake_url", "callback_url"].map(|name| payment.asked(name)).into_iter().find(|url| !url.is_empty());
         let url = own.or(self.callback_url.as_deref())?;
         let pairs = self.result(payment, outcome, self.operation(payment.operation).on_callback)?;
         Some((url.to_owned(), form_body(pairs)))
@@ -355,9 +356,12 @@ enum Manner {
     Text,
 }
 
-/// `response_type` where the operation has it (1 is its default); recurring results always come by POST.
+/// `response_type` where the operation has it and it may be 1, which then is the default; other results always come by POST.
 fn manner(operation: &Operation, response_type: &str) -> Manner {
-    let chosen = operation.fields.iter().any(|field| field.name == "response_type");
+    let chosen = operation.fields.iter().any(|field| {
+        field.name == "response_type"
+            && !matches!(&field.ty, Type::Code { only: Some(only), .. } if !only.iter().any(|code| code == "1"))
+    });
     match response_type {
         "3" if chosen => Manner::Text,
         "2" => Manner::Post,

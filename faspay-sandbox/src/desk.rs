@@ -41,6 +41,14 @@ impl Desk {
         self.paths_of(Transport::ServerJson)
     }
 
+    /// Whether the calls at a path are about payments, not about members.
+    pub fn is_about_payments(&self, path: &str) -> bool {
+        self.gateway.operations.iter().any(|operation| {
+            let names = operation.fields.iter().any(|field| field.name == "merchant_tranid");
+            names && self.path_of(operation).as_deref() == Some(path)
+        })
+    }
+
     fn paths_of(&self, transport: Transport) -> Vec<String> {
         let mut paths: Vec<String> = Vec::new();
         let operations = self.gateway.operations.iter().filter(|operation| operation.transport == transport);
@@ -238,9 +246,12 @@ mod tests {
     }
 
     #[test]
-    fn the_tables_open_two_paths_for_forms_and_one_for_calls() {
+    fn the_tables_open_paths_for_forms_and_for_calls() {
         assert_eq!(desk().paths(), ["/payment", "/recurring"]);
         assert_eq!(desk().calls(), ["/payment/api"]);
+        assert_eq!(desk().json_calls(), ["/transaction", "/recurring-inquiry", "/recurring/process/update"]);
+        let about = desk().json_calls().into_iter().filter(|path| desk().is_about_payments(path));
+        assert_eq!(about.collect::<Vec<_>>(), ["/transaction"]);
     }
 
     #[test]
@@ -272,6 +283,18 @@ mod tests {
             assert_eq!(chosen("/payment/api", &[method, ("TRANSACTIONTYPE", kind)]), Some(id.as_str()));
         }
         assert_eq!(chosen("/elsewhere", &[method]), None);
+        // The revamped edition posts to the same address, under other names.
+        let revamped = [("transaction_type", "1"), ("payment_method", "1"), ("merchant_id", "shop")];
+        let with = |more: &[(&'static str, &'static str)]| [&revamped[..], more].concat();
+        assert_eq!(chosen("/payment", &revamped), Some("cardpayment.payment"));
+        let token = ("pymt_ind", "tokenization");
+        for (criteria, id) in [("registration", "cardpayment.token-register"), ("payment", "cardpayment.token-payment")]
+        {
+            assert_eq!(chosen("/payment", &with(&[token, ("pymt_criteria", criteria)])), Some(id));
+        }
+        for (kind, id) in [("4", "cardpayment.inquiry"), ("2", "cardpayment.capture"), ("10", "cardpayment.void")] {
+            assert_eq!(chosen("/transaction", &[("transaction_type", kind)]), Some(id));
+        }
     }
 
     #[test]
@@ -285,6 +308,9 @@ mod tests {
             ("card.token-payment", Effect::UseToken),
             ("recurring.register", Effect::Register),
             ("recurring.update-card", Effect::UpdateCard),
+            ("cardpayment.payment", Effect::Payment),
+            ("cardpayment.token-register", Effect::IssueToken),
+            ("cardpayment.token-payment", Effect::UseToken),
         ] {
             assert!(effects.contains(&expected), "{expected:?} in {effects:?}");
         }

@@ -33,6 +33,7 @@ mod result;
 mod scenario;
 mod server;
 mod state;
+mod transaction;
 
 pub use config::{Account, Config};
 pub use faspay_spec::engine::{Date, SettingValue};

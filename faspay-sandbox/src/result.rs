@@ -2,7 +2,7 @@
 //! The same facts go to the browser and to the merchant's server.
 
 use faspay_spec::engine;
-use faspay_spec::model::{Auth, Inbound, Operation, Sensitivity, Type};
+use faspay_spec::model::{Auth, From, Inbound, Operation, Sensitivity, Type};
 
 use crate::card::{Card, Decision};
 use crate::clock::Moment;
@@ -12,6 +12,9 @@ use crate::pages::Pairs;
 use crate::random::approval;
 use crate::refusal;
 use crate::scenario::Scenario;
+
+/// The product whose messages spell their keys differently.
+const REVAMPED: &str = "cardpayment";
 
 /// How a payment ended.
 #[derive(Clone, PartialEq, Eq)]
@@ -166,8 +169,11 @@ impl Facts<'_> {
     }
 
     /// The key of a field: as in the request where that has it too; else upper case, but for one that the recorded answers have
-    /// in lower case.
+    /// in lower case. The revamped edition asks in lower case and answers in capitals.
     fn key(&self, name: &str) -> String {
+        if self.operation.product == REVAMPED {
+            return name.to_ascii_uppercase();
+        }
         match self.operation.fields.iter().find(|field| field.name == name) {
             Some(field) => field.wire.clone(),
             None if name == "is_on_us" => name.to_owned(),
@@ -185,9 +191,10 @@ impl Facts<'_> {
             "err_desc" => self.meaning(inbound, "err_code", outcome.err_code),
             "usr_code" => owned(outcome.usr_code),
             "usr_msg" => self.meaning(inbound, "usr_code", outcome.usr_code),
-            "txn_status" => owned(outcome.status),
+            "txn_status" | "tnx_status" => owned(outcome.status),
             "eui" => owned(outcome.eui),
-            "transactionid" => owned(self.stored.map_or("0", |(id, _)| id)),
+            "transactionid" | "transaction_id" => owned(self.stored.map_or("0", |(id, _)| id)),
+            "cust_name" => (self.echo)("custname"),
             "trandate" => self.stored.map(|(_, since)| since.to_string()),
             // An error reply leaves it out.
             "payment_method" => (self.echo)(name).filter(|_| self.stored.is_some()),
@@ -214,8 +221,13 @@ impl Facts<'_> {
         }
     }
 
-    /// A public credential that the message echoes.
+    /// A public credential that the message echoes, under the name that the request has for it.
     fn credential(&self, name: &str) -> Option<String> {
+        let field = self.operation.fields.iter().find(|field| field.name == name);
+        let name = match field.map(|field| &field.from) {
+            Some(From::Credential(credential)) => credential,
+            _ => name,
+        };
         let public = self
             .desk
             .gateway

@@ -28,6 +28,7 @@ use crate::guard::{Audience, Names, Rules, guard};
 use crate::member;
 use crate::pages;
 use crate::state::Store;
+use crate::transaction;
 
 /// A little more than the engine reads, so that the engine's own refusal is what a tester normally sees.
 const MOST_BYTES: usize = 70_000;
@@ -172,7 +173,8 @@ fn routes(app: App, rules: impl Fn(Audience) -> Rules) -> Router {
         shops = shops.route(&path, post(api::receive));
     }
     for path in app.desk.json_calls() {
-        shops = shops.route(&path, post(member::receive));
+        let takes = if app.desk.is_about_payments(&path) { post(transaction::receive) } else { post(member::receive) };
+        shops = shops.route(&path, takes);
     }
     let own = Router::new()
         .route("/pay/{id}/card", post(checkout::pay))

@@ -70,7 +70,7 @@ pub struct Setting {
     pub kind: SettingKind,
 }
 
-/// The two kinds of setting that gateways have needed so far.
+/// The kinds of setting that gateways have needed so far.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SettingKind {
     /// Whether a browser form carries the credential `credential`. Unset: the sandbox sends it as the table says,
@@ -82,6 +82,12 @@ pub enum SettingKind {
     /// How a signed text is cased before hashing: `as-is` or `upper`. Unset: a value with lower-case ASCII
     /// letters is refused when sending; received messages verify under either reading.
     Case,
+    /// Where an endpoint is that no page gives an address of for some environment: an https URL, which counts there and
+    /// nowhere else. Unset: what goes there isn't built.
+    Address {
+        /// The endpoint.
+        endpoint: String,
+    },
 }
 
 /// A place that requests go to.
@@ -123,13 +129,15 @@ pub struct Accept {
     pub line: u32,
 }
 
-/// A digest with its text form. Hexadecimal goes out in lower case and is accepted in either.
+/// A digest with its text form. Hexadecimal goes out in lower case and is accepted in either; base64 is one text only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Digest {
     /// SHA-1, 40 hexadecimal digits.
     Sha1Hex,
     /// SHA-1 over the 32 lower-case hexadecimal digits of the MD5, 40 hexadecimal digits.
     Sha1OfMd5Hex,
+    /// SHA-256, its 32 bytes in base64 with padding: 44 characters.
+    Sha256Base64,
 }
 
 /// One part of a string to sign.
@@ -164,7 +172,7 @@ pub struct Vector {
     pub id: Option<String>,
     /// The string that was signed.
     pub over: String,
-    /// Its digest, in hexadecimal of either case.
+    /// Its digest: hexadecimal of either case, or base64.
     pub is: String,
 }
 
@@ -179,6 +187,8 @@ pub struct CodeList {
     pub summary: String,
     /// How well the advice of its codes is known; `None` when they carry none.
     pub advice_basis: Option<Basis>,
+    /// Why it is here though no field of any message uses it; `None` for a list that is used.
+    pub standalone: Option<String>,
     /// The values.
     pub values: Vec<Code>,
 }
@@ -439,7 +449,8 @@ pub struct Inbound {
     /// Fields that make up the stable event key, for de-duplication.
     pub event_key: Vec<String>,
     /// At the shared door: this message is meant when this holds for the received fields. `None`: the last resort of
-    /// its encoding, or a reply, which comes through no door.
+    /// its encoding, or a reply, which comes through no door. `present` asks for one spelling here, which may be that of
+    /// an [`Alias`]; everything else takes a field under any of its spellings.
     pub when: Option<Expr>,
     /// Corrections of the page, with their reasons.
     pub corrections: Vec<Correction>,
@@ -510,6 +521,24 @@ pub struct Field {
     pub case_setting: Option<String>,
     /// In a JSON body: written as a number, not as a text.
     pub json_number: bool,
+    /// Other spellings under which it is received. A message has one of them only.
+    pub aliases: Vec<Alias>,
+}
+
+/// Another spelling of a received field's key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// In lower case, like the name of the field.
+    pub name: String,
+    /// The row that it comes from: `faspay/cardpayment/callback#first-edition row 1`.
+    pub source: String,
+}
+
+impl Field {
+    /// Whether a received key, in lower case, is this field's.
+    pub fn is_spelled(&self, key: &str) -> bool {
+        self.name == key || self.aliases.iter().any(|alias| alias.name == key)
+    }
 }
 
 /// Where a field's facts come from.

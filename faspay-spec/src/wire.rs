@@ -77,9 +77,10 @@ fn merchant(gateway: &Gateway) -> Credentials {
         (credential.name.clone(), SettingValue::Text(text))
     });
     let settings = gateway.settings.iter().map(|setting| {
-        let value = match setting.kind {
+        let value = match &setting.kind {
             SettingKind::SendsCredential { .. } => SettingValue::Bool(true),
             SettingKind::Case => SettingValue::Text("as-is".into()),
+            SettingKind::Address { .. } => SettingValue::Text(format!("https://gateway.example.test/{}", setting.name)),
         };
         (setting.name.clone(), value)
     });

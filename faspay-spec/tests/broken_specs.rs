@@ -124,6 +124,19 @@ cases! {
     reply_with_a_condition: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result\ncallback: pay.result", "reply: pay.result\nretry: safe"), edit(GATEWAY, "door: [pay.result]", "door: []"), edit(RESULT, "status: status", "status: status\nwhen: present(ref)")];
     inquiry_that_is_none: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result\ncallback: pay.result", "reply: pay.result\nretry: never\ninquire: pay.once"), edit(GATEWAY, "door: [pay.result]", "door: []")];
     outcomes_of_codes_that_are_none: [edit(RESULT, "event-key", "outcomes: {P: paid, X: paid, F: perhaps}\nevent-key")];
+    aliases_that_are_none: [
+        edit(PAY, "    kind: {type: code kind}", "    kind: {type: code kind, aliases: {sort: pay#request}}"),
+        edit(RESULT, "status: {type: code status", "status: {aliases: {state: pay#response, order: pay#request, ref: pay#request}, type: code status"),
+    ];
+    alias_that_a_condition_compares: [
+        edit(RESULT, "status: {type: code status", "status: {aliases: {note: pay#request}, type: code status"),
+        edit(RESULT, "status: status", "status: status\nwhen: present(note) and note == \"P\""),
+    ];
+    addresses_that_nobody_needs: [
+        edit(GATEWAY, "settings:\n", "settings:\n  pay_url: {summary: Where to pay., address: pay}\n  no_url: {summary: Nowhere., address: nowhere}\n  both: {summary: Both., address: pay, case: true}\n"),
+    ];
+    code_list_that_stands_alone_and_is_used: [edit("codes.yaml", "rust: Status\n", "rust: Status\n  standalone: no message has it\n")];
+    digest_in_base64_that_differs_in_case: [edit(GATEWAY, "digest: sha1-hex", "digest: sha256-base64"), edit(GATEWAY, "is: a9993e", "is: UNGWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=, id: a9993e")];
     currency_that_is_no_field: [edit(PAY, "currency: currency}", "currency: currancy}")];
     door_that_forgets_a_message: [edit(GATEWAY, "door: [pay.result]", "door: []")];
 }

@@ -74,6 +74,7 @@ pub fn acme() -> Gateway {
                 rust: "Status".into(),
                 summary: "What became of a payment.".into(),
                 advice_basis: None,
+                standalone: None,
                 values: vec![
                     code("S", "Sold", Some(Outcome::Paid)),
                     code("F", "Failed", Some(Outcome::NotPaid)),
@@ -86,6 +87,7 @@ pub fn acme() -> Gateway {
                 rust: "Language".into(),
                 summary: "Languages.".into(),
                 advice_basis: None,
+                standalone: None,
                 values: vec![code("EN", "English", None), code("ID", "Indonesian", None)],
             },
         ],
@@ -303,6 +305,7 @@ pub fn field(name: &str, ty: Type) -> Field {
         forbid: String::new(),
         case_setting: None,
         json_number: false,
+        aliases: Vec::new(),
     }
 }
 

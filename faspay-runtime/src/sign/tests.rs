@@ -6,13 +6,63 @@ use super::*;
 fn sha1(text: &str) -> String {
     let mut hasher = Hasher::new(Digest::Sha1Hex);
     hasher.feed(text.as_bytes());
-    String::from_utf8(to_hex(&hasher.finish()).to_vec()).unwrap()
+    hasher.finish().written().as_str().to_owned()
 }
 
 fn sha1_of_md5(text: &str) -> String {
     let mut hasher = Hasher::new(Digest::Sha1OfMd5Hex);
     hasher.feed(text.as_bytes());
-    String::from_utf8(to_hex(&hasher.finish()).to_vec()).unwrap()
+    hasher.finish().written().as_str().to_owned()
+}
+
+fn sha256(text: &str) -> String {
+    let mut hasher = Hasher::new(Digest::Sha256Base64);
+    hasher.feed(text.as_bytes());
+    hasher.finish().written().as_str().to_owned()
+}
+
+#[test]
+fn sha256_goes_out_in_base64() {
+    for (over, is) in [
+        // printf '…' | openssl dgst -sha256 -binary | base64
+        ("##MPGS_PURCHASE##ABCDE##TKN106##10000.00##0##", "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8APN0="),
+        ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+        ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
+    ] {
+        assert_eq!(sha256(over), is, "{over}");
+    }
+}
+
+#[test]
+fn a_received_digest_in_base64_has_one_text() {
+    let read = |text: &str| Sum::read(Digest::Sha256Base64, text);
+    let right = "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8APN0=";
+    let sum = read(right).unwrap();
+    assert_eq!(sum.written().as_str(), right);
+    assert!(bool::from(sum.agrees(&read(right).unwrap())));
+    assert!(!bool::from(sum.agrees(&read("AqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8APN0=").unwrap())));
+    assert!(!bool::from(sum.agrees(&Sum::read(Digest::Sha1Hex, &"0".repeat(40)).unwrap())));
+    for bad in [
+        "",
+        // Trailing bits that no digest leaves there.
+        "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8APN1=",
+        "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8APN3=",
+        // Padding: none, and too much.
+        "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8APN0",
+        "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8APN0==",
+        "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8APN==",
+        // Another alphabet, white space, more and fewer bytes, hexadecimal.
+        "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ_qoNYE8APN0=",
+        "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ qoNYE8APN0=",
+        "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8APN0=\n",
+        "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8APN0A",
+        "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8A",
+        "06a0957d661e0a2d8268575cd03a9ec6890568cf26698189feaa0d604f003cdd",
+        "06a0957d661e0a2d8268575cd03a9ec6890568cf",
+    ] {
+        assert!(read(bad).is_none(), "{bad:?}");
+    }
+    assert!(Sum::read(Digest::Sha1Hex, right).is_none());
 }
 
 #[test]
@@ -63,7 +113,7 @@ fn account_signatures_are_reproduced() {
 fn only_ascii_letters_are_upper_cased() {
     let mut hasher = Hasher::new(Digest::Sha1Hex);
     hasher.feed_upper("straße ı ﬁ é [{`az@".as_bytes());
-    let upper = String::from_utf8(to_hex(&hasher.finish()).to_vec()).unwrap();
+    let upper = hasher.finish().written().as_str().to_owned();
     assert_eq!(upper, sha1("STRAßE ı ﬁ é [{`AZ@"));
 }
 
@@ -77,19 +127,22 @@ fn pieces_of_any_size_make_the_same_digest_as_the_whole() {
             plain.feed(piece);
             upper.feed_upper(piece);
         }
-        assert_eq!(to_hex(&plain.finish()), *sha1(&whole).as_bytes(), "{size}");
-        assert_eq!(to_hex(&upper.finish()), *sha1_of_md5(&whole.to_ascii_uppercase()).as_bytes(), "{size}");
+        assert_eq!(plain.finish().written().as_str(), sha1(&whole), "{size}");
+        assert_eq!(upper.finish().written().as_str(), sha1_of_md5(&whole.to_ascii_uppercase()), "{size}");
+        let mut other = Hasher::new(Digest::Sha256Base64);
+        whole.as_bytes().chunks(size).for_each(|piece| other.feed(piece));
+        assert_eq!(other.finish().written().as_str(), sha256(&whole), "{size}");
     }
 }
 
 #[test]
 fn a_received_digest_has_exactly_forty_hexadecimal_digits() {
     let hex = "537BDA3DBD1D7F5D763F9880E18AFC1C83BC9353";
-    let sum = Sum::from_hex(hex).unwrap();
-    assert_eq!(to_hex(&sum), *hex.to_ascii_lowercase().as_bytes());
-    let mixed = Sum::from_hex("537bDA3dbd1d7F5d763f9880e18AFc1C83bC9353").unwrap();
+    let sum = Sum::read(Digest::Sha1Hex, hex).unwrap();
+    assert_eq!(sum.written().as_str(), hex.to_ascii_lowercase());
+    let mixed = Sum::read(Digest::Sha1Hex, "537bDA3dbd1d7F5d763f9880e18AFc1C83bC9353").unwrap();
     assert!(bool::from(sum.agrees(&mixed)));
-    let other = Sum::from_hex("537BDA3DBD1D7F5D763F9880E18AFC1C83BC9354").unwrap();
+    let other = Sum::read(Digest::Sha1Hex, "537BDA3DBD1D7F5D763F9880E18AFC1C83BC9354").unwrap();
     assert!(!bool::from(sum.agrees(&other)));
     for bad in [
         "",
@@ -101,6 +154,6 @@ fn a_received_digest_has_exactly_forty_hexadecimal_digits() {
         "U3vaPb0df112P5iA4Yr8HIO8k1M=U3vaPb0df112",
         "５37BDA3DBD1D7F5D763F9880E18AFC1C83BC93",
     ] {
-        assert!(Sum::from_hex(bad).is_none(), "{bad:?}");
+        assert!(Sum::read(Digest::Sha1Hex, bad).is_none(), "{bad:?}");
     }
 }

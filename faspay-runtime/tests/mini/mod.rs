@@ -303,6 +303,7 @@ static KEYS: Keys = Keys::new(&[
     "custname",
     "signature",
     "member_id",
+    "memberid",
 ]);
 
 static RESULT_SIGNATURE: Signing = Signing {
@@ -400,7 +401,7 @@ impl PayResult {
 }
 
 static MEMBER_FIELDS: [FieldSpec; 5] = [
-    FieldSpec::new("member_id", "member_id", Kind::Text { max: Some(30) }, "mini/member#response row 1").mandatory(),
+    FieldSpec::new("member_id", "member_id", Kind::Text { max: Some(30) }, "mini/member#response row 1").mandatory().aliases(&["memberid"]),
     FieldSpec::new("merchant_tranid", "MERCHANT_TRANID", Kind::Text { max: Some(20) }, "mini/member#response row 2")
         .mandatory(),
     FieldSpec::new(

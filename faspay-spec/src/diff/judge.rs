@@ -211,6 +211,7 @@ fn documented(row: &Row) -> Field {
         forbid: String::new(),
         case_setting: None,
         json_number: false,
+        aliases: Vec::new(),
     }
 }
 

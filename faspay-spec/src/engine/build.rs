@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::check::{Sheet, Violation, is_sensitive, validate};
+use super::check::{Sheet, Violation, address_setting, is_address, is_sensitive, validate};
 use super::sign::{recipe_digest, signed_string};
 use super::{Context, Credentials, Environment, MASK};
 use crate::model::{Field, From, Gateway, Operation, Sensitivity, Transport};
@@ -74,7 +74,7 @@ pub fn build(
     if !violations.is_empty() {
         return Err(Refused::Violations(violations));
     }
-    let url = address(gateway, operation, &context.environment)?;
+    let url = address(gateway, operation, &known)?;
 
     let sheet = Sheet::fill(gateway, operation, params, &known);
     let mut fields = Vec::new();
@@ -187,17 +187,20 @@ fn is_secret_part(sheet: &Sheet<'_>, with: &[(String, String)], name: &str) -> b
     }
 }
 
-fn address(gateway: &Gateway, operation: &Operation, environment: &Environment) -> Result<String, Refused> {
+/// Where a request goes: to the documented address, else to the one that the merchant was told.
+fn address(gateway: &Gateway, operation: &Operation, context: &Context) -> Result<String, Refused> {
     let endpoint = gateway.endpoints.iter().find(|e| e.name == operation.endpoint);
     let sandbox = endpoint.and_then(|e| e.sandbox.clone());
     let production = endpoint.and_then(|e| e.production.clone());
-    let (url, environment) = match environment {
-        Environment::Sandbox => (sandbox, "sandbox"),
-        Environment::Production => (production, "production"),
+    let told = address_setting(gateway, operation)
+        .and_then(|setting| Some(context.credentials.as_ref()?.address(&setting.name)?.to_owned()));
+    let (url, environment) = match &context.environment {
+        Environment::Sandbox => (sandbox.or(told), "sandbox"),
+        Environment::Production => (production.or(told), "production"),
         Environment::Local(base) => {
-            // What no page gives an address for has the endpoint's name for a path, so that it can be tried all the same.
-            let documented = sandbox.or(production).map(|url| path(&url).to_owned());
-            let path = documented.or_else(|| endpoint.map(|own| format!("/{}", own.name)));
+            // What nobody knows the address of has the endpoint's name for a path, so that it can be tried all the same.
+            let known = sandbox.or(production).or(told.filter(|url| is_address(url))).map(|url| path(&url).to_owned());
+            let path = known.or_else(|| endpoint.map(|own| format!("/{}", own.name)));
             (path.map(|path| format!("{}{path}", base.trim_end_matches('/'))), "local")
         }
     };

@@ -3,9 +3,11 @@
 
 use super::expr::{Facts, Known, evaluate};
 use super::sign::value_names;
-use super::value::{Finding, Surroundings, check, first_control, printed};
+use super::value::{Finding, Surroundings, check, first_control, http_url, printed};
 use super::{Context, Credentials, Date, Environment, MASK, SettingValue, shown};
-use crate::model::{Credential, Field, From, Gateway, Operation, Presence, Recipe, Sensitivity, SettingKind, Type};
+use crate::model::{
+    Credential, Field, From, Gateway, Operation, Presence, Recipe, Sensitivity, Setting, SettingKind, Type,
+};
 
 /// A broken rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +35,7 @@ pub fn validate(
 ) -> Vec<Violation> {
     let mut sheet = Sheet::fill(gateway, operation, params, context);
     let mut violations = sheet.credential_problems();
+    violations.extend(address_problem(gateway, operation, context));
     let rules = sheet.broken_rules();
     for cell in &mut sheet.cells {
         violations.append(&mut cell.violations);
@@ -378,6 +381,53 @@ pub(super) fn sending_setting<'a>(gateway: &'a Gateway, credential: &str) -> Opt
         .iter()
         .find(|s| matches!(&s.kind, SettingKind::SendsCredential { credential: c } if c == credential));
     setting.map(|s| s.name.as_str())
+}
+
+/// The setting that gives the address of an operation, where no page does.
+pub(super) fn address_setting<'a>(gateway: &'a Gateway, operation: &Operation) -> Option<&'a Setting> {
+    let gives = |setting: &&Setting| matches!(&setting.kind, SettingKind::Address { endpoint } if *endpoint == operation.endpoint);
+    gateway.settings.iter().find(gives)
+}
+
+/// An address that has to be told and isn't, or that is none. A gateway on this machine needs no address.
+fn address_problem(gateway: &Gateway, operation: &Operation, context: &Context) -> Option<Violation> {
+    let endpoint = gateway.endpoints.iter().find(|own| own.name == operation.endpoint)?;
+    let documented = match context.environment {
+        Environment::Sandbox => endpoint.sandbox.is_some(),
+        Environment::Production => endpoint.production.is_some(),
+        Environment::Local(_) => true,
+    };
+    let setting = address_setting(gateway, operation).filter(|_| !documented)?;
+    let problem = |rule: &str, limit: &str, actual: &str, message: String| Violation {
+        field: setting.name.clone(),
+        rule: rule.to_owned(),
+        limit: limit.to_owned(),
+        actual: actual.to_owned(),
+        message,
+        source: format!("{}/gateway.yaml", gateway.id),
+    };
+    let name = &setting.name;
+    match context.credentials.as_ref()?.address(name) {
+        None => {
+            let message = format!(
+                "No page gives the address that this goes to. {} Put it into the credentials as {name}.",
+                setting.summary
+            );
+            Some(problem("setting", name, "unset", message))
+        }
+        Some(url) if is_address(url) => None,
+        Some(url) => {
+            let message = format!("{name} isn't an address: write https://, a host and a path, without a query.");
+            Some(problem("url", "https URL without query", &shown(url, false), message))
+        }
+    }
+}
+
+/// Whether a request can go there: https, and nothing but a host and a path in printable ASCII.
+pub(super) fn is_address(url: &str) -> bool {
+    url.starts_with("https://")
+        && url.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\"'<>".contains(&byte))
+        && http_url(url).is_some()
 }
 
 pub(super) fn is_sensitive(field: &Field) -> bool {

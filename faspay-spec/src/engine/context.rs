@@ -77,6 +77,9 @@ impl Credentials {
             match (&setting.kind, &value) {
                 (SettingKind::SendsCredential { .. }, SettingValue::Bool(_)) => {}
                 (SettingKind::Case, SettingValue::Text(text)) if text == "upper" || text == "as-is" => {}
+                // Whether it is an address at all is a violation of the requests that go there.
+                (SettingKind::Address { .. }, SettingValue::Text(_)) => {}
+                (SettingKind::Address { .. }, _) => return Err(CredentialsError::NotText { name }),
                 (SettingKind::SendsCredential { .. }, _) => {
                     return Err(CredentialsError::NotBool { name });
                 }
@@ -109,6 +112,14 @@ impl Credentials {
         self.setting(name) == Some(&SettingValue::Text("upper".to_owned()))
     }
 
+    /// The address that a setting of this name gives.
+    pub(super) fn address<'a>(&'a self, setting: &str) -> Option<&'a str> {
+        match self.setting(setting) {
+            Some(SettingValue::Text(url)) if !url.is_empty() => Some(url),
+            _ => None,
+        }
+    }
+
     /// A credential that has a value.
     pub(super) fn filled(&self, name: &str) -> Option<&str> {
         self.get(name).filter(|text| !text.is_empty())
@@ -135,7 +146,7 @@ pub enum CredentialsError {
         /// Those that there are.
         known: Vec<String>,
     },
-    /// A credential that isn't a text.
+    /// A credential or an address that isn't a text.
     NotText {
         /// Its name.
         name: String,
@@ -166,7 +177,7 @@ impl fmt::Display for CredentialsError {
                 known.join(", ")
             ),
             CredentialsError::NotText { name } => {
-                write!(f, "the credential {name:?} must be a text in quotes")
+                write!(f, "{name:?} must be a text in quotes")
             }
             CredentialsError::NotBool { name } => {
                 write!(f, "the setting {name:?} must be true or false, without quotes")

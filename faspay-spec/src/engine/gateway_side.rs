@@ -7,7 +7,7 @@ use std::fmt;
 use super::build::Masked;
 use super::check::{is_sensitive, sending_setting};
 use super::expr::{Facts, Known, evaluate};
-use super::sign::{recipe_digest, signature_matches};
+use super::sign::{as_answered, recipe_digest, signature_matches};
 use super::value::{Surroundings, check, printed};
 use super::{Credentials, Date, ParseError, parse};
 use crate::model::{Auth, Field, From, Gateway, Inbound, Operation, Presence, Type};
@@ -171,8 +171,8 @@ pub fn sign_result(
         let text = found.map(|(_, text)| text.as_str());
         text.or_else(|| account.filled(name)).map(str::to_owned)
     };
-    let (_, hex) = recipe_digest(recipe, &resolve, &|_| true).ok()?;
-    Some((field.clone(), hex.to_ascii_uppercase()))
+    let (_, digest) = recipe_digest(recipe, &resolve, &|_| true).ok()?;
+    Some((field.clone(), as_answered(recipe.digest, digest)))
 }
 
 /// A posted request, as far as its conditions are concerned.

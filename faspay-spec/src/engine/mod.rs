@@ -28,7 +28,7 @@ pub use sign::{digest, recipe_digest};
 pub use verify::{Problem, Through, Verdict, verify};
 
 pub(crate) use expr::{Facts, Known, evaluate};
-pub(crate) use sign::md5_hex;
+pub(crate) use sign::{is_same, md5_hex};
 pub(crate) use value::{is_sendable, printed};
 
 /// Stands in for every value that may not be shown. Always the same, so that it tells nothing about the value.

@@ -2,14 +2,33 @@
 //! published vectors of every recipe.
 
 use sha1::Digest as _;
+use sha2::Sha256;
 
 use crate::model::{Case, Digest, Part, Recipe};
 
-/// The digest of a text's UTF-8 bytes, in lower-case hexadecimal.
+/// The digest of a text's UTF-8 bytes, in lower-case hexadecimal or in base64.
 pub fn digest(kind: Digest, text: &str) -> String {
     match kind {
         Digest::Sha1Hex => hex(&sha1::Sha1::digest(text.as_bytes())),
         Digest::Sha1OfMd5Hex => hex(&sha1::Sha1::digest(md5_hex(text).as_bytes())),
+        Digest::Sha256Base64 => base64(&Sha256::digest(text.as_bytes())),
+    }
+}
+
+/// Whether two texts are the same digest: hexadecimal in either case; base64 letter by letter, since a digest has one
+/// canonical text and any other spelling of its bytes isn't one.
+pub(crate) fn is_same(kind: Digest, a: &str, b: &str) -> bool {
+    match kind {
+        Digest::Sha1Hex | Digest::Sha1OfMd5Hex => a.eq_ignore_ascii_case(b),
+        Digest::Sha256Base64 => a == b,
+    }
+}
+
+/// A digest as the gateway writes it: hexadecimal in upper case, as in the recorded answers.
+pub(super) fn as_answered(kind: Digest, digest: String) -> String {
+    match kind {
+        Digest::Sha1Hex | Digest::Sha1OfMd5Hex => digest.to_ascii_uppercase(),
+        Digest::Sha256Base64 => digest,
     }
 }
 
@@ -65,9 +84,14 @@ pub(super) fn value_names(recipe: &Recipe) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether `given` (40 hexadecimal digits of either case) is the digest of the recipe under any reading of its casing settings.
+/// Whether `given` (40 hexadecimal digits of either case, or the 44 characters of a digest in base64) is the digest of the recipe
+/// under any reading of its casing settings.
 pub(super) fn signature_matches(recipe: &Recipe, resolve: &dyn Fn(&str) -> Option<String>, given: &str) -> bool {
-    let given = given.to_ascii_lowercase();
+    let given = match recipe.digest {
+        Digest::Sha1Hex | Digest::Sha1OfMd5Hex => given.to_ascii_lowercase(),
+        // Only the canonical text agrees with the computed one: odd padding and trailing bits differ from it.
+        Digest::Sha256Base64 => given.to_owned(),
+    };
     let mut settings: Vec<&str> = Vec::new();
     for part in &recipe.parts {
         if let Part::Value { case: Case::Setting(setting), .. } = part
@@ -100,4 +124,40 @@ fn same_bytes(a: &[u8], b: &[u8]) -> bool {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Base64 with the standard alphabet and padding.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for three in bytes.chunks(3) {
+        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        for place in 0..4 {
+            let six = bits >> (18 - 6 * place) & 63;
+            let is_there = place <= three.len();
+            text.push(if is_there { char::from(ALPHABET[six as usize]) } else { '=' });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_that_of_rfc_4648() {
+        for (text, is) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(text.as_bytes()), is);
+        }
+        assert_eq!(base64(&[0xFB, 0xEF, 0xFF]), "++//");
+    }
 }

@@ -216,13 +216,13 @@ pub(super) fn allowed_codes<'a>(gateway: &'a Gateway, list: &str, only: Option<&
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Scheme {
+pub(super) enum Scheme {
     Http,
     Https,
 }
 
 /// The scheme of an absolute http or https URL with a plain host: no user, no white space, no backslash.
-fn http_url(text: &str) -> Option<Scheme> {
+pub(super) fn http_url(text: &str) -> Option<Scheme> {
     if text.chars().any(|c| c.is_whitespace() || c == '\\') {
         return None;
     }

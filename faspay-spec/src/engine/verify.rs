@@ -66,17 +66,15 @@ pub fn verify(
     let is_flat = |key: &str| is_known(gateway, inbound, &key.to_ascii_lowercase());
     let pairs = match parse::pairs(inbound.encoding, content_type, body, &well_cased, &is_flat) {
         Ok(pairs) => pairs,
-        Err(error) => {
-            return Verdict {
-                signature: "undefined",
-                trust: "received",
-                unsigned: Vec::new(),
-                problems: vec![problem(&error.key, error.rule, error.message)],
-                fields: Vec::new(),
-            };
-        }
+        Err(error) => return unreadable(problem(&error.key, error.rule, error.message)),
     };
     let message = Message::sort(inbound, pairs);
+    if let Some((name, key)) = message.twice() {
+        let key = parse::shown_key(key.as_bytes());
+        let message =
+            format!("{key} is another spelling of {name}, which has come already; which one counts can't be told.");
+        return unreadable(problem(&key, "duplicate-key", message));
+    }
     let signature = message.signature(gateway, credentials);
     let mut problems = message.peculiarities(gateway);
     let mut trust = match signature {
@@ -111,12 +109,17 @@ pub fn verify(
     Verdict { signature, trust, unsigned: message.unsigned(), problems, fields: message.shown() }
 }
 
+/// What is said of a body that can't be read.
+fn unreadable(why: Problem) -> Verdict {
+    Verdict { signature: "undefined", trust: "received", unsigned: Vec::new(), problems: vec![why], fields: Vec::new() }
+}
+
 /// Whether a key in lower case belongs to the message, or to one that might have come in its place: what isn't a reply comes
 /// through one door, and which message of its encoding it is shows only when the keys have been read.
 fn is_known(gateway: &Gateway, inbound: &Inbound, key: &str) -> bool {
     let is_reply =
         |id: &str| gateway.inbound.iter().position(|own| own.id == id).is_some_and(|at| gateway.is_reply(at));
-    let has = |inbound: &Inbound| inbound.fields.iter().any(|field| field.name == key);
+    let has = |inbound: &Inbound| inbound.fields.iter().any(|field| field.is_spelled(key));
     let knocks = |other: &Inbound| !is_reply(&other.id) && other.encoding == inbound.encoding;
     has(inbound) || !is_reply(&inbound.id) && gateway.inbound.iter().any(|other| has(other) && knocks(other))
 }
@@ -132,10 +135,19 @@ impl<'a> Message<'a> {
     fn sort(inbound: &'a Inbound, pairs: Vec<(String, String)>) -> Message<'a> {
         let sorted = pairs.into_iter().map(|(key, value)| {
             let lower = key.to_ascii_lowercase();
-            let field = inbound.fields.iter().find(|f| f.name == lower);
+            let field = inbound.fields.iter().find(|f| f.is_spelled(&lower));
             (field, key, value)
         });
         Message { inbound, pairs: sorted.collect() }
+    }
+
+    /// The first field that comes a second time, under another of its spellings: its name and that key.
+    fn twice(&self) -> Option<(&str, &str)> {
+        self.pairs.iter().enumerate().find_map(|(at, (field, key, _))| {
+            let name = &(*field)?.name;
+            let before = self.pairs.iter().take(at).any(|(other, _, _)| other.is_some_and(|other| other.name == *name));
+            before.then_some((name.as_str(), key.as_str()))
+        })
     }
 
     /// The value of a known field that isn't empty.

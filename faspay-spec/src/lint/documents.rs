@@ -67,6 +67,7 @@ fn digest(digest: Digest) -> &'static str {
     match digest {
         Digest::Sha1Hex => "SHA-1",
         Digest::Sha1OfMd5Hex => "SHA-1 of the hexadecimal MD5",
+        Digest::Sha256Base64 => "SHA-256 in base64",
     }
 }
 

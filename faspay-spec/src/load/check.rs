@@ -26,7 +26,20 @@ impl Checker<'_> {
     /// Whether every field of the condition exists and is compared with something of its kind.
     pub fn typed(&self, expr: &Expr, fields: &[Field], word: &Word) -> bool {
         let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+        let aliases: Vec<&str> =
+            fields.iter().flat_map(|field| &field.aliases).map(|alias| alias.name.as_str()).collect();
         for name in rule::fields(expr) {
+            if aliases.contains(&name.as_str()) {
+                if compared(expr).contains(&name) {
+                    self.faults.add(
+                        &word.at,
+                        format!("`{name}` is another spelling of a field, and this condition compares it"),
+                        format!("the field's own name, or `present({name})`"),
+                    );
+                    return false;
+                }
+                continue;
+            }
             if !names.contains(&name.as_str()) {
                 let hint = nearest(&name, &names).map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
                 let start = word.text.find(&name).unwrap_or(0);
@@ -111,6 +124,16 @@ pub(super) struct Place {
     pub at: At,
     /// Its types are sound, so that enumeration means something.
     pub sound: bool,
+}
+
+/// The names whose values a condition looks at.
+fn compared(expr: &Expr) -> Vec<String> {
+    match expr {
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().flat_map(compared).collect(),
+        Expr::Not(inner) => compared(inner),
+        Expr::Present(_) => Vec::new(),
+        Expr::In(..) | Expr::Compare(..) => rule::fields(expr),
+    }
 }
 
 fn kind(operand: &Operand, fields: &[Field]) -> Option<Kind> {
@@ -296,12 +319,18 @@ pub(super) fn together(gateway: &Gateway, root: &Node, faults: &Faults) {
             .flat_map(|own| &own.fields)
             .chain(gateway.inbound.iter().flat_map(|own| &own.fields))
             .any(|field| matches!(&field.ty, Type::Code { list: own, .. } if *own == list.name));
-        if !used {
-            faults.add(
+        match (used, &list.standalone) {
+            (false, None) => faults.add(
                 &start,
                 format!("no field uses the code list `{}`", list.name),
-                "a field with `type: code`, or no such list",
-            );
+                "a field with `type: code`, no such list, or `standalone: …` with the reason why it is here",
+            ),
+            (true, Some(_)) => faults.add(
+                &start,
+                format!("a field uses the code list `{}`, so it doesn't stand alone", list.name),
+                "no `standalone`",
+            ),
+            _ => {}
         }
     }
 }

@@ -5,12 +5,15 @@ use super::fields::Draft;
 use super::gateway::sensitivity;
 use super::message::Reader;
 use crate::decode::{Fields, Word, text};
-use crate::model::{Case, Characters, Encoding, Field, From, Part, Presence, Recipe, Sensitivity, Transport, Type};
+use crate::model::{
+    Alias, Case, Characters, Encoding, Field, From, Part, Presence, Recipe, Sensitivity, Transport, Type,
+};
 use crate::names;
 use crate::page::{Flag, SampleValue};
 use crate::rule;
+use crate::yaml::{Key, Node};
 
-const SETTINGS_OF_A_FIELD: [&str; 16] = [
+const SETTINGS_OF_A_FIELD: [&str; 17] = [
     "from",
     "fixed",
     "with",
@@ -27,6 +30,7 @@ const SETTINGS_OF_A_FIELD: [&str; 16] = [
     "sensitive",
     "because",
     "summary",
+    "aliases",
 ];
 
 impl Reader<'_> {
@@ -38,7 +42,7 @@ impl Reader<'_> {
                 self.unknown_field(&Word { text: key.text.clone(), at: key.at.clone() }, &names);
             }
         }
-        drafts
+        let built: Vec<Field> = drafts
             .iter()
             .filter_map(|draft| {
                 let own = overrides.iter().find(|(key, _)| key.text == draft.name).map(|(_, node)| *node);
@@ -48,7 +52,63 @@ impl Reader<'_> {
                     merged.as_ref().and_then(|node| Fields::of(node, "a field", &SETTINGS_OF_A_FIELD, self.faults));
                 self.field(draft, own.as_ref(), &names, sending)
             })
-            .collect()
+            .collect();
+        self.distinct(&built, drafts, &overrides);
+        built
+    }
+
+    /// A key is one field's: no other field, and no other alias, may have the spelling of an alias.
+    fn distinct(&self, built: &[Field], drafts: &[Draft], overrides: &[(&Key, &Node)]) {
+        for (index, field) in built.iter().enumerate() {
+            for (place, alias) in field.aliases.iter().enumerate() {
+                let other = |(at, other): (usize, &Field)| {
+                    let others = other.aliases.iter().enumerate().filter(|(own, _)| (at, *own) < (index, place));
+                    other.name == alias.name || others.into_iter().any(|(_, own)| own.name == alias.name)
+                };
+                let own = overrides.iter().find(|(key, _)| key.text.eq_ignore_ascii_case(&field.name));
+                let at = own.map(|(key, _)| &key.at).or_else(|| drafts.get(index).map(|draft| &draft.at));
+                if let (true, Some(at)) = (built.iter().enumerate().any(other), at) {
+                    self.faults.add(
+                        at,
+                        format!(
+                            "`{}` is another spelling of `{}` and a key of this message already",
+                            alias.name, field.name
+                        ),
+                        "spellings that no other field of the message has",
+                    );
+                }
+            }
+        }
+    }
+
+    /// The other spellings of a received field, each with the table whose row has it.
+    fn aliases(&self, own: &Fields<'_>, sending: bool) -> Vec<Alias> {
+        let mut aliases = Vec::new();
+        for (key, node) in own.map("aliases", "`aliases`") {
+            if sending {
+                self.faults.add(&key.at, "a request is written in one way", "`aliases` on a received parameter");
+                continue;
+            }
+            let Some(table) = text(node, "the table of an alias", self.faults) else { continue };
+            let row = table.text.split_once('#').and_then(|(page, id)| {
+                let loaded = self.pages.iter().find(|loaded| loaded.page.id == page)?;
+                let table = loaded.page.tables.iter().find(|own| own.id == id)?;
+                table.rows.iter().position(|row| row.name == key.text)
+            });
+            let Some(row) = row else {
+                self.faults.add(
+                    &table.at,
+                    format!("no row of `{}` is called `{}`", table.text, key.text),
+                    "page#table with a row of exactly that name",
+                );
+                continue;
+            };
+            aliases.push(Alias {
+                name: key.text.to_ascii_lowercase(),
+                source: format!("{}/{} row {}", self.gateway.id, table.text, row + 1),
+            });
+        }
+        aliases
     }
 
     fn field(&self, draft: &Draft, own: Option<&Fields<'_>>, names: &[&str], sending: bool) -> Option<Field> {
@@ -99,6 +159,7 @@ impl Reader<'_> {
             origin: draft.origin.clone(),
             forbid: String::new(),
             case_setting: None,
+            aliases: own.map(|own| self.aliases(own, sending)).unwrap_or_default(),
             json_number: own.and_then(|own| own.choice("json", &[("number", true), ("text", false)])).unwrap_or(false),
         })
     }

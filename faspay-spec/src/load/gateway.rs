@@ -19,7 +19,8 @@ use crate::yaml::Node;
 
 type Tree = (Rc<SourceFile>, Node);
 
-const DIGESTS: [(&str, Digest); 2] = [("sha1-hex", Digest::Sha1Hex), ("sha1-of-md5-hex", Digest::Sha1OfMd5Hex)];
+const DIGESTS: [(&str, Digest); 3] =
+    [("sha1-hex", Digest::Sha1Hex), ("sha1-of-md5-hex", Digest::Sha1OfMd5Hex), ("sha256-base64", Digest::Sha256Base64)];
 
 pub(super) const OUTCOMES: [(&str, Outcome); 4] = [
     ("paid", Outcome::Paid),
@@ -196,11 +197,12 @@ fn gateway(root: &Node, faults: &Faults) -> Option<Gateway> {
         .into_iter()
         .filter_map(|(key, node)| setting(&key.text, &key.at, node, &credentials, faults))
         .collect();
-    let endpoints = fields
+    let endpoints: Vec<_> = fields
         .map("endpoints", "`endpoints`")
         .into_iter()
         .filter_map(|(key, node)| endpoint(&key.text, node, faults))
         .collect();
+    addresses(&fields, &settings, &endpoints, faults);
     let recipes = fields
         .map("signatures", "`signatures`")
         .into_iter()
@@ -260,9 +262,9 @@ pub(super) fn sensitivity(fields: &Fields<'_>, faults: &Faults) -> Option<Sensit
 }
 
 fn setting(name: &str, at: &At, node: &Node, credentials: &[Credential], faults: &Faults) -> Option<Setting> {
-    let fields = Fields::of(node, "a setting", &["summary", "sends", "case"], faults)?;
-    let kind = match (fields.text("sends"), fields.get("case")) {
-        (Some(sends), None) => {
+    let fields = Fields::of(node, "a setting", &["summary", "sends", "case", "address"], faults)?;
+    let kind = match (fields.text("sends"), fields.get("case"), fields.text("address")) {
+        (Some(sends), None, None) => {
             if !credentials.iter().any(|credential| credential.name == sends.text) {
                 faults.add(
                     &sends.at,
@@ -272,17 +274,43 @@ fn setting(name: &str, at: &At, node: &Node, credentials: &[Credential], faults:
             }
             SettingKind::SendsCredential { credential: sends.text }
         }
-        (None, Some(_)) if fields.flag("case") => SettingKind::Case,
+        (None, Some(_), None) if fields.flag("case") => SettingKind::Case,
+        (None, None, Some(endpoint)) => SettingKind::Address { endpoint: endpoint.text },
         _ => {
             faults.add(
                 at,
                 format!("the setting `{name}` says not what it decides"),
-                "either `sends: <credential>` or `case: true`",
+                "one of `sends: <credential>`, `case: true` and `address: <endpoint>`",
             );
             return None;
         }
     };
     Some(Setting { name: name.to_owned(), summary: fields.need("summary")?.text, kind })
+}
+
+/// A setting that gives an address: of an endpoint that is there and needs one, and one setting each.
+fn addresses(gateway: &Fields<'_>, settings: &[Setting], endpoints: &[Endpoint], faults: &Faults) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (key, _) in gateway.map("settings", "`settings`") {
+        let Some(Setting { kind: SettingKind::Address { endpoint }, .. }) =
+            settings.iter().find(|own| own.name == key.text)
+        else {
+            continue;
+        };
+        let found = endpoints.iter().find(|own| own.name == *endpoint);
+        let message = match found {
+            None => format!("there is no endpoint `{endpoint}`"),
+            Some(found) if found.sandbox.is_some() && found.production.is_some() => {
+                format!("the addresses of `{endpoint}` are all known, so `{}` would never count", key.text)
+            }
+            Some(_) if seen.contains(&endpoint.as_str()) => format!("`{endpoint}` has a setting already"),
+            Some(_) => {
+                seen.push(endpoint);
+                continue;
+            }
+        };
+        faults.add(&key.at, message, "`address`: an endpoint without `sandbox` or `production`, once");
+    }
 }
 
 fn endpoint(name: &str, node: &Node, faults: &Faults) -> Option<Endpoint> {
@@ -326,7 +354,7 @@ fn recipe(name: &str, node: &Node, settings: &[Setting], faults: &Faults) -> Opt
         let vector = Vector { id, over: fields.need("over")?.text, is: fields.need("is")?.text };
         if let Some(digest) = digest {
             let computed = crate::engine::digest(digest, &vector.over);
-            if !computed.eq_ignore_ascii_case(&vector.is) {
+            if !crate::engine::is_same(digest, &computed, &vector.is) {
                 faults.add(
                     &node.at,
                     format!("the recipe `{name}` doesn't reproduce this vector"),
@@ -405,7 +433,8 @@ fn parts(over: &Word, settings: &[Setting], faults: &Faults) -> Option<Vec<Part>
 fn code_lists(node: &Node, faults: &Faults) -> Vec<CodeList> {
     let mut lists: Vec<CodeList> = Vec::new();
     for (key, node) in entries(node, "codes.yaml", faults).unwrap_or_default() {
-        let Some(fields) = Fields::of(node, "a code list", &["rust", "summary", "advice-basis", "values"], faults)
+        let Some(fields) =
+            Fields::of(node, "a code list", &["rust", "summary", "advice-basis", "standalone", "values"], faults)
         else {
             continue;
         };
@@ -461,7 +490,18 @@ fn code_lists(node: &Node, faults: &Faults) -> Vec<CodeList> {
                 "both, or neither",
             );
         }
-        lists.push(CodeList { name: key.text.clone(), rust: rust.text, summary: summary.text, advice_basis, values });
+        let standalone = fields.text("standalone");
+        if let Some(word) = standalone.as_ref().filter(|word| word.text.trim().is_empty()) {
+            faults.add(&word.at, format!("`{}` stands alone without a reason", key.text), "why no message has it");
+        }
+        lists.push(CodeList {
+            name: key.text.clone(),
+            rust: rust.text,
+            summary: summary.text,
+            advice_basis,
+            standalone: standalone.map(|word| word.text),
+            values,
+        });
     }
     lists
 }

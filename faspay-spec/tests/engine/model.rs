@@ -22,6 +22,7 @@ pub fn field(name: &str, ty: Type) -> Field {
         forbid: String::new(),
         case_setting: None,
         json_number: false,
+        aliases: Vec::new(),
     }
 }
 
@@ -107,6 +108,7 @@ fn codes(name: &str, values: &[&str]) -> CodeList {
         rust: name.to_owned(),
         summary: String::new(),
         advice_basis: None,
+        standalone: None,
         values: values
             .iter()
             .map(|code| Code {

@@ -1,7 +1,7 @@
 //! Received messages: strict about how, lenient about what, and never trusted further than the signature and the way they came.
 
 use faspay_spec::engine::{Credentials, SettingValue, Through, Verdict, verify};
-use faspay_spec::model::Auth;
+use faspay_spec::model::{Alias, Auth, Digest};
 
 use crate::model::*;
 
@@ -86,6 +86,57 @@ fn the_text_form_of_a_reply_reads_the_same() {
     // Nothing is decoded in it, and a value may contain an equals sign.
     let pairs = form_pairs("text/plain", b"A=1+1=2%20;B=").expect("readable");
     assert_eq!(pairs, crate::model::pairs(&[("A", "1+1=2%20"), ("B", "")]));
+}
+
+#[test]
+fn a_digest_in_base64_is_valid_in_its_one_text_only() {
+    let mut gateway = gateway();
+    let recipe = gateway.recipes.iter_mut().find(|recipe| recipe.name == "card-result").expect("there");
+    recipe.digest = Digest::Sha256Base64;
+    let signature = |text: &str| {
+        let body = callback(&[("SIGNATURE", &text.replace('+', "%2B"))]);
+        verify(&gateway, &result(), Through::Server, FORM, body.as_bytes(), &unexposed(), None).signature
+    };
+    // printf '##SOPHIA##PA55-WORD##ORD-7##5000.00##S##' | openssl dgst -sha256 -binary | base64
+    let right = "sK51EA+u5ZvPqDu9lyjM2T6Yrhi59PaT173mPv5c3P8=";
+    assert_eq!(signature(right), "valid");
+    let (stem, last) = right.split_at(42);
+    assert_eq!(last, "8=");
+    for wrong in [
+        right.trim_end_matches('=').to_owned(),
+        format!("{right}="),
+        format!("{stem}9="),
+        right.to_ascii_lowercase(),
+        right.replace(['+', '/'], "-"),
+        SIGNATURE.to_owned(),
+    ] {
+        assert_eq!(signature(&wrong), "invalid", "{wrong}");
+    }
+}
+
+#[test]
+fn a_field_is_received_under_one_of_its_spellings() {
+    let mut inbound = result();
+    let id = inbound.fields.iter_mut().find(|field| field.name == "merchantid").expect("there");
+    id.aliases = vec![Alias { name: "merchant_id".to_owned(), source: "shop/pay#answer row 1".to_owned() }];
+    let mut gateway = gateway();
+    gateway.inbound = vec![inbound.clone()];
+    let judge = |body: &str| verify(&gateway, &inbound, Through::Server, FORM, body.as_bytes(), &unexposed(), None);
+    for key in ["MERCHANT_ID", "merchant_id", "merchantid"] {
+        let verdict = judge(&callback(&[]).replacen("MERCHANTID", key, 1));
+        assert_eq!((verdict.signature, problems(&verdict)), ("valid", vec![]), "{key}");
+        assert_eq!(verdict.fields[0].0, "merchantid");
+    }
+    // Two of them are one key that comes twice, whatever they hold; a mixed one is as odd as any.
+    for (more, key) in [("&MERCHANT_ID=sophia", "MERCHANT_ID"), ("&merchant_id=", "merchant_id")] {
+        let verdict = judge(&(callback(&[]) + more));
+        assert_eq!((verdict.signature, problems(&verdict)), ("undefined", vec![(key, "duplicate-key")]));
+    }
+    let verdict = judge(&callback(&[]).replacen("MERCHANTID", "Merchant_Id", 1));
+    assert_eq!(problems(&verdict), [("Merchant_Id", "key-case")]);
+    // What can't be read at all comes before it.
+    let verdict = judge(&(callback(&[]) + "&MERCHANT_ID=sophia&note=%zz"));
+    assert_eq!(problems(&verdict), [("note", "percent")]);
 }
 
 #[test]

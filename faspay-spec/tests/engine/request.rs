@@ -3,7 +3,7 @@
 use faspay_spec::engine::{
     Built, Context, Credentials, CredentialsError, Environment, Refused, SettingValue, build, form_body, validate,
 };
-use faspay_spec::model::Transport;
+use faspay_spec::model::{Endpoint, Setting, SettingKind, Transport};
 
 use crate::model::*;
 
@@ -72,6 +72,56 @@ fn an_unknown_address_is_refused() {
     let context = context(Environment::Production, Some(decided));
     let expected = Refused::NoEndpoint { endpoint: "half".to_owned(), environment: "production" };
     assert_eq!(build(&gateway(), &operation, &params(&[]), &context), Err(expected));
+}
+
+#[test]
+fn an_address_that_no_page_gives_comes_from_its_setting() {
+    let mut gateway = gateway();
+    gateway.endpoints.push(Endpoint { name: "nowhere".to_owned(), sandbox: None, production: None });
+    for endpoint in ["half", "nowhere"] {
+        let kind = SettingKind::Address { endpoint: endpoint.to_owned() };
+        gateway.settings.push(Setting {
+            name: format!("{endpoint}_url"),
+            summary: "The portal shows it.".to_owned(),
+            kind,
+        });
+    }
+    let url = |endpoint: &str, environment: Environment, told: Option<&str>| {
+        let mut operation = pay();
+        operation.endpoint = endpoint.to_owned();
+        let told = told.map(|url| (format!("{endpoint}_url"), word(url)));
+        let decided = ("send_txn_password", SettingValue::Bool(false));
+        let pairs = issued().into_iter().chain([decided]).map(|(name, value)| (name.to_owned(), value)).chain(told);
+        let credentials = Credentials::new(&gateway, pairs).expect("known");
+        match build(&gateway, &operation, &params(&[]), &context(environment, Some(credentials))) {
+            Ok(built) => Ok(built.url),
+            Err(Refused::Violations(violations)) => Err(short(&violations)),
+            Err(refused) => panic!("{refused}"),
+        }
+    };
+    let local = || Environment::Local("http://127.0.0.1:8080".to_owned());
+    let unset = |setting: &'static str| Err(vec![broken(setting, "setting", setting, "unset")]);
+    assert_eq!(url("half", Environment::Production, None), unset("half_url"));
+    assert_eq!(url("nowhere", Environment::Sandbox, None), unset("nowhere_url"));
+    assert_eq!(url("nowhere", Environment::Sandbox, Some("")), unset("nowhere_url"));
+    let told = "https://gateway.test:8443/v2/pay";
+    assert_eq!(url("half", Environment::Production, Some(told)), Ok(told.to_owned()));
+    assert_eq!(url("nowhere", Environment::Sandbox, Some(told)), Ok(told.to_owned()));
+    // What a page says comes first, and a gateway on this machine needs nothing.
+    assert_eq!(url("half", Environment::Sandbox, Some(told)), Ok("https://sandbox.shop.test/half".to_owned()));
+    assert_eq!(url("half", local(), Some(told)), Ok("http://127.0.0.1:8080/half".to_owned()));
+    assert_eq!(url("nowhere", local(), Some(told)), Ok("http://127.0.0.1:8080/v2/pay".to_owned()));
+    assert_eq!(url("nowhere", local(), None), Ok("http://127.0.0.1:8080/nowhere".to_owned()));
+    for odd in [
+        "http://gateway.test/",
+        "https://",
+        "https://u@gateway.test/",
+        "https://gateway.test/?a",
+        "https://gateway.test/<",
+    ] {
+        let refused = Err(vec![broken("nowhere_url", "url", "https URL without query", odd)]);
+        assert_eq!(url("nowhere", Environment::Production, Some(odd)), refused, "{odd}");
+    }
 }
 
 #[test]

@@ -30,6 +30,18 @@ fn published_digests_are_reproduced() {
     }
 }
 
+#[test]
+fn sha256_is_written_in_base64() {
+    for (text, is) in [
+        // printf '…' | openssl dgst -sha256 -binary | base64
+        ("##MPGS_PURCHASE##ABCDE##TKN106##10000.00##0##", "BqCVfWYeCi2CaFdc0DqexokFaM8maYGJ/qoNYE8APN0="),
+        ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+        ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
+    ] {
+        assert_eq!(digest(Digest::Sha256Base64, text), is);
+    }
+}
+
 /// What `recipe` gives for these values, with the casing setting at `upper` or not.
 fn signed(recipe: &str, values: &[(&str, &str)], upper: bool) -> (String, String) {
     let gateway = gateway();

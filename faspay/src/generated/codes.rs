@@ -759,6 +759,31 @@
     }
 }
 ::faspay_runtime::codes! {
+    /// Which kind of transaction, or which call, a message is about. Code list `transaction-type`.
+    pub enum TransactionType {
+        /// `1`: A payment that takes the amount at once.
+        Sales = "1",
+        /// `2`: Takes what an authorisation has reserved.
+        Capture = "2",
+        /// `3`: A payment that reserves the amount.
+        Authorise = "3",
+        /// `4`: Asks what became of a payment.
+        Inquiry = "4",
+        /// `5`: Asks about a stored card.
+        TokenDetail = "5",
+        /// `6`: Forgets a stored card.
+        TokenDelete = "6",
+        /// `7`: Asks for the token that a payment left behind.
+        LastToken = "7",
+        /// `9`: Sets a failed capture back to authorised.
+        AdjustStatus = "9",
+        /// `10`: Cancels a payment before it is settled with the bank.
+        Void = "10",
+        /// `11`: Gives money back, all of it or a part.
+        Refund = "11",
+    }
+}
+::faspay_runtime::codes! {
     /// What a recurring form asks for. Code list `recurring-type`.
     pub enum RecurringType {
         /// `1`: Registers a new member.
@@ -947,5 +972,20 @@
         StoredCard = "0",
         /// `1`: A new card.
         NewCard = "1",
+    }
+}
+::faspay_runtime::codes! {
+    /// How far the check of the cardholder with the card's issuer (3-D Secure, merchant plug-in) has come. Code list `mpi-status`.
+    ///
+    /// No message has it: an earlier edition of the manual lists these codes in its appendix, and no known table has a parameter for them.
+    pub enum MpiStatus {
+        /// `1`: Entered and not begun.
+        New = "1",
+        /// `2`: Under way.
+        Processing = "2",
+        /// `3`: It ended in an error.
+        Failed = "3",
+        /// `4`: It came to its end; whether it spoke for the cardholder is another matter.
+        Completed = "4",
     }
 }

@@ -30,6 +30,18 @@ pub static REQUESTS: &[&rt::table::RequestTable] = &[
     &super::card_tables::TOKEN_REGISTER,
     #[cfg(feature = "card")]
     &super::card_tables::VOID,
+    #[cfg(feature = "cardpayment")]
+    &super::cardpayment_tables::CARD_PAYMENT_CAPTURE,
+    #[cfg(feature = "cardpayment")]
+    &super::cardpayment_tables::CARD_PAYMENT_INQUIRY,
+    #[cfg(feature = "cardpayment")]
+    &super::cardpayment_tables::CARD_PAYMENT,
+    #[cfg(feature = "cardpayment")]
+    &super::cardpayment_tables::CARD_PAYMENT_TOKEN_PAYMENT,
+    #[cfg(feature = "cardpayment")]
+    &super::cardpayment_tables::CARD_PAYMENT_TOKEN_REGISTER,
+    #[cfg(feature = "cardpayment")]
+    &super::cardpayment_tables::CARD_PAYMENT_VOID,
     #[cfg(feature = "recurring")]
     &super::recurring_tables::INQUIRE_MEMBER,
     #[cfg(feature = "recurring")]
@@ -143,6 +155,60 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
         &super::received_tables::VOID_REPLY,
         rt::dynamic::Through::Reply,
     ),
+    #[cfg(feature = "cardpayment")]
+    (
+        "faspay.cardpayment.capture.reply",
+        &super::received_tables::CARD_PAYMENT_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
+    #[cfg(feature = "cardpayment")]
+    (
+        "faspay.cardpayment.inquiry.reply",
+        &super::received_tables::CARD_PAYMENT_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
+    #[cfg(feature = "cardpayment")]
+    (
+        "faspay.cardpayment.payment.return",
+        &super::received_tables::CARD_PAYMENT_RESULT,
+        rt::dynamic::Through::Browser,
+    ),
+    #[cfg(feature = "cardpayment")]
+    (
+        "faspay.cardpayment.payment.callback",
+        &super::received_tables::CARD_PAYMENT_RESULT,
+        rt::dynamic::Through::Server,
+    ),
+    #[cfg(feature = "cardpayment")]
+    (
+        "faspay.cardpayment.token-payment.return",
+        &super::received_tables::CARD_PAYMENT_RESULT,
+        rt::dynamic::Through::Browser,
+    ),
+    #[cfg(feature = "cardpayment")]
+    (
+        "faspay.cardpayment.token-payment.callback",
+        &super::received_tables::CARD_PAYMENT_RESULT,
+        rt::dynamic::Through::Server,
+    ),
+    #[cfg(feature = "cardpayment")]
+    (
+        "faspay.cardpayment.token-register.return",
+        &super::received_tables::CARD_PAYMENT_RESULT,
+        rt::dynamic::Through::Browser,
+    ),
+    #[cfg(feature = "cardpayment")]
+    (
+        "faspay.cardpayment.token-register.callback",
+        &super::received_tables::CARD_PAYMENT_RESULT,
+        rt::dynamic::Through::Server,
+    ),
+    #[cfg(feature = "cardpayment")]
+    (
+        "faspay.cardpayment.void.reply",
+        &super::received_tables::CARD_PAYMENT_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
     #[cfg(feature = "recurring")]
     (
         "faspay.recurring.inquiry.reply",
@@ -196,6 +262,7 @@ pub static RECIPES: &[rt::dynamic::Recipe] = &[
     Recipe { name: "card-response", digest: Digest::Sha1Hex, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("merchant_tranid", Case::Setting(1)), Text("##"), Value("amount", Case::AsIs), Text("##"), Value("txn_status", Case::AsIs), Text("##")] },
     Recipe { name: "card-token", digest: Digest::Sha1Hex, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("pymt_token", Case::AsIs), Text("##")] },
     Recipe { name: "card-last-token", digest: Digest::Sha1Hex, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("merchant_tranid", Case::Setting(1)), Text("##")] },
+    Recipe { name: "cardpayment", digest: Digest::Sha256Base64, pieces: &[Text("##"), Value("merchantid", Case::Upper), Text("##"), Value("txn_password", Case::Upper), Text("##"), Value("merchant_tranid", Case::Upper), Text("##"), Value("amount", Case::AsIs), Text("##0##")] },
     Recipe { name: "recurring-member", digest: Digest::Sha1OfMd5Hex, pieces: &[Value("user_id", Case::AsIs), Value("password", Case::AsIs), Value("member_id", Case::AsIs)] },
     Recipe { name: "recurring-notification", digest: Digest::Sha1OfMd5Hex, pieces: &[Text("bot"), Value("merchant_id", Case::AsIs), Value("password", Case::AsIs), Value("trx_id", Case::AsIs), Value("payment_status_code", Case::AsIs)] },
 ];

@@ -13,6 +13,10 @@ pub struct Credentials {
     password: rt::Secret,
     send_txn_password: Option<bool>,
     merchant_tranid_case: Option<rt::SignedCase>,
+    cardpayment_url: String,
+    cardpayment_api_url: String,
+    recurring_update_url: String,
+    recurring_inquiry_url: String,
 }
 impl Credentials {
     /// Nothing issued, nothing decided.
@@ -20,7 +24,7 @@ impl Credentials {
     pub fn new() -> Self {
         Self::default()
     }
-    /// The card merchant id, the `merchantid` of every card message. (at most 30 characters)
+    /// The card merchant id, the `merchantid` of every card message and the `merchant_id` of the revamped ones. (at most 30 characters)
     #[must_use]
     pub fn merchantid(mut self, merchantid: impl Into<String>) -> Self {
         self.merchantid = merchantid.into();
@@ -62,6 +66,39 @@ impl Credentials {
         self.merchant_tranid_case = Some(merchant_tranid_case);
         self
     }
+    /// The production address of card payments of the revamped edition, an https URL. The vendor shows it in the merchant portal only.
+    #[must_use]
+    pub fn cardpayment_url(mut self, cardpayment_url: impl Into<String>) -> Self {
+        self.cardpayment_url = cardpayment_url.into();
+        self
+    }
+    /// The production address of inquiry, capture and void of the revamped edition, an https URL. The vendor shows it in the merchant portal only.
+    #[must_use]
+    pub fn cardpayment_api_url(
+        mut self,
+        cardpayment_api_url: impl Into<String>,
+    ) -> Self {
+        self.cardpayment_api_url = cardpayment_api_url.into();
+        self
+    }
+    /// The production address of the update of a member, an https URL. No page gives it; ask the vendor, or look into the merchant portal.
+    #[must_use]
+    pub fn recurring_update_url(
+        mut self,
+        recurring_update_url: impl Into<String>,
+    ) -> Self {
+        self.recurring_update_url = recurring_update_url.into();
+        self
+    }
+    /// The address of the inquiry of a member, an https URL. No page gives it, for the sandbox neither; ask the vendor.
+    #[must_use]
+    pub fn recurring_inquiry_url(
+        mut self,
+        recurring_inquiry_url: impl Into<String>,
+    ) -> Self {
+        self.recurring_inquiry_url = recurring_inquiry_url.into();
+        self
+    }
 }
 impl rt::Credentials for Credentials {
     fn get(&self, index: usize) -> Option<&str> {
@@ -81,6 +118,15 @@ impl rt::Credentials for Credentials {
             _ => None,
         }
     }
+    fn address(&self, index: usize) -> Option<&str> {
+        match index {
+            2 => Some(&self.cardpayment_url),
+            3 => Some(&self.cardpayment_api_url),
+            4 => Some(&self.recurring_update_url),
+            5 => Some(&self.recurring_inquiry_url),
+            _ => None,
+        }
+    }
 }
 /// Builds and signs requests of `faspay`.
 pub type Client = rt::Client<Credentials>;
@@ -97,5 +143,9 @@ pub static GATEWAY: rt::table::GatewayTable = rt::table::GatewayTable {
     settings: &[
         rt::table::SettingSpec { name: "send_txn_password", kind: rt::table::SettingKind::SendsCredential },
         rt::table::SettingSpec { name: "merchant_tranid_case", kind: rt::table::SettingKind::Case },
+        rt::table::SettingSpec { name: "cardpayment_url", kind: rt::table::SettingKind::Address("cardpayment") },
+        rt::table::SettingSpec { name: "cardpayment_api_url", kind: rt::table::SettingKind::Address("cardpayment-api") },
+        rt::table::SettingSpec { name: "recurring_update_url", kind: rt::table::SettingKind::Address("recurring-update") },
+        rt::table::SettingSpec { name: "recurring_inquiry_url", kind: rt::table::SettingKind::Address("recurring-inquiry") },
     ],
 };

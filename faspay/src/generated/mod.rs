@@ -12,6 +12,12 @@ pub mod card_data;
 /// The tables of what carries card data in `card`.
 #[cfg(feature = "card-data")]
 mod card_data_tables;
+/// Card payments and stored cards of the revamped edition, with its inquiry, capture and void.
+#[cfg(feature = "cardpayment")]
+pub mod cardpayment;
+/// The tables of `cardpayment`.
+#[cfg(feature = "cardpayment")]
+mod cardpayment_tables;
 /// Registration of members for recurring charges, the card they are charged to, and what is told of each charge.
 #[cfg(feature = "recurring")]
 pub mod recurring;

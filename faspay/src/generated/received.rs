@@ -9,6 +9,8 @@ pub enum Callback {
     UpdateCardResult(rt::Received<UpdateCardResult>),
     /// What became of a registration and of its first payment.
     RegisterResult(rt::Received<RegisterResult>),
+    /// What became of a payment of the revamped edition. The row that would hold a signature isn't known, so nobody vouches for it and it never gets past `received`.
+    CardPaymentResult(rt::Received<CardPaymentResult>),
     /// What became of a card payment that stored a card or used a stored one, with the token to use next time.
     TokenResult(rt::Received<TokenResult>),
     /// What became of a card payment.
@@ -29,9 +31,10 @@ impl Callback {
             match which {
                 0 => Self::UpdateCardResult(rt::Received::of(message)),
                 1 => Self::RegisterResult(rt::Received::of(message)),
-                2 => Self::TokenResult(rt::Received::of(message)),
-                3 => Self::CardResult(rt::Received::of(message)),
-                4 => Self::PaymentNotification(rt::Received::of(message)),
+                2 => Self::CardPaymentResult(rt::Received::of(message)),
+                3 => Self::TokenResult(rt::Received::of(message)),
+                4 => Self::CardResult(rt::Received::of(message)),
+                5 => Self::PaymentNotification(rt::Received::of(message)),
                 _ => Self::CardExpiredNotification(rt::Received::of(message)),
             },
         )
@@ -43,6 +46,7 @@ impl Callback {
     ReconciledCallback {
         UpdateCardResult,
         RegisterResult,
+        CardPaymentResult,
         TokenResult,
         CardResult,
         PaymentNotification,
@@ -53,6 +57,7 @@ static CALLBACK_DOOR: rt::table::Door = rt::table::Door {
     messages: &[
         &super::received_tables::UPDATE_CARD_RESULT,
         &super::received_tables::REGISTER_RESULT,
+        &super::received_tables::CARD_PAYMENT_RESULT,
         &super::received_tables::TOKEN_RESULT,
         &super::received_tables::CARD_RESULT,
         &super::received_tables::PAYMENT_NOTIFICATION,
@@ -67,6 +72,8 @@ pub enum Return {
     UpdateCardResult(rt::BrowserReturn<UpdateCardResult>),
     /// What became of a registration and of its first payment.
     RegisterResult(rt::BrowserReturn<RegisterResult>),
+    /// What became of a payment of the revamped edition. The row that would hold a signature isn't known, so nobody vouches for it and it never gets past `received`.
+    CardPaymentResult(rt::BrowserReturn<CardPaymentResult>),
     /// What became of a card payment that stored a card or used a stored one, with the token to use next time.
     TokenResult(rt::BrowserReturn<TokenResult>),
     /// What became of a card payment.
@@ -83,7 +90,8 @@ impl Return {
             match which {
                 0 => Self::UpdateCardResult(rt::BrowserReturn::of(message)),
                 1 => Self::RegisterResult(rt::BrowserReturn::of(message)),
-                2 => Self::TokenResult(rt::BrowserReturn::of(message)),
+                2 => Self::CardPaymentResult(rt::BrowserReturn::of(message)),
+                3 => Self::TokenResult(rt::BrowserReturn::of(message)),
                 _ => Self::CardResult(rt::BrowserReturn::of(message)),
             },
         )
@@ -101,6 +109,7 @@ impl Return {
     ReturnHint {
         UpdateCardResult,
         RegisterResult,
+        CardPaymentResult,
         TokenResult,
         CardResult
     }
@@ -109,6 +118,7 @@ static RETURN_DOOR: rt::table::Door = rt::table::Door {
     messages: &[
         &super::received_tables::UPDATE_CARD_RESULT,
         &super::received_tables::REGISTER_RESULT,
+        &super::received_tables::CARD_PAYMENT_RESULT,
         &super::received_tables::TOKEN_RESULT,
         &super::received_tables::CARD_RESULT,
     ],
@@ -245,9 +255,11 @@ impl UpdateCardResult {
     pub fn trandate(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(26))
     }
-    /// Which kind of transaction this was. `transactiontype` · Varchar(2), at most 2 characters · conditional, condition undocumented · faspay/recurring/update-card#response row 28
-    pub fn transactiontype(&self) -> rt::Unsigned<Option<&str>> {
-        rt::Unsigned::new(self.0.text(27))
+    /// Which kind of transaction this was. `transactiontype` · Varchar(2), code list transaction-type · conditional, condition undocumented · faspay/recurring/update-card#response row 28
+    pub fn transactiontype(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::TransactionType>> {
+        rt::Unsigned::new(self.0.code(27))
     }
     /// Whether the shopper is on a black list. `is_blacklisted` · Varchar(5), code list yes-no · conditional, condition undocumented · faspay/recurring/update-card#response row 29
     pub fn is_blacklisted(&self) -> rt::Unsigned<Option<super::codes::YesNo>> {
@@ -416,9 +428,11 @@ impl RegisterResult {
     pub fn trandate(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(26))
     }
-    /// Which kind of transaction this was. `transactiontype` · Varchar(2), at most 2 characters · conditional, condition undocumented · faspay/recurring/post-transaction#response row 28
-    pub fn transactiontype(&self) -> rt::Unsigned<Option<&str>> {
-        rt::Unsigned::new(self.0.text(27))
+    /// Which kind of transaction this was. `transactiontype` · Varchar(2), code list transaction-type · conditional, condition undocumented · faspay/recurring/post-transaction#response row 28
+    pub fn transactiontype(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::TransactionType>> {
+        rt::Unsigned::new(self.0.code(27))
     }
     /// Whether the shopper is on a black list. `is_blacklisted` · Varchar(5), code list yes-no · conditional, condition undocumented · faspay/recurring/post-transaction#response row 29
     pub fn is_blacklisted(&self) -> rt::Unsigned<Option<super::codes::YesNo>> {
@@ -493,6 +507,81 @@ impl RegisterResult {
     /// Whether issuer and acquirer are the same bank. `is_on_us` · Varchar(3), code list yes-no · mandatory · faspay/recurring/post-transaction#response-2 row 10
     pub fn is_on_us(&self) -> rt::Unsigned<Option<super::codes::YesNo>> {
         rt::Unsigned::new(self.0.code(45))
+    }
+}
+/// What became of a payment of the revamped edition. The row that would hold a signature isn't known, so nobody vouches for it and it never gets past `received`.
+///
+/// `faspay.cardpayment.result`, page cardpayment/callback, partial; nobody vouches for it.
+#[derive(Clone, Debug)]
+pub struct CardPaymentResult(rt::Message);
+impl rt::Inbound for CardPaymentResult {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::InboundTable = &super::received_tables::CARD_PAYMENT_RESULT;
+    fn from_message(message: rt::Message) -> Self {
+        Self(message)
+    }
+    fn message(&self) -> &rt::Message {
+        &self.0
+    }
+}
+impl CardPaymentResult {
+    /// The card merchant id, echoed. `merchant_id` · Varchar(30), at most 30 characters · mandatory · faspay/cardpayment/callback#second-edition row 1
+    ///
+    /// Also spelled `merchantid` (faspay/cardpayment/callback#first-edition row 1).
+    pub fn merchant_id(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(0))
+    }
+    /// The merchant's id of the order, echoed. `merchant_tranid` · Varchar(100), at most 100 characters · mandatory · faspay/cardpayment/callback#second-edition row 2
+    pub fn merchant_tranid(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(1))
+    }
+    /// How it was paid. `payment_method` · Integer(1), code list payment-method · mandatory · faspay/cardpayment/callback#second-edition row 3
+    ///
+    /// Also spelled `payment_metod` (faspay/cardpayment/callback#first-edition row 3).
+    pub fn payment_method(&self) -> rt::Unsigned<Option<super::codes::PaymentMethod>> {
+        rt::Unsigned::new(self.0.code(2))
+    }
+    /// Which kind of transaction this was. `transaction_type` · Integer(2), code list transaction-type · mandatory · faspay/cardpayment/callback#second-edition row 4
+    ///
+    /// Also spelled `transactiontype` (faspay/cardpayment/callback#first-edition row 4).
+    pub fn transaction_type(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::TransactionType>> {
+        rt::Unsigned::new(self.0.code(3))
+    }
+    /// The gateway's id of the transaction. `transaction_id` · Varchar, text · mandatory · faspay/cardpayment/callback#second-edition row 5
+    ///
+    /// Also spelled `transactionid` (faspay/cardpayment/callback#first-edition row 5).
+    pub fn transaction_id(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(4))
+    }
+    /// What became of the transaction. `txn_status` · Varchar(100), code list txn-status · mandatory · faspay/cardpayment/callback#second-edition row 6
+    pub fn txn_status(&self) -> rt::Unsigned<Option<super::codes::TxnStatus>> {
+        rt::Unsigned::new(self.0.code(5))
+    }
+    /// The shopper's name, echoed. `cust_name` · Varchar(120), at most 120 characters · mandatory · faspay/cardpayment/callback#first-edition row 7
+    pub fn cust_name(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(6))
+    }
+    /// The order's description, echoed. `description` · Varchar(100), at most 100 characters · optional · faspay/cardpayment/callback#first-edition row 8
+    pub fn description(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(7))
+    }
+    /// Currency of `amount`. `currencycode` · Varchar(3), code list currency · mandatory · faspay/cardpayment/callback#first-edition row 9
+    pub fn currencycode(&self) -> rt::Unsigned<Option<super::codes::CurrencyCode>> {
+        rt::Unsigned::new(self.0.code(8))
+    }
+    /// Amount of the transaction. `amount` · Varchar(10), amount, printed with 2 decimals · mandatory · faspay/cardpayment/callback#first-edition row 10
+    pub fn amount(&self) -> rt::Unsigned<Option<rt::Amount>> {
+        rt::Unsigned::new(self.0.amount(9))
+    }
+    /// When it happened, `DD-MM-YYYY hh:mm:ss`, Jakarta time. `trandate` · Varchar(19), at most 19 characters · conditional, condition undocumented · faspay/cardpayment/callback#first-edition row 11
+    pub fn trandate(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(10))
+    }
+    /// The token to pay with next time. `pymt_token` · Varchar(40), at most 40 characters · conditional, condition undocumented · faspay/cardpayment/token-registration#response row 1
+    pub fn pymt_token(&self) -> rt::Unsigned<Option<rt::Secret>> {
+        rt::Unsigned::new(self.0.text(11).map(rt::Secret::from))
     }
 }
 /// What became of a card payment that stored a card or used a stored one, with the token to use next time.
@@ -577,9 +666,11 @@ impl TokenResult {
     pub fn trandate(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(15))
     }
-    /// Which kind of transaction this was. `transactiontype` · Varchar(2), at most 2 characters · mandatory · faspay/card/payment-window#response row 17
-    pub fn transactiontype(&self) -> rt::Unsigned<Option<&str>> {
-        rt::Unsigned::new(self.0.text(16))
+    /// Which kind of transaction this was. `transactiontype` · Varchar(2), code list transaction-type · mandatory · faspay/card/payment-window#response row 17
+    pub fn transactiontype(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::TransactionType>> {
+        rt::Unsigned::new(self.0.code(16))
     }
     /// Whether the shopper is on a black list. `is_blacklisted` · Varchar(5), code list yes-no · conditional, condition undocumented · faspay/card/payment-window#response row 18
     pub fn is_blacklisted(&self) -> rt::Unsigned<Option<super::codes::YesNo>> {
@@ -736,9 +827,11 @@ impl CardResult {
     pub fn trandate(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(15))
     }
-    /// Which kind of transaction this was. `transactiontype` · Varchar(2), at most 2 characters · mandatory · faspay/card/payment-window#response row 17
-    pub fn transactiontype(&self) -> rt::Unsigned<Option<&str>> {
-        rt::Unsigned::new(self.0.text(16))
+    /// Which kind of transaction this was. `transactiontype` · Varchar(2), code list transaction-type · mandatory · faspay/card/payment-window#response row 17
+    pub fn transactiontype(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::TransactionType>> {
+        rt::Unsigned::new(self.0.code(16))
     }
     /// Whether the shopper is on a black list. `is_blacklisted` · Varchar(5), code list yes-no · conditional, condition undocumented · faspay/card/payment-window#response row 18
     pub fn is_blacklisted(&self) -> rt::Unsigned<Option<super::codes::YesNo>> {
@@ -941,9 +1034,11 @@ impl CaptureReply {
     pub fn payment_method(&self) -> rt::Unsigned<Option<super::codes::PaymentMethod>> {
         rt::Unsigned::new(self.0.code(0))
     }
-    /// Which kind of transaction this was. `transactiontype` · Varchar(2), at most 2 characters · mandatory · faspay/card/capture#response row 2
-    pub fn transactiontype(&self) -> rt::Unsigned<Option<&str>> {
-        rt::Unsigned::new(self.0.text(1))
+    /// Which kind of transaction this was. `transactiontype` · Varchar(2), code list transaction-type · mandatory · faspay/card/capture#response row 2
+    pub fn transactiontype(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::TransactionType>> {
+        rt::Unsigned::new(self.0.code(1))
     }
     /// The card merchant id, echoed. `merchantid` · Varchar(30), at most 30 characters · mandatory · faspay/card/capture#response row 3
     pub fn merchantid(&self) -> Option<&str> {
@@ -1098,9 +1193,11 @@ impl InquiryReply {
     pub fn exceed_high_risk(&self) -> rt::Unsigned<Option<super::codes::YesNoNa>> {
         rt::Unsigned::new(self.0.code(17))
     }
-    /// Which kind of transaction this was. `transactiontype` · Varchar(2), at most 2 characters · mandatory · faspay/card/inquiry#response row 19
-    pub fn transactiontype(&self) -> rt::Unsigned<Option<&str>> {
-        rt::Unsigned::new(self.0.text(18))
+    /// Which kind of transaction this was. `transactiontype` · Varchar(2), code list transaction-type · mandatory · faspay/card/inquiry#response row 19
+    pub fn transactiontype(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::TransactionType>> {
+        rt::Unsigned::new(self.0.code(18))
     }
     /// The merchant's id at the acquirer. `acquirer_id` · Varchar(30), at most 30 characters · optional · faspay/card/inquiry#response row 20
     pub fn acquirer_id(&self) -> rt::Unsigned<Option<&str>> {
@@ -1183,9 +1280,11 @@ impl RefundReply {
     pub fn payment_method(&self) -> rt::Unsigned<Option<super::codes::PaymentMethod>> {
         rt::Unsigned::new(self.0.code(0))
     }
-    /// Which kind of transaction this was. `transactiontype` · Varchar(2), at most 2 characters · mandatory · faspay/card/refund#response row 2
-    pub fn transactiontype(&self) -> rt::Unsigned<Option<&str>> {
-        rt::Unsigned::new(self.0.text(1))
+    /// Which kind of transaction this was. `transactiontype` · Varchar(2), code list transaction-type · mandatory · faspay/card/refund#response row 2
+    pub fn transactiontype(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::TransactionType>> {
+        rt::Unsigned::new(self.0.code(1))
     }
     /// The card merchant id, echoed. `merchantid` · Varchar(30), at most 30 characters · mandatory · faspay/card/refund#response row 3
     pub fn merchantid(&self) -> Option<&str> {
@@ -1278,9 +1377,11 @@ impl TokenReply {
     pub fn merchantid(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(0))
     }
-    /// Which call is answered. `transactiontype` · Varchar(2), at most 2 characters · optional · inferred · faspay/messages/card/token-reply.yaml
-    pub fn transactiontype(&self) -> rt::Unsigned<Option<&str>> {
-        rt::Unsigned::new(self.0.text(1))
+    /// Which call is answered. `transactiontype` · Varchar(2), code list transaction-type · optional · inferred · faspay/messages/card/token-reply.yaml
+    pub fn transactiontype(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::TransactionType>> {
+        rt::Unsigned::new(self.0.code(1))
     }
     /// `0`, or what was wrong with the request. `err_code` · Varchar(10), code list err-code · optional · inferred · faspay/messages/card/token-reply.yaml
     pub fn err_code(&self) -> rt::Unsigned<Option<super::codes::ErrCode>> {
@@ -1315,9 +1416,11 @@ impl VoidReply {
     pub fn payment_method(&self) -> rt::Unsigned<Option<super::codes::PaymentMethod>> {
         rt::Unsigned::new(self.0.code(0))
     }
-    /// Which kind of transaction this was. `transactiontype` · Varchar(2), at most 2 characters · mandatory · faspay/card/void#response row 2
-    pub fn transactiontype(&self) -> rt::Unsigned<Option<&str>> {
-        rt::Unsigned::new(self.0.text(1))
+    /// Which kind of transaction this was. `transactiontype` · Varchar(2), code list transaction-type · mandatory · faspay/card/void#response row 2
+    pub fn transactiontype(
+        &self,
+    ) -> rt::Unsigned<Option<super::codes::TransactionType>> {
+        rt::Unsigned::new(self.0.code(1))
     }
     /// The card merchant id, echoed. `merchantid` · Varchar(30), at most 30 characters · mandatory · faspay/card/void#response row 3
     pub fn merchantid(&self) -> Option<&str> {
@@ -1372,6 +1475,35 @@ impl VoidReply {
     /// Currency of `amount`. `currencycode` · Varchar(3), code list currency · optional · sampled · faspay/messages/card/void-reply.yaml
     pub fn currencycode(&self) -> rt::Unsigned<Option<super::codes::CurrencyCode>> {
         rt::Unsigned::new(self.0.code(14))
+    }
+}
+/// What the gateway answers to an inquiry, a capture or a void of the revamped edition, as far as it is known: three parameters, of which none is known to be signed.
+///
+/// `faspay.cardpayment.reply`, page cardpayment/inquiry, partial; nobody vouches for it.
+#[derive(Clone, Debug)]
+pub struct CardPaymentReply(rt::Message);
+impl rt::Inbound for CardPaymentReply {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::InboundTable = &super::received_tables::CARD_PAYMENT_REPLY;
+    fn from_message(message: rt::Message) -> Self {
+        Self(message)
+    }
+    fn message(&self) -> &rt::Message {
+        &self.0
+    }
+}
+impl CardPaymentReply {
+    /// The card merchant id, echoed. `merchant_id` · Varchar(30), at most 30 characters · mandatory · faspay/cardpayment/inquiry#response row 1
+    pub fn merchant_id(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(0))
+    }
+    /// The merchant's id of the order, echoed. `merchant_tranid` · Varchar(100), at most 100 characters · mandatory · faspay/cardpayment/inquiry#response row 2
+    pub fn merchant_tranid(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(1))
+    }
+    /// What became of the transaction; spelled so on all three pages. `tnx_status` · Varchar(3), code list txn-status · mandatory · faspay/cardpayment/inquiry#response row 3
+    pub fn tnx_status(&self) -> rt::Unsigned<Option<super::codes::TxnStatus>> {
+        rt::Unsigned::new(self.0.code(2))
     }
 }
 /// The state of a registered member.

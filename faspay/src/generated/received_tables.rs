@@ -11,8 +11,9 @@ static KEYS: Keys = Keys::new(&[
     "description", "currencycode", "amount", "signature", "transactionid", "trandate", "transactiontype",
     "is_blacklisted", "fraudrisklevel", "fraudriskscore", "exceed_high_risk", "mparam1", "mparam2",
     "acquirer_id", "member_id", "cardtype", "card_no_partial", "cardname", "acquirer_bank",
-    "bank_res_code", "bank_res_msg", "auth_id", "bank_reference", "whitelist_card", "is_on_us", "eui",
-    "pymt_token",
+    "bank_res_code", "bank_res_msg", "auth_id", "bank_reference", "whitelist_card", "is_on_us",
+    "merchant_id", "payment_metod", "transaction_type", "transaction_id", "cust_name", "pymt_token",
+    "eui",
 ]);
 static JSON_KEYS: Keys = Keys::new(&[
     "request", "trx_id", "merchant_id", "member_id", "merchant_member_id", "payment_reff", "payment_date",
@@ -47,7 +48,7 @@ static UPDATE_CARD_RESULT_FIELDS: [FieldSpec; 36] = [
     FieldSpec::new("signature", "signature", Kind::Text { max: Some(40) }, "faspay/recurring/update-card#response row 25").mandatory(),
     FieldSpec::new("transactionid", "transactionid", Kind::Text { max: None }, "faspay/recurring/update-card#response row 26").mandatory(),
     FieldSpec::new("trandate", "trandate", Kind::Text { max: Some(19) }, "faspay/recurring/update-card#response row 27"),
-    FieldSpec::new("transactiontype", "transactiontype", Kind::Text { max: Some(2) }, "faspay/recurring/update-card#response row 28"),
+    FieldSpec::new("transactiontype", "transactiontype", Kind::Code(<super::codes::TransactionType as rt::CodeText>::CODES), "faspay/recurring/update-card#response row 28"),
     FieldSpec::new("is_blacklisted", "is_blacklisted", Kind::Code(<super::codes::YesNo as rt::CodeText>::CODES), "faspay/recurring/update-card#response row 29"),
     FieldSpec::new("fraudrisklevel", "fraudrisklevel", Kind::Code(<super::codes::FraudRiskLevel as rt::CodeText>::CODES), "faspay/recurring/update-card#response row 30"),
     FieldSpec::new("fraudriskscore", "fraudriskscore", Kind::Text { max: None }, "faspay/recurring/update-card#response row 31"),
@@ -128,7 +129,7 @@ static REGISTER_RESULT_FIELDS: [FieldSpec; 46] = [
     FieldSpec::new("signature", "signature", Kind::Text { max: Some(40) }, "faspay/recurring/post-transaction#response row 25").mandatory(),
     FieldSpec::new("transactionid", "transactionid", Kind::Text { max: None }, "faspay/recurring/post-transaction#response row 26").mandatory(),
     FieldSpec::new("trandate", "trandate", Kind::Text { max: Some(19) }, "faspay/recurring/post-transaction#response row 27"),
-    FieldSpec::new("transactiontype", "transactiontype", Kind::Text { max: Some(2) }, "faspay/recurring/post-transaction#response row 28"),
+    FieldSpec::new("transactiontype", "transactiontype", Kind::Code(<super::codes::TransactionType as rt::CodeText>::CODES), "faspay/recurring/post-transaction#response row 28"),
     FieldSpec::new("is_blacklisted", "is_blacklisted", Kind::Code(<super::codes::YesNo as rt::CodeText>::CODES), "faspay/recurring/post-transaction#response row 29"),
     FieldSpec::new("fraudrisklevel", "fraudrisklevel", Kind::Code(<super::codes::FraudRiskLevel as rt::CodeText>::CODES), "faspay/recurring/post-transaction#response row 30"),
     FieldSpec::new("fraudriskscore", "fraudriskscore", Kind::Text { max: None }, "faspay/recurring/post-transaction#response row 31"),
@@ -191,6 +192,47 @@ pub static REGISTER_RESULT: InboundTable = InboundTable {
     event_key: &[13, 14, 19, 23],
     when: Some(|v| v.present(0)),
 };
+static CARD_PAYMENT_RESULT_FIELDS: [FieldSpec; 12] = [
+    FieldSpec::new("merchant_id", "merchant_id", Kind::Text { max: Some(30) }, "faspay/cardpayment/callback#second-edition row 1").aliases(&["merchantid"]).mandatory(),
+    FieldSpec::new("merchant_tranid", "merchant_tranid", Kind::Text { max: Some(100) }, "faspay/cardpayment/callback#second-edition row 2").mandatory(),
+    FieldSpec::new("payment_method", "payment_method", Kind::Code(<super::codes::PaymentMethod as rt::CodeText>::CODES), "faspay/cardpayment/callback#second-edition row 3").aliases(&["payment_metod"]).mandatory(),
+    FieldSpec::new("transaction_type", "transaction_type", Kind::Code(<super::codes::TransactionType as rt::CodeText>::CODES), "faspay/cardpayment/callback#second-edition row 4").aliases(&["transactiontype"]).mandatory(),
+    FieldSpec::new("transaction_id", "transaction_id", Kind::Text { max: None }, "faspay/cardpayment/callback#second-edition row 5").aliases(&["transactionid"]).mandatory(),
+    FieldSpec::new("txn_status", "txn_status", Kind::Code(<super::codes::TxnStatus as rt::CodeText>::CODES), "faspay/cardpayment/callback#second-edition row 6").mandatory(),
+    FieldSpec::new("cust_name", "cust_name", Kind::Text { max: Some(120) }, "faspay/cardpayment/callback#first-edition row 7").mandatory(),
+    FieldSpec::new("description", "description", Kind::Text { max: Some(100) }, "faspay/cardpayment/callback#first-edition row 8"),
+    FieldSpec::new("currencycode", "currencycode", Kind::Code(<super::codes::CurrencyCode as rt::CodeText>::CODES), "faspay/cardpayment/callback#first-edition row 9").mandatory(),
+    FieldSpec::new("amount", "amount", Kind::Amount { decimals: 2, max: Some(10), positive: false, currency: Some(8) }, "faspay/cardpayment/callback#first-edition row 10").mandatory(),
+    FieldSpec::new("trandate", "trandate", Kind::Text { max: Some(19) }, "faspay/cardpayment/callback#first-edition row 11"),
+    FieldSpec::new("pymt_token", "pymt_token", Kind::Text { max: Some(40) }, "faspay/cardpayment/token-registration#response row 1").sensitive(),
+];
+/// The table of `cardpayment.result`.
+pub static CARD_PAYMENT_RESULT: InboundTable = InboundTable {
+    id: "faspay.cardpayment.result",
+    gateway: &super::gateway::GATEWAY,
+    fields: &CARD_PAYMENT_RESULT_FIELDS,
+    encoding: Encoding::Form,
+    keys: &KEYS,
+    slots: &slots::<12>(&KEYS, &CARD_PAYMENT_RESULT_FIELDS),
+    auth: Auth::None,
+    answers: Answers {
+        payment: None,
+        merchant: None,
+    },
+    status: None,
+    event_key: &[],
+    when: Some(|v| {
+        v
+            .any(
+                &[
+                    v.present(6),
+                    v.spelled("payment_metod"),
+                    v.spelled("transaction_type"),
+                    v.spelled("transaction_id"),
+                ],
+            )
+    }),
+};
 static TOKEN_RESULT_FIELDS: [FieldSpec; 35] = [
     FieldSpec::new("payment_method", "payment_method", Kind::Code(<super::codes::PaymentMethod as rt::CodeText>::CODES), "faspay/card/payment-window#response row 1").mandatory(),
     FieldSpec::new("merchantid", "merchantid", Kind::Text { max: Some(30) }, "faspay/card/payment-window#response row 2").mandatory(),
@@ -208,7 +250,7 @@ static TOKEN_RESULT_FIELDS: [FieldSpec; 35] = [
     FieldSpec::new("eui", "eui", Kind::Code(<super::codes::Eui as rt::CodeText>::CODES), "faspay/card/payment-window#response row 14").mandatory(),
     FieldSpec::new("transactionid", "transactionid", Kind::Text { max: None }, "faspay/card/payment-window#response row 15").mandatory(),
     FieldSpec::new("trandate", "trandate", Kind::Text { max: Some(19) }, "faspay/card/payment-window#response row 16"),
-    FieldSpec::new("transactiontype", "transactiontype", Kind::Text { max: Some(2) }, "faspay/card/payment-window#response row 17").mandatory(),
+    FieldSpec::new("transactiontype", "transactiontype", Kind::Code(<super::codes::TransactionType as rt::CodeText>::CODES), "faspay/card/payment-window#response row 17").mandatory(),
     FieldSpec::new("is_blacklisted", "is_blacklisted", Kind::Code(<super::codes::YesNo as rt::CodeText>::CODES), "faspay/card/payment-window#response row 18"),
     FieldSpec::new("fraudrisklevel", "fraudrisklevel", Kind::Code(<super::codes::FraudRiskLevel as rt::CodeText>::CODES), "faspay/card/payment-window#response row 19"),
     FieldSpec::new("fraudriskscore", "fraudriskscore", Kind::Text { max: None }, "faspay/card/payment-window#response row 20"),
@@ -288,7 +330,7 @@ static CARD_RESULT_FIELDS: [FieldSpec; 34] = [
     FieldSpec::new("eui", "eui", Kind::Code(<super::codes::Eui as rt::CodeText>::CODES), "faspay/card/payment-window#response row 14").mandatory(),
     FieldSpec::new("transactionid", "transactionid", Kind::Text { max: None }, "faspay/card/payment-window#response row 15").mandatory(),
     FieldSpec::new("trandate", "trandate", Kind::Text { max: Some(19) }, "faspay/card/payment-window#response row 16"),
-    FieldSpec::new("transactiontype", "transactiontype", Kind::Text { max: Some(2) }, "faspay/card/payment-window#response row 17").mandatory(),
+    FieldSpec::new("transactiontype", "transactiontype", Kind::Code(<super::codes::TransactionType as rt::CodeText>::CODES), "faspay/card/payment-window#response row 17").mandatory(),
     FieldSpec::new("is_blacklisted", "is_blacklisted", Kind::Code(<super::codes::YesNo as rt::CodeText>::CODES), "faspay/card/payment-window#response row 18"),
     FieldSpec::new("fraudrisklevel", "fraudrisklevel", Kind::Code(<super::codes::FraudRiskLevel as rt::CodeText>::CODES), "faspay/card/payment-window#response row 19"),
     FieldSpec::new("fraudriskscore", "fraudriskscore", Kind::Text { max: None }, "faspay/card/payment-window#response row 20"),
@@ -428,7 +470,7 @@ static CAPTURE_REPLY_KEYS: Keys = Keys::new(&[
 ]);
 static CAPTURE_REPLY_FIELDS: [FieldSpec; 17] = [
     FieldSpec::new("payment_method", "payment_method", Kind::Code(<super::codes::PaymentMethod as rt::CodeText>::CODES), "faspay/card/capture#response row 1").mandatory(),
-    FieldSpec::new("transactiontype", "transactiontype", Kind::Text { max: Some(2) }, "faspay/card/capture#response row 2").mandatory(),
+    FieldSpec::new("transactiontype", "transactiontype", Kind::Code(<super::codes::TransactionType as rt::CodeText>::CODES), "faspay/card/capture#response row 2").mandatory(),
     FieldSpec::new("merchantid", "merchantid", Kind::Text { max: Some(30) }, "faspay/card/capture#response row 3").mandatory(),
     FieldSpec::new("merchant_tranid", "merchant_tranid", Kind::Text { max: Some(100) }, "faspay/card/capture#response row 4").mandatory(),
     FieldSpec::new("err_code", "err_code", Kind::Code(<super::codes::ErrCode as rt::CodeText>::CODES), "faspay/card/capture#response row 5").mandatory(),
@@ -521,7 +563,7 @@ static INQUIRY_REPLY_FIELDS: [FieldSpec; 34] = [
     FieldSpec::new("fraudriskscore", "fraudriskscore", Kind::Text { max: None }, "faspay/card/inquiry#response row 16"),
     FieldSpec::new("eui", "eui", Kind::Code(<super::codes::Eui as rt::CodeText>::CODES), "faspay/card/inquiry#response row 17"),
     FieldSpec::new("exceed_high_risk", "exceed_high_risk", Kind::Code(<super::codes::YesNoNa as rt::CodeText>::CODES), "faspay/card/inquiry#response row 18"),
-    FieldSpec::new("transactiontype", "transactiontype", Kind::Text { max: Some(2) }, "faspay/card/inquiry#response row 19").mandatory(),
+    FieldSpec::new("transactiontype", "transactiontype", Kind::Code(<super::codes::TransactionType as rt::CodeText>::CODES), "faspay/card/inquiry#response row 19").mandatory(),
     FieldSpec::new("acquirer_id", "acquirer_id", Kind::Text { max: Some(30) }, "faspay/card/inquiry#response row 20"),
     FieldSpec::new("total_refund_amount", "total_refund_amount", Kind::Amount { decimals: 2, max: Some(10), positive: false, currency: Some(10) }, "faspay/card/inquiry#response row 21").mandatory(),
     FieldSpec::new("cardname", "cardname", Kind::Text { max: Some(100) }, "faspay/card/inquiry#response row 22"),
@@ -595,7 +637,7 @@ static REFUND_REPLY_KEYS: Keys = Keys::new(&[
 ]);
 static REFUND_REPLY_FIELDS: [FieldSpec; 19] = [
     FieldSpec::new("payment_method", "payment_method", Kind::Code(<super::codes::PaymentMethod as rt::CodeText>::CODES), "faspay/card/refund#response row 1").mandatory(),
-    FieldSpec::new("transactiontype", "transactiontype", Kind::Text { max: Some(2) }, "faspay/card/refund#response row 2").mandatory(),
+    FieldSpec::new("transactiontype", "transactiontype", Kind::Code(<super::codes::TransactionType as rt::CodeText>::CODES), "faspay/card/refund#response row 2").mandatory(),
     FieldSpec::new("merchantid", "merchantid", Kind::Text { max: Some(30) }, "faspay/card/refund#response row 3").mandatory(),
     FieldSpec::new("merchant_tranid", "merchant_tranid", Kind::Text { max: Some(100) }, "faspay/card/refund#response row 4").mandatory(),
     FieldSpec::new("err_code", "err_code", Kind::Code(<super::codes::ErrCode as rt::CodeText>::CODES), "faspay/card/refund#response row 5").mandatory(),
@@ -670,7 +712,7 @@ static TOKEN_REPLY_KEYS: Keys = Keys::new(
 );
 static TOKEN_REPLY_FIELDS: [FieldSpec; 5] = [
     FieldSpec::new("merchantid", "merchantid", Kind::Text { max: Some(30) }, "faspay/messages/card/token-reply.yaml"),
-    FieldSpec::new("transactiontype", "transactiontype", Kind::Text { max: Some(2) }, "faspay/messages/card/token-reply.yaml"),
+    FieldSpec::new("transactiontype", "transactiontype", Kind::Code(<super::codes::TransactionType as rt::CodeText>::CODES), "faspay/messages/card/token-reply.yaml"),
     FieldSpec::new("err_code", "err_code", Kind::Code(<super::codes::ErrCode as rt::CodeText>::CODES), "faspay/messages/card/token-reply.yaml"),
     FieldSpec::new("err_desc", "err_desc", Kind::Text { max: Some(250) }, "faspay/messages/card/token-reply.yaml"),
     FieldSpec::new("pymt_token", "pymt_token", Kind::Text { max: Some(40) }, "faspay/messages/card/token-reply.yaml").sensitive(),
@@ -699,7 +741,7 @@ static VOID_REPLY_KEYS: Keys = Keys::new(&[
 ]);
 static VOID_REPLY_FIELDS: [FieldSpec; 15] = [
     FieldSpec::new("payment_method", "payment_method", Kind::Code(<super::codes::PaymentMethod as rt::CodeText>::CODES), "faspay/card/void#response row 1").mandatory(),
-    FieldSpec::new("transactiontype", "transactiontype", Kind::Text { max: Some(2) }, "faspay/card/void#response row 2").mandatory(),
+    FieldSpec::new("transactiontype", "transactiontype", Kind::Code(<super::codes::TransactionType as rt::CodeText>::CODES), "faspay/card/void#response row 2").mandatory(),
     FieldSpec::new("merchantid", "merchantid", Kind::Text { max: Some(30) }, "faspay/card/void#response row 3").mandatory(),
     FieldSpec::new("merchant_tranid", "merchant_tranid", Kind::Text { max: Some(100) }, "faspay/card/void#response row 4").mandatory(),
     FieldSpec::new("err_code", "err_code", Kind::Code(<super::codes::ErrCode as rt::CodeText>::CODES), "faspay/card/void#response row 5").mandatory(),
@@ -761,6 +803,31 @@ pub static VOID_REPLY: InboundTable = InboundTable {
         },
     )),
     event_key: &[2, 3, 8, 9],
+    when: None,
+};
+static CARD_PAYMENT_REPLY_KEYS: Keys = Keys::new(
+    &["merchant_id", "merchant_tranid", "tnx_status"],
+);
+static CARD_PAYMENT_REPLY_FIELDS: [FieldSpec; 3] = [
+    FieldSpec::new("merchant_id", "merchant_id", Kind::Text { max: Some(30) }, "faspay/cardpayment/inquiry#response row 1").mandatory(),
+    FieldSpec::new("merchant_tranid", "merchant_tranid", Kind::Text { max: Some(100) }, "faspay/cardpayment/inquiry#response row 2").mandatory(),
+    FieldSpec::new("tnx_status", "tnx_status", Kind::Code(<super::codes::TxnStatus as rt::CodeText>::CODES), "faspay/cardpayment/inquiry#response row 3").mandatory(),
+];
+/// The table of `cardpayment.reply`.
+pub static CARD_PAYMENT_REPLY: InboundTable = InboundTable {
+    id: "faspay.cardpayment.reply",
+    gateway: &super::gateway::GATEWAY,
+    fields: &CARD_PAYMENT_REPLY_FIELDS,
+    encoding: Encoding::Json,
+    keys: &CARD_PAYMENT_REPLY_KEYS,
+    slots: &slots::<3>(&CARD_PAYMENT_REPLY_KEYS, &CARD_PAYMENT_REPLY_FIELDS),
+    auth: Auth::None,
+    answers: Answers {
+        payment: None,
+        merchant: None,
+    },
+    status: None,
+    event_key: &[],
     when: None,
 };
 static INQUIRE_MEMBER_REPLY_KEYS: Keys = Keys::new(&[

@@ -69,6 +69,7 @@ fn a_bill_number_of_fixed_length_ends_the_collision() {
         rust: "Number".into(),
         summary: "Numbers.".into(),
         advice_basis: None,
+        standalone: None,
         values: four,
     };
     gateway.codes.push(list);
