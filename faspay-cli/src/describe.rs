@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use faspay_spec::engine::Through;
 use faspay_spec::model::{
     Advice, Auth, Basis, Case, Correction, Digest, Encoding, Field, From, Gateway, Inbound, Life, Operation, Outcome,
-    Part, Presence, Recipe, Retry, Sensitivity, Transport, Type,
+    Part, Presence, Recipe, Retry, Sensitivity, SettingKind, Transport, Type,
 };
 
 use crate::catalogue::{self, Entry};
@@ -31,8 +31,16 @@ fn operation(text: &mut String, gateway: &Gateway, operation: &Operation, entry:
     writeln!(text, "  transport  {}", entry.transport())?;
     writeln!(text, "  page       {} ({})", operation.page, entry.basis())?;
     if let Some(endpoint) = gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint) {
-        writeln!(text, "  sandbox    {}", endpoint.sandbox.as_deref().unwrap_or("not documented"))?;
-        writeln!(text, "  production {}", endpoint.production.as_deref().unwrap_or("not documented"))?;
+        let told = gateway
+            .settings
+            .iter()
+            .find(|own| matches!(&own.kind, SettingKind::Address { endpoint: given } if *given == endpoint.name));
+        let unknown = match told {
+            Some(setting) => format!("not documented; the setting {} says it", setting.name),
+            None => "not documented".to_owned(),
+        };
+        writeln!(text, "  sandbox    {}", endpoint.sandbox.as_deref().unwrap_or(&unknown))?;
+        writeln!(text, "  production {}", endpoint.production.as_deref().unwrap_or(&unknown))?;
     }
     if operation.transport != Transport::BrowserForm {
         let retry = match operation.retry {
@@ -176,6 +184,9 @@ fn row(text: &mut String, field: &Field, note: &str) -> std::fmt::Result {
     )?;
     if !field.summary.is_empty() {
         writeln!(text, "      {}", field.summary)?;
+    }
+    for alias in &field.aliases {
+        writeln!(text, "      also spelled {} ({})", alias.name, alias.source)?;
     }
     Ok(())
 }

@@ -33,6 +33,12 @@ fn operations_lists_every_operation_and_what_comes_back() {
         ("card.token-payment", window),
         ("card.token-register", window),
         ("card.void", server),
+        ("cardpayment.capture", server),
+        ("cardpayment.inquiry", server),
+        ("cardpayment.payment", window),
+        ("cardpayment.token-payment", window),
+        ("cardpayment.token-register", window),
+        ("cardpayment.void", server),
         ("recurring.inquiry", server),
         ("recurring.register", window),
         ("recurring.update-card", window),
@@ -64,6 +70,8 @@ fn describe_explains_every_id_that_operations_lists() {
         ("describe_register", REGISTER),
         ("describe_refund", "faspay.card.refund"),
         ("describe_void_reply", "faspay.card.void.reply"),
+        ("describe_revamped_payment", "faspay.cardpayment.payment"),
+        ("describe_revamped_callback", "faspay.cardpayment.payment.callback"),
     ] {
         insta::assert_snapshot!(name, workshop.run(["describe", id]).out);
     }

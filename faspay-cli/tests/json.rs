@@ -47,6 +47,18 @@ fn build_prints_the_exact_bytes_of_a_json_body() {
         );
         assert_eq!(refused.status, 1);
         assert!(refused.err.contains("recurring-inquiry"), "{}", refused.err);
+        // A merchant who was told it can say so.
+        let mut told: Value = serde_json::from_str(&merchant()).unwrap();
+        told["recurring_inquiry_url"] = "https://gateway.example/members".into();
+        let built = workshop.build(
+            "faspay.recurring.inquiry",
+            &json!({
+                "member_id": "M-1", "member_name": "Siti", "member_email": "s@example.com", "recurring_amount": 5000
+            }),
+            &told.to_string(),
+            &["--engine", engine],
+        );
+        assert_eq!(built.json()["url"], "https://gateway.example/members");
     }
 }
 

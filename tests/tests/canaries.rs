@@ -8,6 +8,7 @@ use faspay::card::{
     Capture, Inquiry, PaymentWindow, Refund, TokenDelete, TokenInquiry, TokenLast, TokenPayment, TokenRegister, Void,
 };
 use faspay::card_data::{PaymentDirect, PaymentDirectOptional, TokenDirect, TokenDirectOptional};
+use faspay::cardpayment::{CardPaymentCapture, CardPaymentInquiry, CardPaymentTokenPayment, CardPaymentVoid};
 use faspay::codes::{
     CardExpireNotif, CardType, PaymentType, RecurringFlag, RecurringPeriod, RecurringStatus, ResponseType,
     TokenCriteria, TokenType,
@@ -160,7 +161,10 @@ fn no_call_of_a_server_shows_a_secret_or_carries_one() {
     drive_call(&Void { merchant_tranid: order.clone(), transactionid: id.clone(), amount });
     let refund = Refund { merchant_tranid: order.clone(), transactionid: id, amount, refund_amount: Amount::idr(1) };
     drive_call(&refund);
-    drive_call(&TokenLast { token_type: TokenType::Dynamic, merchant_tranid: order });
+    drive_call(&TokenLast { token_type: TokenType::Dynamic, merchant_tranid: order.clone() });
+    drive_call(&CardPaymentInquiry { merchant_tranid: order.clone(), amount, optional: Default::default() });
+    drive_call(&CardPaymentCapture { merchant_tranid: order.clone(), amount, optional: Default::default() });
+    drive_call(&CardPaymentVoid { merchant_tranid: order, amount, optional: Default::default() });
 }
 
 /// The body of a call about a token carries the token, and nothing else does.
@@ -365,6 +369,16 @@ fn no_request_shows_a_secret() {
         custemail: "a@example.test".into(),
         shopper_ip: "127.0.0.1".into(),
         response_type: ResponseType::Text,
+        pymt_token: Secret::new(TOKEN),
+        optional: Default::default(),
+    });
+    drive(&CardPaymentTokenPayment {
+        merchant_tranid: "REV-1".into(),
+        amount: Amount::idr(5_000),
+        custname: "Ann".into(),
+        custemail: "a@example.test".into(),
+        description: "Gold".into(),
+        billing_address: "Jalan Braga 1".into(),
         pymt_token: Secret::new(TOKEN),
         optional: Default::default(),
     });

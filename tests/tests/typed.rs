@@ -6,6 +6,11 @@ use faspay::card::{
     TokenLast, TokenPayment, TokenPaymentOptional, TokenRegister, TokenRegisterOptional, Void,
 };
 use faspay::card_data::{PaymentDirect, PaymentDirectOptional, TokenDirect, TokenDirectOptional};
+use faspay::cardpayment::{
+    CardPayment, CardPaymentCapture, CardPaymentCaptureOptional, CardPaymentInquiry, CardPaymentInquiryOptional,
+    CardPaymentOptional, CardPaymentTokenPayment, CardPaymentTokenPaymentOptional, CardPaymentTokenRegister,
+    CardPaymentTokenRegisterOptional, CardPaymentVoid, CardPaymentVoidOptional,
+};
 use faspay::codes::{
     CardType, PaymentOption, PaymentType, RecurringFlag, RecurringPeriod, ResponseType, SaveCard, TokenCriteria,
     TokenType,
@@ -332,4 +337,99 @@ fn a_card_number_is_stored_as_the_tables_say() {
         ("currencycode", "IDR"),
     ];
     same(&request, "card.token-direct", &[&CARD[..], &NUMBER, &more].concat());
+}
+
+/// What the forms of the revamped edition share, by name.
+const REVAMPED: [(&str, &str); 6] = [
+    ("merchant_tranid", "Rev/7"),
+    ("currencycode", "IDR"),
+    ("amount", "7000.50"),
+    ("custname", "Ann é字"),
+    ("custemail", "a@example.test"),
+    ("description", "Two coffees & more"),
+];
+
+#[test]
+fn a_revamped_payment_is_sent_as_the_tables_say() {
+    let request = CardPayment {
+        merchant_tranid: "Rev/7".into(),
+        amount: recurring_amount(),
+        custname: "Ann é字".into(),
+        custemail: "a@example.test".into(),
+        description: "Two coffees & more".into(),
+        billing_address: "Jalan Braga 1".into(),
+        optional: CardPaymentOptional {
+            response_type: Some(ResponseType::PostRedirect),
+            return_url: Some("https://shop.example.test/back".into()),
+            billing_address_city: Some("Bandung".into()),
+            billing_address_region: Some("Jawa Barat".into()),
+            billing_address_state: Some("JB".into()),
+            billing_address_poscode: Some("40111".into()),
+            billing_address_country_code: Some("ID".into()),
+            phone_no: Some("+62 22".into()),
+            style_image_url: Some("https://shop.example.test/logo.png".into()),
+            callback_url: Some("https://shop.example.test/told".into()),
+        },
+    };
+    let more = [
+        ("response_type", "2"),
+        ("return_url", "https://shop.example.test/back"),
+        ("billing_address", "Jalan Braga 1"),
+        ("billing_address_city", "Bandung"),
+        ("billing_address_region", "Jawa Barat"),
+        ("billing_address_state", "JB"),
+        ("billing_address_poscode", "40111"),
+        ("billing_address_country_code", "ID"),
+        ("phone_no", "+62 22"),
+        ("style_image_url", "https://shop.example.test/logo.png"),
+        ("callback_url", "https://shop.example.test/told"),
+    ];
+    same(&request, "cardpayment.payment", &[&REVAMPED[..], &more[..]].concat());
+}
+
+#[test]
+fn revamped_forms_with_tokens_are_sent_as_the_tables_say() {
+    let [order, name, mail, what] = ["Rev/7", "Ann é字", "a@example.test", "Two coffees & more"].map(str::to_owned);
+    let register = CardPaymentTokenRegister {
+        merchant_tranid: order.clone(),
+        amount: recurring_amount(),
+        custname: name.clone(),
+        custemail: mail.clone(),
+        description: what.clone(),
+        billing_address: "Jalan Braga 1".into(),
+        optional: CardPaymentTokenRegisterOptional { phone_no: Some("1".into()), ..Default::default() },
+    };
+    let more = [("billing_address", "Jalan Braga 1"), ("phone_no", "1")];
+    same(&register, "cardpayment.token-register", &[&REVAMPED[..], &more[..]].concat());
+    let pay = CardPaymentTokenPayment {
+        merchant_tranid: order,
+        amount: recurring_amount(),
+        custname: name,
+        custemail: mail,
+        description: what,
+        billing_address: "Jalan Braga 1".into(),
+        pymt_token: Secret::new("T-1"),
+        optional: CardPaymentTokenPaymentOptional { phone_no: Some("1".into()), ..Default::default() },
+    };
+    let more = [("billing_address", "Jalan Braga 1"), ("phone_no", "1"), ("pymt_token", "T-1")];
+    same(&pay, "cardpayment.token-payment", &[&REVAMPED[..], &more[..]].concat());
+}
+
+#[test]
+fn revamped_calls_are_sent_as_the_tables_say() {
+    let (order, id, amount) = (|| "Rev/7".to_owned(), || Some("39515-A".to_owned()), recurring_amount());
+    let named = [("merchant_tranid", "Rev/7"), ("amount", "7000.50"), ("transaction_id", "39515-A")];
+    let optional = CardPaymentInquiryOptional { transaction_id: id() };
+    same_json(&CardPaymentInquiry { merchant_tranid: order(), amount, optional }, "cardpayment.inquiry", &named);
+    let optional = CardPaymentCaptureOptional { transaction_id: id() };
+    same_json(&CardPaymentCapture { merchant_tranid: order(), amount, optional }, "cardpayment.capture", &named);
+    let optional = CardPaymentVoidOptional { transaction_id: None };
+    same_json(&CardPaymentVoid { merchant_tranid: order(), amount, optional }, "cardpayment.void", &named[..2]);
+}
+
+#[track_caller]
+fn same_json<R: ServerForm<Credentials = Credentials>>(request: &R, id: &str, params: &[(&str, &str)]) {
+    let (prepared, theirs) = (client().prepare(request).unwrap(), by_name(id, params));
+    assert_eq!(String::from_utf8(prepared.body().to_vec()).unwrap(), theirs.body);
+    assert_eq!(prepared.url(), theirs.url);
 }

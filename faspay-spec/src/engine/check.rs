@@ -410,8 +410,8 @@ fn address_problem(gateway: &Gateway, operation: &Operation, context: &Context) 
     match context.credentials.as_ref()?.address(name) {
         None => {
             let message = format!(
-                "No page gives the address that this goes to. {} Put it into the credentials as {name}.",
-                setting.summary
+                "No page gives the address of {}. {} Put it into the credentials as {name}.",
+                endpoint.name, setting.summary
             );
             Some(problem("setting", name, "unset", message))
         }

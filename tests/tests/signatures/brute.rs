@@ -10,7 +10,7 @@ use faspay_spec::signatures::{Severity, Side, State, Weakness, Witness, analyse}
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use tests::biller::biller;
-use tests::digests::{sha1_hex, sha1_of_md5_hex};
+use tests::digests::{sha1_hex, sha1_of_md5_hex, sha256_base64};
 
 use super::find;
 
@@ -235,7 +235,7 @@ fn string(recipe: &Recipe, side: &Side) -> String {
 
 #[test]
 fn every_pair_that_is_printed_signs_alike() {
-    let digest = prop_oneof![Just(Digest::Sha1Hex), Just(Digest::Sha1OfMd5Hex)];
+    let digest = prop_oneof![Just(Digest::Sha1Hex), Just(Digest::Sha1OfMd5Hex), Just(Digest::Sha256Base64)];
     let forbid = prop_oneof![Just(""), Just("#"), Just("#."), Just("-")];
     let config = ProptestConfig { cases: 800, failure_persistence: None, ..ProptestConfig::default() };
     let printed = Cell::new(0);
@@ -276,6 +276,7 @@ fn pair_signs_alike(gateway: &Gateway, witness: &Witness) -> Result<(), String> 
         let digest = match recipe.digest {
             Digest::Sha1Hex => sha1_hex(&by_hand),
             Digest::Sha1OfMd5Hex => sha1_of_md5_hex(&by_hand),
+            Digest::Sha256Base64 => sha256_base64(&by_hand),
         };
         let resolve = |name: &str| side.values.iter().find(|(own, _)| own == name).map(|(_, value)| value.clone());
         let interpreted = recipe_digest(recipe, &resolve, &|_| false).unwrap();

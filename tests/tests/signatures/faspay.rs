@@ -128,7 +128,8 @@ fn no_reason_in_the_spec_replaces_the_trust_rule() {
         accept.weakness = "exposed".into();
         recipe.accepts.push(accept);
     }
-    let Auth::Signed { exposed_by, .. } = &mut gateway.inbound[3].auth else { panic!() };
+    let result = gateway.inbound.iter_mut().find(|own| own.id == "card.result").unwrap();
+    let Auth::Signed { exposed_by, .. } = &mut result.auth else { panic!() };
     *exposed_by = None;
     let analysis = analyse(&gateway);
     let found = find(&analysis, Weakness::Exposed, "card-request").unwrap();
