@@ -44,6 +44,9 @@ pub enum Command {
     /// Verify a received message; prints JSON, also when it refuses
     Verify(Verify),
     /// Start the local gateway on a loopback address, until Ctrl-C
+    ///
+    /// Members are charged as its clock moves (POST /_sandbox/clock), monthly or yearly. It doesn't play what no page describes: a member whose
+    /// recurring_accumulate_at isn't 0 is registered and changed, and never charged; the period D is taken by no registration.
     Sandbox(Sandbox),
     /// Run the main flows against the local gateway, with the generated library as the merchant
     Demo(Demo),

@@ -434,3 +434,6 @@ fn printed(field: &FieldSpec, value: Value<'_>) -> String {
 fn shown(field: &FieldSpec, value: Value<'_>) -> String {
     if field.sensitive { MASK.to_owned() } else { wording::excerpt(&printed(field, value)) }
 }
+
+#[cfg(test)]
+mod tests;

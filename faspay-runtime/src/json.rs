@@ -154,7 +154,8 @@ impl Scanner<'_> {
                 match char::from_u32(unit) {
                     Some(character) => character,
                     None => {
-                        let high = unit.checked_sub(0xD800).filter(|high| *high < 0x400)?;
+                        // A second half that comes first ends beyond all characters.
+                        let high = unit.checked_sub(0xD800)?;
                         if !(self.take(b'\\') && self.take(b'u')) {
                             return None;
                         }
@@ -171,7 +172,7 @@ impl Scanner<'_> {
     fn four_digits(&mut self) -> Option<u32> {
         let mut value = 0;
         for _ in 0..4 {
-            value = value << 4 | u32::from(hex_value(self.next()?)?);
+            value = value * 16 + u32::from(hex_value(self.next()?)?);
         }
         Some(value)
     }

@@ -274,5 +274,27 @@ fn sha1_of_md5(md5: [u8; 16]) -> Sum {
     Sum::Sha1(<sha1::Sha1 as sha1::Digest>::digest(inner).into())
 }
 
+/// A digest of what the merchant asks, for the merchant's own comparison; it never leaves.
+pub(crate) struct Fingerprint(sha2::Sha256);
+
+impl Fingerprint {
+    pub(crate) fn new() -> Self {
+        Self(sha2::Digest::new())
+    }
+
+    /// Each text goes in after its length, so that no two lists of texts are hashed alike.
+    pub(crate) fn feed(&mut self, text: &str) {
+        let length = u64::try_from(text.len()).unwrap_or(u64::MAX);
+        sha2::Digest::update(&mut self.0, length.to_le_bytes());
+        sha2::Digest::update(&mut self.0, text);
+    }
+
+    /// 64 hexadecimal digits.
+    pub(crate) fn finish(self) -> String {
+        let digits: [u8; 64] = hex(&sha2::Digest::finalize(self.0));
+        digits.map(char::from).iter().collect()
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,8 @@
 //! A local card gateway for tests and demonstrations: payment page, state, signed results and callbacks, all on loopback.
 //!
+//! Members are charged as its clock moves, by the month and by the year. Of charges that accumulate no page says on which days they
+//! fall, so a member of these is never charged; the period D is taken by no registration.
+//!
 //! It interprets the same tables as the libraries are generated from, with the engine of `faspay-spec` and none of the libraries'
 //! code, so that a test against it finds what generator or runtime get wrong. The `faspay` command starts it; so does a test:
 //!

@@ -166,7 +166,8 @@ fn parts(day: Date) -> (u32, u32, u32) {
 }
 
 /// Whether a member is charged on a day: on the first day of `process_date` as often as the period says, on the others when the last
-/// charge failed.
+/// charge failed. No page says on which days charges that accumulate fall, so a member of these is never charged; of the
+/// period D there is none, since no registration takes it and no update changes the period.
 fn due(member: &Member, day: Date) -> bool {
     let date = |name: &str| Date::parse(asked(member, name));
     let (Some(start), Some(end)) = (date("recurring_start_date"), date("recurring_end_date")) else { return false };
@@ -180,6 +181,10 @@ fn due(member: &Member, day: Date) -> bool {
     let is_retry = member.owed && days.any(|retry| retry == today);
     let every: u32 = asked(member, "recurring_period_at").parse().unwrap_or(1).max(1);
     let months = (year * 12 + month) - (first_year * 12 + first_month);
+    // Only a 0 says that charges happen on `process_date`.
+    if asked(member, "recurring_accumulate_at").parse() != Ok(0) {
+        return false;
+    }
     let regular = match asked(member, "recurring_period") {
         "M" => months.is_multiple_of(every),
         "Y" => month == first_month && (year - first_year).is_multiple_of(every),

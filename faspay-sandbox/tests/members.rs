@@ -98,6 +98,35 @@ async fn a_yearly_member_is_charged_in_the_month_of_the_registration() {
     assert_eq!(days, ["2022-03-20", "2023-03-20", "2024-03-20"]);
 }
 
+/// No page says when charges that accumulate are made; making them on `process_date` would be an invention.
+#[tokio::test]
+async fn a_member_whose_charges_accumulate_is_never_charged_and_none_is_of_the_period_d() {
+    let (shop, running) = open().await;
+    let mut daily = recurring("1", "M-7", "gold-7", BACK);
+    daily.iter_mut().find(|(key, _)| key == "recurring_period").unwrap().1 = "D".to_owned();
+    let page = post(&format!("{}/recurring", running.url()), &daily).await;
+    assert_eq!(page.problem_fields(), ["recurring_period"], "{}", page.text);
+    let accumulated = [("recurring_accumulate_at", "1"), ("process_date", "20")];
+    registered(&running, "M-8", "gold-8", &accumulated).await;
+    registered(&running, "M-9", "gold-9", &[]).await;
+    today(&running, "2022-03-21").await;
+    // No update makes it a daily one either, and one without accumulation stays one.
+    let changed = json!({"recurring_period": "D", "recurring_accumulate_at": "1"});
+    let mut message = change("gold-9");
+    message.as_object_mut().unwrap().extend(changed.as_object().unwrap().clone());
+    message["process_date"] = json!("25");
+    assert_eq!(call(&running, "/recurring/process/update", &message).await["response_code"], "00");
+    today(&running, "2022-04-01").await;
+    // Two results of the first payments, and two charges.
+    let bodies = shop.wait_for(4).await;
+    let charges: Vec<_> = bodies.iter().filter(|body| body.starts_with('{')).cloned().collect();
+    let mut charges = told(&charges);
+    charges.sort();
+    let on = |day: &str| ("gold-9".to_owned(), 2, day.to_owned());
+    assert_eq!(charges, [on("2022-03-20"), on("2022-03-25")]);
+    assert_eq!(settled(&shop).await, 4);
+}
+
 #[tokio::test]
 async fn a_card_that_expires_is_told_before_and_fails_on_every_day_after() {
     let (shop, running) = open().await;

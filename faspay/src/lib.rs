@@ -57,9 +57,9 @@ pub use faspay_runtime::receiving;
 pub use faspay_runtime::submit;
 pub use faspay_runtime::{
     Advice, Amount, AmountError, BrowserForm, BrowserReturn, BuildError, Built, BuiltField, Clock, Currency,
-    CurrencyError, Date, DateError, DayList, DayListError, Environment, Expected, FormPage, Hint, Inbound, Life,
-    LocalUrl, LocalUrlError, Message, Mismatch, News, PaymentStatus, Prepared, Problem, ReceiveError, Received,
-    ReconcileError, Reconciled, Request, Secret, ServerForm, ServerRequest, SignedCase, Standing, Step, UnknownCode,
-    Unsigned, Verified, VerifyError, Violation, Violations,
+    CurrencyError, Date, DateError, DayList, DayListError, Environment, Expected, FormPage, Hint, Inbound, Intent,
+    Intents, Life, LocalUrl, LocalUrlError, Message, Mismatch, News, OtherIntent, PaymentStatus, Prepared, Problem,
+    ReceiveError, Received, ReconcileError, Reconciled, Request, Secret, ServerForm, ServerRequest, SignedCase,
+    Standing, Step, UnknownCode, Unsigned, Verified, VerifyError, Violation, Violations,
 };
 pub use generated::*;

@@ -282,7 +282,7 @@ fn no_received_json_shows_a_secret() {
             Ok(verified) => {
                 clean_debug(&verified);
                 let expected = faspay::Expected::new("M-1", Amount::idr(1)).and("pymt_token", format!("{TOKEN}x"));
-                let error = verified.reconcile(&expected).err().expect("it settles nothing");
+                let error = verified.reconcile(&expected).expect_err("it settles nothing");
                 clean_debug(&error);
                 clean(&error.to_string());
             }
@@ -291,7 +291,7 @@ fn no_received_json_shows_a_secret() {
         for torn in
             [body.replace(",\"surprise\":", ",\"pymt_token\":"), format!("{body}{TOKEN}"), body.replace("2,", "[2],")]
         {
-            let error = Callback::parse(JSON, torn.as_bytes()).err().expect("it can't be read");
+            let error = Callback::parse(JSON, torn.as_bytes()).expect_err("it can't be read");
             clean_debug(&error);
             clean(&error.to_string());
         }

@@ -59,6 +59,9 @@ fn half_a_character_is_no_character() {
         r"\uD83CA",
         r"\uD83C\uD83C",
         r"\uDFAB\uD83C",
+        r"\uDC00\uDC00",
+        r"\uD83C\uDBFF",
+        r"\uD83C\uE000",
         r"\u12",
         r"\u12G4",
         r"\u+123",
@@ -183,4 +186,21 @@ fn what_is_written_is_what_is_read() {
     object.member("n", "12.50", true);
     object.finish();
     assert_eq!(String::from_utf8(body).unwrap(), "{\"x\":\"a\\\"b\\\\c/é🎫\",\"n\":12.50}");
+}
+
+/// Nothing that is sent holds a control character; what is written is JSON all the same.
+#[test]
+fn every_control_character_is_escaped() {
+    let written = |text: &str| {
+        let mut out = Vec::new();
+        write_string(text, &mut out);
+        String::from_utf8(out).unwrap()
+    };
+    assert_eq!(written("\u{8}\t\n\u{c}\r"), r#""\b\t\n\f\r""#);
+    assert_eq!(written("\0\u{1}\u{b}\u{e}\u{1f} \u{7f}"), "\"\\u0000\\u0001\\u000b\\u000e\\u001f \u{7f}\"");
+    // Buffers are made large enough at once, since growing leaves copies of secrets behind.
+    for text in ["", "a", "\0\u{1f}", "\"\\", "é🎫", &"\u{1}".repeat(99)] {
+        assert!(written(text).len() <= most_bytes(text), "{text:?}");
+    }
+    assert_eq!(written("\u{1}\u{2}").len(), most_bytes("\u{1}\u{2}"));
 }

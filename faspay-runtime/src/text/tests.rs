@@ -110,7 +110,8 @@ fn an_absolute_url_has_a_scheme_a_host_and_nothing_that_browsers_guess_about() {
 
 #[test]
 fn a_text_of_named_characters_holds_no_others() {
-    let kinds: [(Characters, &str, fn(u8) -> bool); 4] = [
+    type Holds = fn(u8) -> bool;
+    let kinds: [(Characters, &str, Holds); 4] = [
         (Characters::Digits, "digits", |b| b"0123456789".contains(&b)),
         (Characters::Alphanumeric, "alphanumeric", |b| matches!(b, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z')),
         (Characters::AlphaDash, "alpha-dash", |b| matches!(b, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_')),

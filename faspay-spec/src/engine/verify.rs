@@ -8,7 +8,7 @@ use super::check::is_sensitive;
 use super::sign::{signature_matches, value_names};
 use super::value::{Decimal, printed};
 use super::{Credentials, SettingValue, parse};
-use crate::model::{Answered, Auth, Field, From, Gateway, Inbound, Presence, Recipe, Type};
+use crate::model::{Answered, Auth, Field, Gateway, Inbound, Presence, Recipe, Type};
 
 /// How a message came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -268,14 +268,9 @@ impl<'a> Message<'a> {
         received == expected
     }
 
-    /// Whether the message is for the merchant of the credentials.
+    /// Whether the message is for the merchant of the credentials: the field bears the credential's name.
     fn is_ours(&self, merchant: &str, credentials: &Credentials) -> bool {
-        let field = self.inbound.fields.iter().find(|f| f.name == merchant);
-        let credential = match field.map(|f| &f.from) {
-            Some(From::Credential(name)) => name,
-            _ => merchant,
-        };
-        let ours = credentials.filled(credential);
+        let ours = credentials.filled(merchant);
         let theirs = self.value(merchant);
         ours.zip(theirs).is_some_and(|(ours, theirs)| ours.eq_ignore_ascii_case(theirs))
     }

@@ -1,7 +1,7 @@
 //! Received messages: strict about how, lenient about what, and never trusted further than the signature and the way they came.
 
-use faspay_spec::engine::{Credentials, SettingValue, Through, Verdict, verify};
-use faspay_spec::model::{Alias, Auth, Digest};
+use faspay_spec::engine::{Credentials, SettingValue, Through, Verdict, digest, verify};
+use faspay_spec::model::{Alias, Auth, Case, Digest, Encoding, Gateway, Inbound, Part};
 
 use crate::model::*;
 
@@ -73,7 +73,8 @@ fn a_genuine_callback_is_verified_and_its_unsigned_fields_are_named() {
             ("pymt_token", "T-1", true),
         ]
     );
-    assert!(!format!("{verdict:?}").contains("T-1"), "{verdict:?}");
+    let shown = format!("{verdict:?}");
+    assert!(shown.contains("ORD-7") && shown.contains("verified") && !shown.contains("T-1"), "{shown}");
 }
 
 #[test]
@@ -302,7 +303,8 @@ fn every_difference_from_what_was_asked_is_listed() {
         ("trandate", "x"),
         ("NEW", "y"),
     ];
-    let verdict = expecting(&callback(&[("NEW", "n")]), Through::Server, &other, &expect);
+    // A key of another name with the value that was expected is no excuse.
+    let verdict = expecting(&callback(&[("NEW", "n"), ("NEWER", "y")]), Through::Server, &other, &expect);
     // The signature is over the merchant id that came, and the password is the same.
     assert_eq!((verdict.signature, verdict.trust), ("valid", "verified"));
     let mismatches: Vec<&str> = problems(&verdict).into_iter().filter(|p| p.1 == "mismatch").map(|p| p.0).collect();
@@ -474,4 +476,84 @@ fn escapes_are_decoded_once_and_names_are_never_trimmed() {
     assert_eq!(verdict.signature, "valid");
     let unknown = problems(&verdict);
     assert_eq!(unknown, [("AMOUNT ", "unknown-key"), ("AMOUNT[]", "unknown-key"), ("\u{ff21}MOUNT", "unknown-key")]);
+}
+
+/// Results at one door: the card's, a member's and one in JSON; and a reply.
+fn door() -> Gateway {
+    let one = |id: &str, name: &str, encoding| Inbound {
+        id: id.to_owned(),
+        fields: vec![field(name, text(50))],
+        auth: Auth::None,
+        encoding,
+        ..result()
+    };
+    let mut gateway = gateway();
+    gateway.inbound.push(one("card.member", "member_id", Encoding::Form));
+    gateway.inbound.push(one("card.notice", "notice_id", Encoding::Json));
+    gateway.inbound.push(one("card.reply", "reply_id", Encoding::Form));
+    gateway.operations[0].on_reply = Some(3);
+    gateway
+}
+
+#[test]
+fn a_key_of_another_message_at_the_door_is_known_there_and_in_no_reply() {
+    let gateway = door();
+    let rule = |at: usize, key: &str| {
+        let inbound = &gateway.inbound[at];
+        let (content_type, body) = match inbound.encoding {
+            Encoding::Form => (FORM, format!("{key}=1")),
+            Encoding::Json => ("application/json", format!("{{\"{key}\":1}}")),
+        };
+        let verdict = verify(&gateway, inbound, Through::Server, content_type, body.as_bytes(), &unexposed(), None);
+        verdict.problems[0].rule.clone()
+    };
+    let odd = "key-case";
+    // By row the message, by column whose key it is: the card's, the member's, the notice's, the reply's.
+    let keys = ["Amount", "Member_Id", "Notice_Id", "Reply_Id"];
+    let cased = |at: usize| keys.map(|key| rule(at, key) == odd);
+    assert_eq!(cased(0), [true, true, false, false]);
+    assert_eq!(cased(1), [true, true, false, false]);
+    assert_eq!(cased(2), [false, false, true, false]);
+    assert_eq!(cased(3), [false, false, false, true]);
+}
+
+#[test]
+fn a_message_that_tells_no_payment_needs_an_inquiry_only_when_its_signature_is_valid() {
+    let mut gateway = gateway();
+    gateway.inbound[0].asks.order = None;
+    for (body, expected) in [
+        (callback(&[]), vec![("", "needs-inquiry")]),
+        (callback(&[("SIGNATURE", "0")]), vec![]),
+        (callback(&[("SIGNATURE", "")]), vec![("signature", "missing")]),
+    ] {
+        let expect = pairs(&[("amount", "5000")]);
+        let inbound = &gateway.inbound[0];
+        let server = Through::Server;
+        let verdict = verify(&gateway, inbound, server, FORM, body.as_bytes(), &unexposed(), Some(&expect));
+        assert_eq!(problems(&verdict), expected, "{body}");
+    }
+}
+
+#[test]
+fn every_casing_setting_is_read_both_ways_and_by_itself() {
+    let mut gateway = gateway();
+    for part in &mut gateway.recipes[1].parts {
+        if let Part::Value { name, case } = part
+            && name == "merchantid"
+        {
+            *case = Case::Setting("merchantid_case".to_owned());
+        }
+    }
+    let judge = |merchant: &str, id: &str| {
+        let over = format!("##{merchant}##PA55-WORD##{id}##5000.00##S##");
+        let signature = digest(Digest::Sha1Hex, &over);
+        let body = callback(&[("MERCHANT_TRANID", "ord-7"), ("SIGNATURE", &signature)]);
+        let server = Through::Server;
+        verify(&gateway, &gateway.inbound[0], server, FORM, body.as_bytes(), &unexposed(), None).signature
+    };
+    for (merchant, id) in [("sophia", "ord-7"), ("SOPHIA", "ord-7"), ("sophia", "ORD-7"), ("SOPHIA", "ORD-7")] {
+        assert_eq!(judge(merchant, id), "valid", "{merchant} {id}");
+    }
+    assert_eq!(judge("Sophia", "ord-7"), "invalid");
+    assert_eq!(judge("sophia", "Ord-7"), "invalid");
 }
