@@ -100,6 +100,7 @@ fn a_gateway_on_this_machine_keeps_the_path_that_is_known() {
     let local = Environment::local("http://127.0.0.1:8080").unwrap();
     assert_eq!(url(&HALF, &local, "https://gateway.test/v2").as_deref(), Ok("http://127.0.0.1:8080/ask"));
     assert_eq!(url(&NOWHERE, &local, "https://gateway.test/v2").as_deref(), Ok("http://127.0.0.1:8080/v2"));
+    assert_eq!(url(&NOWHERE, &local, "https://gateway.test").as_deref(), Ok("http://127.0.0.1:8080/"));
     assert_eq!(url(&NOWHERE, &local, "").as_deref(), Ok("http://127.0.0.1:8080/api"));
     assert_eq!(url(&NOWHERE, &local, "nonsense").as_deref(), Ok("http://127.0.0.1:8080/api"));
 }

@@ -11,7 +11,7 @@ use rand::rngs::StdRng;
 use tests::{day, faspay, inputs, merchant_with, sample_merchant};
 
 /// Random inputs over all operations together.
-const INPUTS: u32 = 200_000;
+const INPUTS: u32 = 260_000;
 
 /// How often each rule must fire, and how often it must look and find nothing.
 const ENOUGH: u32 = 100;
@@ -65,7 +65,7 @@ fn one(gateway: &Gateway, operation: &Operation, rng: &mut StdRng, tally: &mut T
     for _ in 0..*[0, 1, 4, 8, 14].choose(rng).unwrap() {
         mutate(gateway, operation, &mut params, rng);
     }
-    let (environment, credentials) = surroundings(gateway, rng);
+    let (environment, credentials) = surroundings(gateway, operation, rng);
     let today = *[day(inputs::TODAY), day(inputs::TODAY), day(inputs::TODAY), day("2026-11-21")].choose(rng).unwrap();
     let context = Context { environment: &environment, credentials: credentials.as_deref(), today };
     let situation = || format!("{} {params:?} {environment:?} {today}", operation.id);
@@ -136,7 +136,11 @@ fn mutate(gateway: &Gateway, operation: &Operation, params: &mut Vec<(String, St
     }
 }
 
-fn surroundings(gateway: &Gateway, rng: &mut StdRng) -> (Environment, Option<Vec<(String, Value)>>) {
+fn surroundings(
+    gateway: &Gateway,
+    operation: &Operation,
+    rng: &mut StdRng,
+) -> (Environment, Option<Vec<(String, Value)>>) {
     let environment = match rng.random_range(0..4) {
         0 => Environment::Production,
         1 => Environment::Local(faspay_runtime::LocalUrl::parse("http://127.0.0.1:8080").unwrap()),
@@ -150,7 +154,9 @@ fn surroundings(gateway: &Gateway, rng: &mut StdRng) -> (Environment, Option<Vec
         let text = *["", "a#b", "x\0", "字字字字字字字字字字字字字", "123456", "Tester_01"].choose(rng).unwrap();
         credentials[at].1 = Value::Text(text.to_owned());
     }
-    for setting in gateway.settings.iter().filter(|own| matches!(own.kind, SettingKind::Address { .. })) {
+    let is_its =
+        |kind: &SettingKind| matches!(kind, SettingKind::Address { endpoint } if *endpoint == operation.endpoint);
+    for setting in gateway.settings.iter().filter(|own| is_its(&own.kind)) {
         let told = [
             "",
             "https://gateway.example.test/v2",

@@ -31,6 +31,12 @@ const TYPED: &Proofs = &[
     ("recurring.update-card", "tests/tests/typed.rs::a_change_of_card_is_sent_as_the_tables_say"),
     ("recurring.update-member", "tests/tests/json.rs::a_change_of_a_member_is_what_any_json_reader_reads"),
     ("recurring.inquiry", "tests/tests/json.rs::what_has_no_documented_address_is_sent_nowhere_but_to_this_machine"),
+    ("cardpayment.payment", "tests/tests/typed.rs::a_revamped_payment_is_sent_as_the_tables_say"),
+    ("cardpayment.token-register", "tests/tests/typed.rs::revamped_forms_with_tokens_are_sent_as_the_tables_say"),
+    ("cardpayment.token-payment", "tests/tests/typed.rs::revamped_forms_with_tokens_are_sent_as_the_tables_say"),
+    ("cardpayment.inquiry", "tests/tests/typed.rs::revamped_calls_are_sent_as_the_tables_say"),
+    ("cardpayment.capture", "tests/tests/typed.rs::revamped_calls_are_sent_as_the_tables_say"),
+    ("cardpayment.void", "tests/tests/typed.rs::revamped_calls_are_sent_as_the_tables_say"),
 ];
 
 const VALIDATED: &Proofs = &[
@@ -46,6 +52,7 @@ const SIGNED: &Proofs = &[
     ("card-last-token", "faspay-cli/tests/server_calls.rs::every_vector_of_a_token_call_comes_out_of_build"),
     ("recurring-member", "tests/tests/vectors.rs::requests_are_built_with_the_signatures_of_the_vectors"),
     ("recurring-member", "faspay-cli/tests/php_sample.rs::build_sends_what_the_sample_of_the_page_sends"),
+    ("cardpayment", "tests/tests/revamped.rs::the_documented_example_signs_as_its_formula_says"),
 ];
 
 const VERIFIED: &Proofs = &[
@@ -57,6 +64,8 @@ const VERIFIED: &Proofs = &[
     ("*", "tests/tests/vectors.rs::answers_with_the_signatures_of_the_vectors_verify"),
     ("recurring.payment-notification", "tests/tests/json.rs::no_character_of_what_is_signed_can_be_replaced"),
     ("recurring.payment-notification", "tests/tests/json.rs::the_published_vector_is_that_of_the_recipe"),
+    ("cardpayment.result", "tests/tests/revamped.rs::a_payment_is_told_of_asked_about_and_voided_and_proves_nothing"),
+    ("cardpayment.reply", "tests/tests/revamped.rs::a_payment_is_told_of_asked_about_and_voided_and_proves_nothing"),
 ];
 
 const SANDBOX: &Proofs = &[
@@ -107,6 +116,15 @@ const SANDBOX: &Proofs = &[
         "recurring.update-card",
         "faspay-sandbox/tests/recurring_and_tokens.rs::a_members_card_is_replaced_and_an_unknown_members_is_not",
     ),
+    (
+        "cardpayment.payment",
+        "faspay-sandbox/tests/revamped.rs::a_payment_is_told_of_in_capitals_and_without_a_signature",
+    ),
+    ("cardpayment.token-register", "faspay-sandbox/tests/revamped.rs::a_card_is_stored_and_pays_again"),
+    ("cardpayment.token-payment", "faspay-sandbox/tests/revamped.rs::a_card_is_stored_and_pays_again"),
+    ("cardpayment.inquiry", "faspay-sandbox/tests/revamped.rs::calls_are_answered_with_what_is_known"),
+    ("cardpayment.void", "faspay-sandbox/tests/revamped.rs::calls_are_answered_with_what_is_known"),
+    ("cardpayment.capture", "faspay-sandbox/tests/revamped.rs::an_authorised_payment_is_captured"),
 ];
 
 const COLUMNS: [(&str, &Proofs); 5] = [

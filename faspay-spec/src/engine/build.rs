@@ -210,7 +210,7 @@ fn address(gateway: &Gateway, operation: &Operation, context: &Context) -> Resul
 /// What follows the host of a URL.
 fn path(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.find('/').map_or("", |at| &rest[at..])
+    rest.find('/').map_or("/", |at| &rest[at..])
 }
 
 impl fmt::Debug for Built {

@@ -111,6 +111,7 @@ fn an_address_that_no_page_gives_comes_from_its_setting() {
     assert_eq!(url("half", Environment::Sandbox, Some(told)), Ok("https://sandbox.shop.test/half".to_owned()));
     assert_eq!(url("half", local(), Some(told)), Ok("http://127.0.0.1:8080/half".to_owned()));
     assert_eq!(url("nowhere", local(), Some(told)), Ok("http://127.0.0.1:8080/v2/pay".to_owned()));
+    assert_eq!(url("nowhere", local(), Some("https://gateway.test")), Ok("http://127.0.0.1:8080/".to_owned()));
     assert_eq!(url("nowhere", local(), None), Ok("http://127.0.0.1:8080/nowhere".to_owned()));
     for odd in [
         "http://gateway.test/",

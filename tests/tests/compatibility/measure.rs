@@ -79,7 +79,7 @@ impl Crate {
 fn manifest(runtime: &Path) -> String {
     format!(
         "[workspace]\n[package]\nname = \"compatibility\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[dependencies]\n\
-         faspay-runtime = {{ path = {runtime:?}, default-features = false, features = [\"scheme-sha1\", \"scheme-sha1-md5\"] }}\n"
+         faspay-runtime = {{ path = {runtime:?}, default-features = false, features = [\"scheme-sha1\", \"scheme-sha1-md5\", \"scheme-sha256\"] }}\n"
     )
 }
 
