@@ -4,6 +4,8 @@
 mod conditions;
 mod fields;
 mod gateway_side;
+mod json;
+mod lives;
 mod model;
 mod receive;
 mod request;
