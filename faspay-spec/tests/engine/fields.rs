@@ -206,6 +206,8 @@ fn dates_are_days_that_exist() {
         "0000-01-01",
         "2026-01-01T00:00",
         "2026/01/01",
+        "2026-01/01",
+        "2026/01-01",
         "01-01-2026",
         "２026-01-01",
         "-026-01-01",
@@ -350,6 +352,9 @@ fn the_day_in_jakarta_starts_seven_hours_early() {
     // 2024-02-28T17:00:00Z.
     assert_eq!(at(1_709_139_600), "2024-02-29");
     assert_eq!(Date::at_utc7(-25_201), None);
+    // The last and the first second of years: 365 days after the first, and the end of a leap year.
+    assert_eq!((at(31_510_799), at(31_510_800)), ("1970-12-31".to_owned(), "1971-01-01".to_owned()));
+    assert_eq!((at(94_669_199), at(94_669_200)), ("1972-12-31".to_owned(), "1973-01-01".to_owned()));
 }
 
 #[test]

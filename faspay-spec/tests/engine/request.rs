@@ -252,6 +252,7 @@ fn strings_to_sign_are_shown_with_their_secrets_masked() {
 fn nothing_that_is_printed_for_debugging_shows_a_secret() {
     let context = sandbox();
     let built = built(&[("pymt_token", "SESAM")], &context);
+    assert_eq!(format!("{:?} {:?}", word("SESAM"), SettingValue::Bool(true)), "*** ***");
     for text in [format!("{context:?}"), format!("{built:?}"), format!("{built:#?}")] {
         for secret in [PASSWORD, "p@ssw0rd", "SESAM"] {
             assert!(!text.contains(secret), "{text}");
