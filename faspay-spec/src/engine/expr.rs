@@ -141,11 +141,13 @@ fn operand(operand: &Operand, facts: &dyn Facts) -> Option<Known> {
 /// Numbers and dates have an order; texts are only the same or not.
 fn compare(left: &Known, relation: Relation, right: &Known) -> Option<bool> {
     let order = match (&left.value, &right.value) {
-        (Comparable::Number(a), Comparable::Number(b)) => Some(a.cmp(b)),
+        (Comparable::Number(a), Comparable::Number(b)) => Some(a.compare(b)),
         (Comparable::Date(a), Comparable::Date(b)) => Some(a.cmp(b)),
         // A constant takes the type of the field that it stands beside.
-        (Comparable::Number(a), Comparable::Text) if right.constant => Decimal::parse(&right.text).map(|b| a.cmp(&b)),
-        (Comparable::Text, Comparable::Number(b)) if left.constant => Decimal::parse(&left.text).map(|a| a.cmp(b)),
+        (Comparable::Number(a), Comparable::Text) if right.constant => {
+            Decimal::parse(&right.text).map(|b| a.compare(&b))
+        }
+        (Comparable::Text, Comparable::Number(b)) if left.constant => Decimal::parse(&left.text).map(|a| a.compare(b)),
         (Comparable::Date(a), Comparable::Text) if right.constant => Date::parse(&right.text).map(|b| a.cmp(&b)),
         (Comparable::Text, Comparable::Date(b)) if left.constant => Date::parse(&left.text).map(|a| a.cmp(b)),
         _ => None,

@@ -448,18 +448,11 @@ impl Decimal {
             fraction: fraction.trim_end_matches('0').to_owned(),
         })
     }
-}
 
-impl Ord for Decimal {
-    fn cmp(&self, other: &Decimal) -> Ordering {
+    /// Which of two is larger.
+    pub(super) fn compare(&self, other: &Decimal) -> Ordering {
         // Without leading zeros the longer whole part is the larger one; fractions compare like words.
         let by_size = self.whole.len().cmp(&other.whole.len());
         by_size.then_with(|| self.whole.cmp(&other.whole)).then_with(|| self.fraction.cmp(&other.fraction))
-    }
-}
-
-impl PartialOrd for Decimal {
-    fn partial_cmp(&self, other: &Decimal) -> Option<Ordering> {
-        Some(self.cmp(other))
     }
 }

@@ -173,6 +173,25 @@ fn decimals_that_the_currency_does_not_have_must_be_zero() {
 }
 
 #[test]
+fn three_decimals_are_for_the_currencies_that_have_them() {
+    let mut gateway = gateway();
+    let pay = &mut gateway.operations[0];
+    pay.fields.iter_mut().find(|field| field.name == "amount").expect("there").ty = amount(3, None, true);
+    let judge = |currency: &str, amount: &str| {
+        let given = params(&[("currencycode", currency), ("amount", amount)]);
+        short(&validate(&gateway, &gateway.operations[0], &given, &context(Environment::Sandbox, None)))
+    };
+    let refused = |actual: &str| [broken("amount", "type", "amount with 3 decimals or none", actual)];
+    assert_eq!(judge("KWD", "1.505"), []);
+    for currency in ["IDR", "USD"] {
+        assert_eq!(judge(currency, "1.505"), refused("1.505"));
+        assert_eq!(judge(currency, "1.500"), []);
+    }
+    assert_eq!(judge("JPY", "1.500"), refused("1.500"));
+    assert_eq!(judge("JPY", "1.000"), []);
+}
+
+#[test]
 fn dates_are_days_that_exist() {
     accepts("start_date", &["2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31", "2026-04-30"]);
     for text in [
@@ -187,6 +206,8 @@ fn dates_are_days_that_exist() {
         "0000-01-01",
         "2026-01-01T00:00",
         "2026/01/01",
+        "2026-01/01",
+        "2026/01-01",
         "01-01-2026",
         "２026-01-01",
         "-026-01-01",
@@ -331,6 +352,9 @@ fn the_day_in_jakarta_starts_seven_hours_early() {
     // 2024-02-28T17:00:00Z.
     assert_eq!(at(1_709_139_600), "2024-02-29");
     assert_eq!(Date::at_utc7(-25_201), None);
+    // The last and the first second of years: 365 days after the first, and the end of a leap year.
+    assert_eq!((at(31_510_799), at(31_510_800)), ("1970-12-31".to_owned(), "1971-01-01".to_owned()));
+    assert_eq!((at(94_669_199), at(94_669_200)), ("1972-12-31".to_owned(), "1973-01-01".to_owned()));
 }
 
 #[test]

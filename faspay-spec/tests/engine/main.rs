@@ -5,6 +5,8 @@ mod conditions;
 mod fields;
 mod gateway_side;
 mod hmac_json;
+mod json;
+mod lives;
 mod model;
 mod nested_gateway;
 mod nested_model;

@@ -71,7 +71,17 @@ fn an_unknown_address_is_refused() {
     let decided = credentials(&[("send_txn_password", SettingValue::Bool(false))]);
     let context = context(Environment::Production, Some(decided));
     let expected = Refused::NoEndpoint { endpoint: "half".to_owned(), environment: "production" };
-    assert_eq!(build(&gateway(), &operation, &params(&[]), &context), Err(expected));
+    let refused = build(&gateway(), &operation, &params(&[]), &context);
+    assert_eq!(refused, Err(expected.clone()));
+    assert_eq!(expected.to_string(), "the production address of the endpoint half isn't documented");
+}
+
+#[test]
+fn a_refusal_says_everything_that_is_wrong() {
+    let given = params(&[("merchant_tranid", ""), ("accumulate", "x")]);
+    let refused = build(&gateway(), &pay(), &given, &sandbox()).expect_err("two mistakes").to_string();
+    assert!(refused.starts_with("2 violation(s): "), "{refused}");
+    assert!(refused.contains("merchant_tranid") && refused.contains("accumulate"), "{refused}");
 }
 
 #[test]
@@ -242,6 +252,7 @@ fn strings_to_sign_are_shown_with_their_secrets_masked() {
 fn nothing_that_is_printed_for_debugging_shows_a_secret() {
     let context = sandbox();
     let built = built(&[("pymt_token", "SESAM")], &context);
+    assert_eq!(format!("{:?} {:?}", word("SESAM"), SettingValue::Bool(true)), "*** ***");
     for text in [format!("{context:?}"), format!("{built:?}"), format!("{built:#?}")] {
         for secret in [PASSWORD, "p@ssw0rd", "SESAM"] {
             assert!(!text.contains(secret), "{text}");

@@ -142,6 +142,50 @@ fn whole_numbers_are_compared_as_numbers() {
 }
 
 #[test]
+fn a_text_beside_a_number_is_a_number_only_if_it_reads_as_one() {
+    evaluates("n > \"9\"", &[("n", "10")], Some(true));
+    evaluates("\"9\" > n", &[("n", "10")], Some(false));
+    evaluates("a == \"5\"", &[("a", "5.00")], Some(true));
+    // No number: neither before nor after any, and not the same.
+    for odd in ["5x", "x", "-1", ".5", "5.", "1.x", "1.2.3", ""] {
+        evaluates(&format!("n > \"{odd}\""), &[("n", "7")], None);
+        evaluates(&format!("\"{odd}\" >= n"), &[("n", "7")], None);
+        evaluates(&format!("n == \"{odd}\""), &[("n", "7")], Some(false));
+        evaluates(&format!("n != \"{odd}\""), &[("n", "7")], Some(true));
+    }
+}
+
+#[test]
+fn a_text_beside_a_date_is_a_date_only_if_it_reads_as_one() {
+    evaluates("d > \"2026-11-19\"", &[("d", "2026-11-20")], Some(true));
+    evaluates("\"2026-11-19\" >= d", &[("d", "2026-11-20")], Some(false));
+    evaluates("d == \"2026-11-20\"", &[("d", "2026-11-20")], Some(true));
+    for odd in ["2026-11-31", "today", "20261101", "0"] {
+        evaluates(&format!("d > \"{odd}\""), &[("d", "2026-11-20")], None);
+        evaluates(&format!("\"{odd}\" <= d"), &[("d", "2026-11-20")], None);
+        evaluates(&format!("d == \"{odd}\""), &[("d", "2026-11-20")], Some(false));
+    }
+}
+
+#[test]
+fn a_field_of_text_stays_a_text_beside_a_number_or_a_date() {
+    let given = [("n", "7"), ("t", "07")];
+    for (condition, expected) in
+        [("n == t", Some(false)), ("t != n", Some(true)), ("n >= t", None), ("t <= n", None), ("t < n", None)]
+    {
+        evaluates(condition, &given, expected);
+    }
+    let mut operation = ruled(None, "present(t)");
+    operation.fields.iter_mut().find(|field| field.name == "t").expect("there").ty = text(10);
+    for (then, is_broken) in [("d == t", false), ("d != t", true), ("d > t", false), ("t < d", false)] {
+        operation.rules = vec![rule("r", None, then, "t")];
+        let given = pairs(&[("d", "2026-11-20"), ("t", "2026-11-20")]);
+        let found = validate(&gateway(), &operation, &given, &context(Environment::Sandbox, None));
+        assert_eq!(!found.is_empty(), is_broken, "{then}");
+    }
+}
+
+#[test]
 fn amounts_are_compared_by_value_and_numbers_are_whole_units() {
     evaluates("a == 5", &[("a", "5.00")], Some(true));
     evaluates("a > 5", &[("a", "5.01")], Some(true));
@@ -271,4 +315,6 @@ fn a_received_message_answers_conditions_too() {
     assert_eq!(ask("amount > 9", &[("amount", "ten")]), None);
     assert_eq!(ask("due < today", &[("due", "2026-11-19")]), Some(true));
     assert_eq!(ask("present(trandate)", &[("trandate", "")]), Some(false));
+    assert_eq!(ask("present(trandate)", &[("trandate", "x")]), Some(true));
+    assert_eq!(ask("present(trandate)", &[("txn_status", "S")]), Some(false));
 }
