@@ -137,9 +137,8 @@ impl Built {
     /// The encoded form, secrets included.
     #[must_use]
     pub fn form_body(&self) -> Zeroizing<Vec<u8>> {
-        // One buffer of the right size, so that no copy of a secret is left behind by growing.
         let most: usize = self.fields.iter().map(|field| (field.key.len() + field.value.len()) * 3 + 2).sum();
-        let mut form = FormWriter::new(Vec::with_capacity(most));
+        let mut form = FormWriter::in_one_buffer(most);
         for field in &self.fields {
             form.plain_key(field.key);
             form.text(&field.value);
@@ -327,6 +326,48 @@ impl Taker for Encoder<'_, '_> {
                     self.form.text(digest.as_str());
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::encode::STEP;
+
+    fn built(transport: Transport, values: &[String]) -> Built {
+        let field = |value: &String| BuiltField {
+            name: "name",
+            key: "key",
+            value: value.clone(),
+            number: false,
+            sensitive: true,
+        };
+        Built {
+            operation: "t.t",
+            transport,
+            method: "POST",
+            url: String::new(),
+            headers: Vec::new(),
+            fields: values.iter().map(field).collect(),
+            signed: Vec::new(),
+            expected: None,
+        }
+    }
+
+    #[test]
+    fn a_body_is_written_into_one_buffer_that_never_grows() {
+        // What takes up most: every character escaped, short, long and many times over.
+        for (length, count) in [(0, 1), (1, 3), (300, 1), (341, 2), (5_000, 1), (700, 20)] {
+            let form = built(Transport::ServerForm, &vec!["#".repeat(length); count]).form_body();
+            assert_eq!(form.len(), count * ("key=".len() + 3 * length + 1) - 1);
+            let room = count * (("key".len() + length) * 3 + 2) + STEP;
+            assert_eq!(form.capacity(), Vec::<u8>::with_capacity(room).capacity(), "{count} of {length}");
+
+            let json = built(Transport::ServerJson, &vec!["\u{1}".repeat(length); count]).body();
+            assert_eq!(json.len(), count * ("\"key\":\"\",".len() + 6 * length) - 1 + "{}".len());
+            let room = count * (6 * "key".len() + 2 + 6 * length + 2 + 2) + 2;
+            assert_eq!(json.capacity(), Vec::<u8>::with_capacity(room).capacity(), "{count} of {length}");
         }
     }
 }

@@ -78,8 +78,8 @@ impl EncodedKey {
     }
 }
 
-/// Bytes that the buffer grows by.
-const STEP: usize = 1024;
+/// Bytes of room that are made behind what is written.
+pub(crate) const STEP: usize = 1024;
 /// Bytes that are encoded between two looks at the room that is left.
 const BLOCK: usize = 64;
 /// Room for a key and an encoded block, and for the bytes that the last store writes in vain.
@@ -98,6 +98,11 @@ impl FormWriter {
     pub(crate) fn new(out: Vec<u8>) -> Self {
         let start = out.len();
         Self { out, start, end: start }
+    }
+
+    /// Writes a form of at most so many bytes into one buffer, which never grows: no copy of a secret is left behind.
+    pub(crate) fn in_one_buffer(most: usize) -> Self {
+        Self::new(Vec::with_capacity(most.saturating_add(STEP)))
     }
 
     /// Starts a pair: `&key=`, without the `&` in the first one.

@@ -205,6 +205,10 @@ fn an_expectation_without_a_text_is_none_and_more_than_the_payment_may_be_expect
         (verdict.trust, verdict.problems.iter().map(|one| format!("{} {}", one.field, one.rule)).collect::<Vec<_>>())
     };
     assert_eq!(judge(&[]), ("reconciled", vec![]));
+    let shown = format!("{:?}", dynamic::verify(&RESULT, Through::Server, FORM, PAID.as_bytes(), &named, None));
+    for part in ["signature: \"valid\"", "trust: \"verified\"", "custname=\"***\"", "merchantid=\"shop\""] {
+        assert!(shown.contains(part), "{part} in {shown}");
+    }
     assert_eq!(judge(&[("custname", ""), ("nothing", "")]), ("reconciled", vec![]));
     assert_eq!(judge(&[("custname", "Ann"), ("txn_status", "S")]), ("reconciled", vec![]));
     assert_eq!(judge(&[("txn_status", "E")]), ("verified", vec!["txn_status mismatch".to_owned()]));
