@@ -74,3 +74,9 @@ fn days_are_between_one_and_thirty_one() {
     assert!(DayList::new([0]).is_err());
     assert!(DayList::new([32]).is_err());
 }
+
+#[test]
+fn a_date_gives_back_what_it_was_made_of() {
+    let date = Date::new(2026, 11, 20).unwrap();
+    assert_eq!((date.year(), date.month(), date.day()), (2026, 11, 20));
+}

@@ -59,3 +59,38 @@ fn a_form_is_written_after_what_the_buffer_holds() {
     let expected = format!("before?a+b=1&a+b={value}&{long}=%26&a+b=20%2C&last=");
     assert_eq!(String::from_utf8(form.finish()).unwrap(), expected);
 }
+
+/// The short way must judge as the slow one does: what it takes isn't looked at again. The first pair of a form always goes the
+/// slow way, so both are tried.
+#[test]
+fn only_printable_ascii_is_taken_unseen_wherever_it_stands() {
+    const KEY: EncodedKey = EncodedKey::new("k");
+    for first in ["", "a=1"] {
+        let written = || {
+            let mut form = FormWriter::new(Vec::new());
+            if !first.is_empty() {
+                form.whole_pair("a", &const { EncodedKey::new("a") }, "1");
+            }
+            form
+        };
+        let and = if first.is_empty() { "" } else { "&" };
+        for length in [1, 9, 64, 65, 200] {
+            for byte in 0..=0x7Fu8 {
+                for at in [0, length / 2, length - 1] {
+                    let mut bytes = vec![b'a'; length];
+                    bytes[at] = byte;
+                    let text = String::from_utf8(bytes).unwrap();
+                    let mut form = written();
+                    let taken = form.pair_if_printable("k", &KEY, &text);
+                    assert_eq!(taken, (0x20..0x7F).contains(&byte), "{byte:#x} at {at} of {length}");
+                    assert_eq!(form.finish() == first.as_bytes(), !taken);
+                }
+            }
+            let text = "é".repeat(length);
+            let mut form = written();
+            assert!(!form.pair_if_printable("k", &KEY, &text));
+            form.whole_pair("k", &KEY, &text);
+            assert_eq!(form.finish(), format!("{first}{and}k={}", "%C3%A9".repeat(length)).into_bytes());
+        }
+    }
+}
