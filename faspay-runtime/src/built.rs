@@ -352,6 +352,9 @@ mod tests {
             fields: values.iter().map(field).collect(),
             signed: Vec::new(),
             expected: None,
+            idempotency_key: None,
+            shown_url: String::new(),
+            body: None,
         }
     }
 

@@ -132,7 +132,7 @@ fn a_constant_of_the_form_is_not_masked_and_a_refusal_names_the_violations() {
 }
 
 fn hint(name: &str) -> Option<String> {
-    let context = Context { environment: &Environment::Sandbox, credentials: None, clock: clock() };
+    let context = Context { environment: &Environment::Sandbox, credentials: None, clock: clock(), fresh_key: None };
     let params = [("merchant_tranid", "A"), ("currencycode", "IDR"), ("amount", "1"), (name, "x")];
     let list = dynamic::validate(&PAY, &params, context).into_vec();
     assert_eq!((list.len(), list[0].field.as_str()), (1, name), "{list:?}");

@@ -290,7 +290,7 @@ fn rules_of(field: &Field, members: usize) -> Vec<&'static str> {
             rules.extend(positive.then_some("positive"));
         }
         Type::Date | Type::CompactDate | Type::Timestamp | Type::Boolean => rules.extend(["control", "type"]),
-        Type::Json => rules.push("type"),
+        Type::Json | Type::EncryptedCard => rules.push("type"),
         Type::Object { min, max } => {
             rules.push("type");
             rules.extend(min.filter(|min| *min as usize > 0 && members > 0).map(|_| "count-min"));
