@@ -47,13 +47,25 @@ fn operations_lists_every_operation_and_what_comes_back() {
         ("recurring.payment-notification", &[""][..]),
         ("recurring.card-expired-notification", &[""][..]),
     ];
+    let told = &["", ".callback", ".reply"][..];
+    let finpay = [
+        ("card.cancel", server),
+        ("card.check-status", server),
+        ("card.delete-stored-card", server),
+        ("card.initiate", told),
+        ("card.recurring", told),
+        ("card.retrieve-stored-card", server),
+        ("card.stored-card-initiate", told),
+        ("card.two-click", told),
+        ("card.void", server),
+    ];
     let pivot = [
         ("auth.access-token", server),
         ("customer.retrieve", server),
         ("session.cancel", server),
         ("session.capture", server),
         ("session.confirm", server),
-        ("session.create", &["", ".callback", ".reply"][..]),
+        ("session.create", told),
         ("session.retrieve", server),
         ("session.retrieve-by-reference", server),
     ];
@@ -61,7 +73,7 @@ fn operations_lists_every_operation_and_what_comes_back() {
         let ids = operations.iter().flat_map(|(id, ends)| ends.iter().map(move |end| format!("{gateway}.{id}{end}")));
         ids.collect()
     };
-    let expected = [listed("faspay", &operations), listed("pivot", &pivot)].concat();
+    let expected = [listed("faspay", &operations), listed("finpay", &finpay), listed("pivot", &pivot)].concat();
     assert_eq!(ids, expected);
     for row in rows.as_array().unwrap() {
         assert_eq!(keys(row), ["id", "gateway", "direction", "transport", "page", "basis"]);

@@ -63,7 +63,7 @@ fn a_card_goes_to_pivot_encrypted_or_as_a_token_and_in_no_other_way() {
     assert_eq!(encrypted.sensitivity, Sensitivity::Card);
     assert_eq!(encrypted.presence, Presence::Mandatory);
     // The published one has 1508 characters, and the table has room for 500.
-    assert!(matches!(encrypted.ty, Type::Text { max: None, .. }));
+    assert_eq!(encrypted.ty, Type::EncryptedCard);
 }
 
 #[test]

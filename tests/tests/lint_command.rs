@@ -40,7 +40,11 @@ fn json(root: &Path) -> Value {
 
 /// The spec of Faspay, to be changed.
 fn faspay() -> BTreeMap<String, String> {
-    let files = faspay_tables::files("faspay").unwrap();
+    files_of("faspay")
+}
+
+fn files_of(gateway: &str) -> BTreeMap<String, String> {
+    let files = faspay_tables::files(gateway).unwrap();
     files.into_iter().map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 
@@ -110,7 +114,7 @@ fn an_adopted_and_a_conflicting_correction_fail_with_the_line_to_edit() {
 
 #[test]
 fn documents_are_missed_written_compared_and_named_with_the_cure() {
-    let root = project(&faspay());
+    let root = project(&faspay_tables::gateways().flat_map(files_of).collect());
     let outcome = text(root.path());
     assert_eq!(outcome.status, 1, "the spec is clean and the documents are missing");
     for document in DOCUMENTS {

@@ -240,6 +240,10 @@ impl rt::Request for Token {
 impl rt::ServerForm for Token {
     type Reply = super::received::TokenReply;
 }
+impl rt::GivesToken for Token {
+    const TOKEN: usize = 0;
+    const EXPIRES: usize = 1;
+}
 }
 /// The tables of `card`.
 

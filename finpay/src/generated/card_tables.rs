@@ -23,7 +23,7 @@ pub static CANCEL: RequestTable = RequestTable {
         FieldSpec::new("orderId", "orderId", Kind::Text { max: Some(30) }, "finpay/operations/card/cancel.yaml").at(Place::Path).only(Characters::AlphaDash).mandatory(),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
@@ -54,7 +54,7 @@ pub static CHECK_STATUS: RequestTable = RequestTable {
         FieldSpec::new("orderId", "orderId", Kind::Text { max: Some(30) }, "finpay/operations/card/check-status.yaml").at(Place::Path).only(Characters::AlphaDash).mandatory(),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
@@ -85,7 +85,7 @@ pub static DELETE_STORED_CARD: RequestTable = RequestTable {
         FieldSpec::new("cardToken", "cardToken", Kind::Text { max: None }, "finpay/operations/card/delete-stored-card.yaml").at(Place::Path).sensitive().mandatory(),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
@@ -177,7 +177,7 @@ pub static INITIATE: RequestTable = RequestTable {
         FieldSpec::new("device", "device", Kind::Json, "finpay/card/initiate#request row 10"),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
@@ -309,7 +309,7 @@ pub static RECURRING: RequestTable = RequestTable {
         FieldSpec::new("device", "device", Kind::Json, "finpay/card/recurring#request row 10"),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
@@ -361,7 +361,7 @@ pub static RETRIEVE_STORED_CARD: RequestTable = RequestTable {
         FieldSpec::new("customerId", "customerId", Kind::Text { max: Some(320) }, "finpay/operations/card/retrieve-stored-card.yaml").at(Place::Query).mandatory(),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
@@ -455,7 +455,7 @@ pub static STORE_CARD: RequestTable = RequestTable {
         FieldSpec::new("device", "device", Kind::Json, "finpay/card/stored-card-initiate#request row 10"),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
@@ -572,7 +572,7 @@ pub static TWO_CLICK: RequestTable = RequestTable {
         FieldSpec::new("device", "device", Kind::Json, "finpay/card/two-click#request row 10"),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
@@ -625,7 +625,7 @@ pub static VOID: RequestTable = RequestTable {
         FieldSpec::new("orderId", "orderId", Kind::Text { max: Some(30) }, "finpay/operations/card/void.yaml").at(Place::Path).only(Characters::AlphaDash).mandatory(),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},

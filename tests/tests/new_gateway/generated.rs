@@ -73,7 +73,7 @@ pub static CREATE: RequestTable = RequestTable {
         FieldSpec::new("customer.email", "email", Kind::Text { max: Some(60) }, "warung/payment#request row 6").within(3),
     ],
     credentials: &[
-        CredentialUse { index: 0, forbid: ":" },
+        CredentialUse { index: 0, forbid: "" },
         CredentialUse { index: 1, forbid: "" },
     ],
     rules: |_, _| {},
