@@ -87,9 +87,16 @@ fn credentials(gateway: &Gateway) -> TokenStream {
         if is_secret(one) { quote!(#at => Some(self.#name.expose()),) } else { quote!(#at => Some(&self.#name),) }
     });
     let (addresses, choices): (Vec<_>, Vec<_>) = settings.iter().enumerate().partition(|(_, (_, one))| is_address(one));
-    let choices = choices.into_iter().map(|(at, (name, _))| {
-        let at = index(at);
-        quote!(#at => self.#name.map(rt::SettingValue::from),)
+    let decided = (!choices.is_empty()).then(|| {
+        let choices = choices.into_iter().map(|(at, (name, _))| {
+            let at = index(at);
+            quote!(#at => self.#name.map(rt::SettingValue::from),)
+        });
+        quote! {
+            fn setting(&self, index: usize) -> Option<rt::SettingValue> {
+                match index { #(#choices)* _ => None }
+            }
+        }
     });
     let told = (!addresses.is_empty()).then(|| {
         let addresses = addresses.into_iter().map(|(at, (name, _))| {
@@ -126,9 +133,7 @@ fn credentials(gateway: &Gateway) -> TokenStream {
             fn get(&self, index: usize) -> Option<&str> {
                 match index { #(#texts)* _ => None }
             }
-            fn setting(&self, index: usize) -> Option<rt::SettingValue> {
-                match index { #(#choices)* _ => None }
-            }
+            #decided
             #told
         }
 

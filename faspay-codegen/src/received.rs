@@ -319,7 +319,11 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, at: usize) -> TokenStream
         Encoding::Form => quote!(Form),
         Encoding::Json => quote!(Json),
     };
-    let exact_keys = (inbound.keys == KeyCase::Exact).then(|| quote!(exact_keys: true,));
+    // A table that states everything itself takes nothing from the common one.
+    let exact_keys = match inbound.keys {
+        KeyCase::Exact => quote!(exact_keys: true,),
+        KeyCase::LowerOrUpper => quote!(..InboundTable::LOWER_OR_UPPER),
+    };
     let event_key = inbound.event_key.iter().map(|name| at(name));
     let when = option(inbound.when.as_ref().map(|when| {
         let holds = expr(when, &inbound.fields);
@@ -343,7 +347,6 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, at: usize) -> TokenStream
             gateway: &super::gateway::GATEWAY,
             fields: &#fields_name,
             encoding: Encoding::#encoding,
-            #exact_keys
             keys: &#known,
             slots: &slots::<#count>(&#known, &#fields_name),
             auth: #auth,
@@ -351,7 +354,7 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, at: usize) -> TokenStream
             status: #status,
             event_key: &[#(#event_key),*],
             when: #when,
-            ..InboundTable::LOWER_OR_UPPER
+            #exact_keys
         };
     }
 }

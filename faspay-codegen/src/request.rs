@@ -165,6 +165,8 @@ fn request_table(model: &Model<'_>, operation: &Operation, names: &Structs) -> T
         };
         quote!(authorization: Authorization::#authorization,)
     });
+    // A table that states everything itself takes nothing from the common one.
+    let rest = [&method, &path, &authorization].iter().any(|own| own.is_none()).then(|| quote!(..RequestTable::POST));
     let all = Fields { model, all: &operation.fields, inner: &names.inner };
     let fields = (0..operation.fields.len()).map(|at| request_field(all, names, at));
     let elements = table::elements(all, &request_field);
@@ -216,7 +218,7 @@ fn request_table(model: &Model<'_>, operation: &Operation, names: &Structs) -> T
             retry: Retry::#retry,
             inquire: #inquire,
             misspellings: &[#(#misspellings),*],
-            ..RequestTable::POST
+            #rest
         }
         .new();
         #elements

@@ -87,7 +87,8 @@ fn in_one_file(files: &[File]) -> String {
             None => text += &format!("{line}\n"),
         }
     }
-    let gone = ["card", "recurring", "card-data", "dynamic"].map(|feature| format!("#[cfg(feature = \"{feature}\")]"));
+    let gone =
+        ["card", "recurring", "card-data", "dynamic"].map(|feature| format!("#[cfg(feature = \"{feature}\")]\n"));
     gone.iter().fold(text, |text, attribute| text.replace(attribute, ""))
 }
 

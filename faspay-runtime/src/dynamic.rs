@@ -186,10 +186,6 @@ impl Credentials for NoCredentials {
     fn get(&self, _: usize) -> Option<&str> {
         None
     }
-
-    fn setting(&self, _: usize) -> Option<SettingValue> {
-        None
-    }
 }
 
 fn with<T>(

@@ -34,7 +34,6 @@ const fn asking(sandbox: Option<&'static str>) -> RequestTable {
         retry: Retry::Safe,
         inquire: None,
         misspellings: &[],
-        ..RequestTable::POST
     }
 }
 

@@ -1,7 +1,6 @@
 // @generated from spec/acme by `cargo xtask codegen`. Edit the spec, not this file.
 
 /// Card payments.
-
 pub mod card {
 pub use super::received::{
     Paid, PaidChargeDetailsElement, PaidChargeDetailsElementPartsElement, Settled,
@@ -246,7 +245,6 @@ impl rt::GivesToken for Token {
 }
 }
 /// The tables of `card`.
-
 mod card_tables {
 use ::faspay_runtime as rt;
 use ::faspay_runtime::{Operand::*, Relation::*};
@@ -365,7 +363,6 @@ pub static LOOK: RequestTable = RequestTable {
     retry: Retry::Safe,
     inquire: None,
     misspellings: &[],
-    ..RequestTable::POST
 }
     .new();
 /// The table of `card.token`.
@@ -399,7 +396,6 @@ pub static TOKEN: RequestTable = RequestTable {
     .new();
 }
 /// Requests that carry a card number. PCI DSS binds whoever receives, passes on or shows one: your page, your server and your logs come into its scope, the security code may never be stored, and an assessment may be due. The payment window needs none of this.
-
 pub mod card_data {
 use ::faspay_runtime as rt;
 /// `acme.card.confirm`, page card/nested. The merchant's server posts it, as JSON.
@@ -437,7 +433,6 @@ impl rt::ServerForm for Confirm {
 }
 }
 /// The tables of what carries card data in `card`.
-
 mod card_data_tables {
 use ::faspay_runtime::table::*;
 /// The table of `card.confirm`.
@@ -891,7 +886,6 @@ pub static PAID: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &PAID_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &JSON_KEYS,
     slots: &slots::<12>(&JSON_KEYS, &PAID_FIELDS),
     auth: Auth::Hmac {
@@ -909,7 +903,7 @@ pub static PAID: InboundTable = InboundTable {
     status: Some((4, super::codes::Status::outcome_of)),
     event_key: &[1, 4],
     when: Some(|v| v.present(11)),
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 /// The table of one element of `parts`.
 pub static SETTLED_CHARGE_DETAILS_ELEMENT_PARTS_ELEMENT: ElementTable = ElementTable {
@@ -951,7 +945,6 @@ pub static SETTLED: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &SETTLED_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &JSON_KEYS,
     slots: &slots::<11>(&JSON_KEYS, &SETTLED_FIELDS),
     auth: Auth::Key {
@@ -969,7 +962,7 @@ pub static SETTLED: InboundTable = InboundTable {
     status: Some((4, super::codes::Status::outcome_of)),
     event_key: &[1, 4],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 static LOOKED_KEYS: Keys = Keys::exact(&[
     "order", "order.id", "order.amount", "order.currency", "transactionStatus", "captured", "rate",
@@ -1015,7 +1008,6 @@ pub static LOOKED: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &LOOKED_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &LOOKED_KEYS,
     slots: &slots::<11>(&LOOKED_KEYS, &LOOKED_FIELDS),
     auth: Auth::Connection,
@@ -1030,7 +1022,7 @@ pub static LOOKED: InboundTable = InboundTable {
     status: Some((4, super::codes::Status::outcome_of)),
     event_key: &[1, 4],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 static TOKEN_REPLY_KEYS: Keys = Keys::exact(&["token", "expires"]);
 static TOKEN_REPLY_FIELDS: [FieldSpec; 2] = [
@@ -1043,7 +1035,6 @@ pub static TOKEN_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &TOKEN_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &TOKEN_REPLY_KEYS,
     slots: &slots::<2>(&TOKEN_REPLY_KEYS, &TOKEN_REPLY_FIELDS),
     auth: Auth::Connection,
@@ -1054,7 +1045,7 @@ pub static TOKEN_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 }
 /// The gateway: credentials, and what all messages share.
@@ -1103,11 +1094,6 @@ impl rt::Credentials for Credentials {
             _ => None,
         }
     }
-    fn setting(&self, index: usize) -> Option<rt::SettingValue> {
-        match index {
-            _ => None,
-        }
-    }
 }
 /// Builds and signs requests of `acme`.
 pub type Client = rt::Client<Credentials>;
@@ -1123,48 +1109,38 @@ pub static GATEWAY: rt::table::GatewayTable = rt::table::GatewayTable {
 };
 }
 /// Every table under its id, for callers that know operations by name.
-
 pub mod dynamic {
 use ::faspay_runtime as rt;
 /// Every request, in the order of the spec.
 pub static REQUESTS: &[&rt::table::RequestTable] = &[
-    
-    &super::card_tables::CHARGE,
-    
-    &super::card_data_tables::CONFIRM,
-    
-    &super::card_tables::LOOK,
-    
-    &super::card_tables::TOKEN,
+        &super::card_tables::CHARGE,
+        &super::card_data_tables::CONFIRM,
+        &super::card_tables::LOOK,
+        &super::card_tables::TOKEN,
 ];
 /// Every message that may come back, under the id of the operation that it answers, and the way it comes.
 pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = &[
-    
-    (
+        (
         "acme.card.charge.callback",
         &super::received_tables::PAID,
         rt::dynamic::Through::Server,
     ),
-    
-    (
+        (
         "acme.card.charge.reply",
         &super::received_tables::LOOKED,
         rt::dynamic::Through::Reply,
     ),
-    
-    (
+        (
         "acme.card.confirm.reply",
         &super::received_tables::LOOKED,
         rt::dynamic::Through::Reply,
     ),
-    
-    (
+        (
         "acme.card.look.reply",
         &super::received_tables::LOOKED,
         rt::dynamic::Through::Reply,
     ),
-    
-    (
+        (
         "acme.card.token.reply",
         &super::received_tables::TOKEN_REPLY,
         rt::dynamic::Through::Reply,

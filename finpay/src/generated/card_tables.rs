@@ -31,7 +31,6 @@ pub static CANCEL: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: Some("finpay.card.check-status"),
     misspellings: &[],
-    ..RequestTable::POST
 }
     .new();
 /// The table of `card.check-status`.
@@ -62,7 +61,6 @@ pub static CHECK_STATUS: RequestTable = RequestTable {
     retry: Retry::Safe,
     inquire: None,
     misspellings: &[],
-    ..RequestTable::POST
 }
     .new();
 /// The table of `card.delete-stored-card`.
@@ -93,7 +91,6 @@ pub static DELETE_STORED_CARD: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: None,
     misspellings: &[],
-    ..RequestTable::POST
 }
     .new();
 /// The table of `card.initiate`.
@@ -633,6 +630,5 @@ pub static VOID: RequestTable = RequestTable {
     retry: Retry::Never,
     inquire: Some("finpay.card.check-status"),
     misspellings: &[],
-    ..RequestTable::POST
 }
     .new();

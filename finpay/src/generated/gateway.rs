@@ -46,11 +46,6 @@ impl rt::Credentials for Credentials {
             _ => None,
         }
     }
-    fn setting(&self, index: usize) -> Option<rt::SettingValue> {
-        match index {
-            _ => None,
-        }
-    }
     fn address(&self, index: usize) -> Option<&str> {
         match index {
             0 => Some(&self.stored_card_list_url),

@@ -38,7 +38,6 @@ pub static PAYMENT_CALLBACK: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &PAYMENT_CALLBACK_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &JSON_KEYS,
     slots: &slots::<22>(&JSON_KEYS, &PAYMENT_CALLBACK_FIELDS),
     auth: Auth::Hmac {
@@ -56,7 +55,7 @@ pub static PAYMENT_CALLBACK: InboundTable = InboundTable {
     status: Some((19, super::codes::PaymentState::outcome_of)),
     event_key: &[1, 3, 19],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 static INITIATE_REPLY_KEYS: Keys = Keys::exact(&[
     "responseCode", "responseMessage", "paymentCode", "redirecturl", "expiryLink", "processingTime",
@@ -78,7 +77,6 @@ pub static INITIATE_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &INITIATE_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &INITIATE_REPLY_KEYS,
     slots: &slots::<8>(&INITIATE_REPLY_KEYS, &INITIATE_REPLY_FIELDS),
     auth: Auth::Connection,
@@ -89,7 +87,7 @@ pub static INITIATE_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 static PLAIN_REPLY_KEYS: Keys = Keys::exact(
     &["responseCode", "responseMessage", "processingTime"],
@@ -105,7 +103,6 @@ pub static PLAIN_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &PLAIN_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &PLAIN_REPLY_KEYS,
     slots: &slots::<3>(&PLAIN_REPLY_KEYS, &PLAIN_REPLY_FIELDS),
     auth: Auth::Connection,
@@ -116,7 +113,7 @@ pub static PLAIN_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 static STATUS_REPLY_KEYS: Keys = Keys::exact(&[
     "responseCode", "responseMessage", "processingTime", "data", "data.customer", "data.customer.id",
@@ -159,7 +156,6 @@ pub static STATUS_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &STATUS_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &STATUS_REPLY_KEYS,
     slots: &slots::<25>(&STATUS_REPLY_KEYS, &STATUS_REPLY_FIELDS),
     auth: Auth::Connection,
@@ -174,5 +170,5 @@ pub static STATUS_REPLY: InboundTable = InboundTable {
     status: Some((23, super::codes::PaymentState::outcome_of)),
     event_key: &[7, 9, 23],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };

@@ -26,6 +26,5 @@ pub static RETRIEVE_CUSTOMER: RequestTable = RequestTable {
     retry: Retry::Safe,
     inquire: None,
     misspellings: &[],
-    ..RequestTable::POST
 }
     .new();

@@ -141,7 +141,6 @@ pub static SESSION_CALLBACK: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &SESSION_CALLBACK_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &JSON_KEYS,
     slots: &slots::<43>(&JSON_KEYS, &SESSION_CALLBACK_FIELDS),
     auth: Auth::Key {
@@ -159,7 +158,7 @@ pub static SESSION_CALLBACK: InboundTable = InboundTable {
     status: Some((34, super::codes::SessionStatus::outcome_of)),
     event_key: &[0, 33, 34],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 static ACCESS_TOKEN_REPLY_KEYS: Keys = Keys::exact(&[
     "code", "message", "error", "error.type", "error.details", "error.traceId", "data",
@@ -192,7 +191,6 @@ pub static ACCESS_TOKEN_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &ACCESS_TOKEN_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &ACCESS_TOKEN_REPLY_KEYS,
     slots: &slots::<10>(&ACCESS_TOKEN_REPLY_KEYS, &ACCESS_TOKEN_REPLY_FIELDS),
     auth: Auth::Connection,
@@ -203,7 +201,7 @@ pub static ACCESS_TOKEN_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 static CUSTOMER_REPLY_KEYS: Keys = Keys::exact(&[
     "code", "message", "error", "error.type", "error.details", "error.traceId", "data", "data.givenName",
@@ -275,7 +273,6 @@ pub static CUSTOMER_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CUSTOMER_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &CUSTOMER_REPLY_KEYS,
     slots: &slots::<21>(&CUSTOMER_REPLY_KEYS, &CUSTOMER_REPLY_FIELDS),
     auth: Auth::Connection,
@@ -286,7 +283,7 @@ pub static CUSTOMER_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 static CAPTURE_REPLY_KEYS: Keys = Keys::exact(&[
     "code", "message", "error", "error.type", "error.details", "error.traceId", "data", "data.id",
@@ -326,7 +323,6 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CAPTURE_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &CAPTURE_REPLY_KEYS,
     slots: &slots::<16>(&CAPTURE_REPLY_KEYS, &CAPTURE_REPLY_FIELDS),
     auth: Auth::Connection,
@@ -337,7 +333,7 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 static SESSION_LIST_REPLY_KEYS: Keys = Keys::exact(&[
     "code", "message", "error", "error.type", "error.details", "error.traceId", "data", "pagination",
@@ -393,7 +389,6 @@ pub static SESSION_LIST_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &SESSION_LIST_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &SESSION_LIST_REPLY_KEYS,
     slots: &slots::<12>(&SESSION_LIST_REPLY_KEYS, &SESSION_LIST_REPLY_FIELDS),
     auth: Auth::Connection,
@@ -404,7 +399,7 @@ pub static SESSION_LIST_REPLY: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 static SESSION_REPLY_KEYS: Keys = Keys::exact(&[
     "code", "message", "error", "error.type", "error.details", "error.traceId", "data",
@@ -560,7 +555,6 @@ pub static SESSION_REPLY: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &SESSION_REPLY_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &SESSION_REPLY_KEYS,
     slots: &slots::<48>(&SESSION_REPLY_KEYS, &SESSION_REPLY_FIELDS),
     auth: Auth::Connection,
@@ -575,5 +569,5 @@ pub static SESSION_REPLY: InboundTable = InboundTable {
     status: Some((39, super::codes::SessionStatus::outcome_of)),
     event_key: &[38, 39],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };

@@ -86,7 +86,6 @@ pub static RETRIEVE_SESSION: RequestTable = RequestTable {
     retry: Retry::Safe,
     inquire: None,
     misspellings: &[],
-    ..RequestTable::POST
 }
     .new();
 /// The table of `session.retrieve-by-reference`.
@@ -114,6 +113,5 @@ pub static RETRIEVE_SESSION_BY_REFERENCE: RequestTable = RequestTable {
     retry: Retry::Safe,
     inquire: None,
     misspellings: &[],
-    ..RequestTable::POST
 }
     .new();

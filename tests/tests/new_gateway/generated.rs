@@ -230,7 +230,6 @@ pub static PAID: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &PAID_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &JSON_KEYS,
     slots: &slots::<5>(&JSON_KEYS, &PAID_FIELDS),
     auth: Auth::Hmac {
@@ -248,7 +247,7 @@ pub static PAID: InboundTable = InboundTable {
     status: Some((3, super::codes::Status::outcome_of)),
     event_key: &[0, 3],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 static CREATED_KEYS: Keys = Keys::exact(&["paymentId", "payUrl"]);
 static CREATED_FIELDS: [FieldSpec; 2] = [
@@ -261,7 +260,6 @@ pub static CREATED: InboundTable = InboundTable {
     gateway: &super::gateway::GATEWAY,
     fields: &CREATED_FIELDS,
     encoding: Encoding::Json,
-    exact_keys: true,
     keys: &CREATED_KEYS,
     slots: &slots::<2>(&CREATED_KEYS, &CREATED_FIELDS),
     auth: Auth::Connection,
@@ -272,7 +270,7 @@ pub static CREATED: InboundTable = InboundTable {
     status: None,
     event_key: &[],
     when: None,
-    ..InboundTable::LOWER_OR_UPPER
+    exact_keys: true,
 };
 }
 /// The gateway: credentials, and what all messages share.
@@ -310,11 +308,6 @@ impl rt::Credentials for Credentials {
         match index {
             0 => Some(&self.shop_id),
             1 => Some(self.api_key.expose()),
-            _ => None,
-        }
-    }
-    fn setting(&self, index: usize) -> Option<rt::SettingValue> {
-        match index {
             _ => None,
         }
     }
