@@ -7,6 +7,7 @@ use axum::response::Response;
 use faspay_spec::engine::Posted;
 use faspay_spec::model::{Auth, Encoding, From, Operation};
 
+use crate::callback::Parcel;
 use crate::checkout::{App, text};
 use crate::desk::{Judged, keep};
 use crate::form::{self, Form};
@@ -233,6 +234,6 @@ impl App {
         let outcome = payment.outcome();
         let Some((url, body)) = self.callback(payment, &outcome) else { return };
         self.store.keep_callback(&payment.id, (url.clone(), body.clone()));
-        self.courier.send(&payment.id, &url, body);
+        self.courier.send(&payment.id, &url, Parcel::form(body));
     }
 }

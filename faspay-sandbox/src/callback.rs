@@ -6,7 +6,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use reqwest::header::CONTENT_TYPE;
-use reqwest::{Client, Url, redirect};
+use reqwest::{Client, StatusCode, Url, redirect};
 use tokio::sync::watch;
 
 use crate::state::{Progress, Store};
@@ -24,17 +24,8 @@ pub(crate) struct Courier {
 }
 
 impl Courier {
-    /// Starts the delivery of a form, which runs by itself; gives its number.
-    pub fn send(&self, payment: &str, url: &str, body: String) -> u64 {
-        self.dispatch(payment, url, Parcel { content_type: "application/x-www-form-urlencoded", body })
-    }
-
-    /// The same for a JSON body.
-    pub fn send_json(&self, payment: &str, url: &str, body: String) -> u64 {
-        self.dispatch(payment, url, Parcel { content_type: "application/json", body })
-    }
-
-    fn dispatch(&self, payment: &str, url: &str, parcel: Parcel) -> u64 {
+    /// Starts a delivery, which runs by itself; gives its number.
+    pub fn send(&self, payment: &str, url: &str, parcel: Parcel) -> u64 {
         let number = self.store.add_delivery(payment, url, Progress::Pending);
         let (courier, url) = (self.clone(), url.to_owned());
         tokio::spawn(async move {
@@ -60,6 +51,7 @@ impl Courier {
                 }
             };
             let acknowledged = attempt.as_ref().is_ok_and(|status| status.is_success());
+            let is_last = !(parcel.repeats)(attempt.as_ref().ok().copied());
             let told = attempt.map_or_else(|reason| reason, |status| status.as_u16().to_string());
             if !self.store.note(number, |delivery| delivery.attempts.push(told)) {
                 return;
@@ -68,11 +60,14 @@ impl Courier {
                 end = Progress::Acknowledged;
                 break;
             }
+            if is_last {
+                break;
+            }
         }
         self.store.note(number, |delivery| delivery.progress = end);
     }
 
-    async fn attempt(&self, to: Destination, parcel: &Parcel) -> Result<reqwest::StatusCode, String> {
+    async fn attempt(&self, to: Destination, parcel: &Parcel) -> Result<StatusCode, String> {
         let client = Client::builder()
             .no_proxy()
             .redirect(redirect::Policy::none())
@@ -80,7 +75,10 @@ impl Courier {
             .resolve_to_addrs(&to.host, &to.addresses)
             .build()
             .map_err(|_| "no client".to_owned())?;
-        let request = client.post(to.url).header(CONTENT_TYPE, parcel.content_type).body(parcel.body.clone());
+        let mut request = client.post(to.url).header(CONTENT_TYPE, parcel.content_type).body(parcel.body.clone());
+        if let Some((name, value)) = &parcel.header {
+            request = request.header(*name, value);
+        }
         let answer = request.send().await.map_err(|error| {
             let reason = if error.is_timeout() {
                 "no answer in time"
@@ -95,10 +93,25 @@ impl Courier {
     }
 }
 
-/// What is delivered.
-struct Parcel {
+/// What is delivered. Has no `Debug`: its header may be a key.
+pub(crate) struct Parcel {
     content_type: &'static str,
+    header: Option<(&'static str, String)>,
     body: String,
+    /// Whether there is another attempt after an answer that isn't a success, or after none.
+    repeats: fn(Option<StatusCode>) -> bool,
+}
+
+impl Parcel {
+    /// A form, sent until it is acknowledged.
+    pub fn form(body: String) -> Self {
+        Self { content_type: "application/x-www-form-urlencoded", header: None, body, repeats: |_| true }
+    }
+
+    /// A JSON body, sent until it is acknowledged.
+    pub fn json(body: String) -> Self {
+        Self { content_type: "application/json", ..Self::form(body) }
+    }
 }
 
 /// A callback address that was found to be on this machine.

@@ -10,7 +10,7 @@ use faspay_spec::engine::{self, Posted};
 use faspay_spec::model::{Encoding, Inbound, Operation, Sensitivity, Type};
 use reqwest::Url;
 
-use crate::callback::Courier;
+use crate::callback::{Courier, Parcel};
 use crate::card::{Decision, Entered};
 use crate::desk::{Desk, Judged, effect_of, keep};
 use crate::form::{self, Form};
@@ -250,7 +250,7 @@ impl App {
                 }
             }
             if let Some((url, body)) = callback {
-                self.courier.send(&payment.id, &url, body);
+                self.courier.send(&payment.id, &url, Parcel::form(body));
             }
         }
         match self.store.payment(&payment.id) {

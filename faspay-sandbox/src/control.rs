@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use faspay_spec::engine::Date;
 use serde_json::{Value, json};
 
+use crate::callback::Parcel;
 use crate::checkout::App;
 use crate::form::Form;
 use crate::ledger;
@@ -118,7 +119,7 @@ pub(crate) async fn resend(State(app): State<App>, Path(id): Path<String>) -> Re
     };
     match payment.decided.and_then(|decided| decided.callback) {
         Some((url, body)) => {
-            let number = app.courier.send(&id, &url, body);
+            let number = app.courier.send(&id, &url, Parcel::form(body));
             json(StatusCode::ACCEPTED, &json!({"callback": number}))
         }
         None => problem(StatusCode::CONFLICT, "the transaction is still open, or there is no address for its callback"),

@@ -231,8 +231,9 @@ mod tests {
     use crate::server::embedded_tables;
 
     fn desk() -> Desk {
-        let gateway = embedded_tables("faspay").unwrap_or_else(|error| panic!("{error}"));
-        let account = Credentials::new(&gateway, Account::sample().pairs).unwrap_or_else(|error| panic!("{error}"));
+        let gateway = embedded_tables(crate::Gateway::Faspay).unwrap_or_else(|error| panic!("{error}"));
+        let account = Credentials::new(&gateway, Account::sample_of(crate::Gateway::Faspay).pairs)
+            .unwrap_or_else(|error| panic!("{error}"));
         Desk { gateway, accounts: vec![account] }
     }
 

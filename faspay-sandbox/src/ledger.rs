@@ -140,13 +140,13 @@ mod tests {
 
     /// Whether the tables let the second status follow the first.
     fn follows(from: &str, to: &str) -> bool {
-        let gateway = crate::server::embedded_tables("faspay").unwrap();
+        let gateway = crate::server::embedded_tables(crate::Gateway::Faspay).unwrap();
         gateway.lives[0].steps.iter().any(|step| step.from == from && step.to == to && !step.back)
     }
 
     #[test]
     fn whatever_a_call_does_is_a_step_in_the_life_of_a_payment() {
-        let gateway = crate::server::embedded_tables("faspay").unwrap();
+        let gateway = crate::server::embedded_tables(crate::Gateway::Faspay).unwrap();
         let list = gateway.codes.iter().find(|list| list.name == gateway.lives[0].list).unwrap();
         let mut taken = Vec::new();
         for status in &list.values {

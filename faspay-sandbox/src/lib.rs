@@ -1,6 +1,7 @@
-//! A local card gateway for tests and demonstrations: payment page, state, signed results and callbacks, all on loopback.
+//! A local card gateway for tests and demonstrations: payment page, state, signed results and callbacks, all on loopback. It plays
+//! Faspay, Finpay or Pivot, one [`Gateway`] at a time.
 //!
-//! Members are charged as its clock moves, by the month and by the year. Of charges that accumulate no page says on which days they
+//! At Faspay members are charged as its clock moves, by the month and by the year. Of charges that accumulate no page says on which days they
 //! fall, so a member of these is never charged; the period D is taken by no registration.
 //!
 //! It interprets the same tables as the libraries are generated from, with the engine of `faspay-spec` and none of the libraries'
@@ -27,10 +28,12 @@ mod control;
 mod desk;
 mod finpay;
 mod form;
+mod gateway;
 mod guard;
 mod ledger;
 mod member;
 mod pages;
+mod pivot;
 mod random;
 mod refusal;
 mod result;
@@ -41,5 +44,6 @@ mod transaction;
 
 pub use config::{Account, Config};
 pub use faspay_spec::engine::{Date, SettingValue};
+pub use gateway::{Gateway, UnknownGateway};
 pub use scenario::{Scenario, UnknownScenario};
 pub use server::{Running, Sandbox, StartError};

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use faspay_spec::engine::{self, Date, Posted};
 use faspay_spec::model::{Encoding, Inbound};
 
+use crate::callback::Parcel;
 use crate::checkout::App;
 use crate::desk::{Judged, keep};
 use crate::random;
@@ -105,7 +106,7 @@ impl App {
                 bodies
             });
             for body in bodies.into_iter().flatten() {
-                self.courier.send_json("", url, body);
+                self.courier.send("", url, Parcel::json(body));
             }
         }
     }

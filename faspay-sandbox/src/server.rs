@@ -12,8 +12,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post};
 use faspay_spec::engine::{Credentials, CredentialsError};
-use faspay_spec::model::Gateway;
-use faspay_spec::{Folder, load};
+use faspay_spec::{Folder, load, model};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -25,9 +24,11 @@ use crate::config::Config;
 use crate::control;
 use crate::desk::Desk;
 use crate::finpay::{self, Finpay};
+use crate::gateway::Gateway;
 use crate::guard::{Audience, Names, Rules, guard};
 use crate::member;
 use crate::pages;
+use crate::pivot;
 use crate::state::Store;
 use crate::transaction;
 
@@ -51,8 +52,8 @@ impl Sandbox {
     /// Starts a gateway on the calling tokio runtime.
     ///
     /// # Errors
-    /// When the address or the callback's isn't a loopback one, the address can't be listened on, or an account or the embedded
-    /// tables don't hold.
+    /// When the address or the callback's isn't a loopback one, the address can't be listened on, an account or the embedded tables don't
+    /// hold, or there is no account that could call Finpay or Pivot.
     pub async fn start(config: Config) -> Result<Running, StartError> {
         if !config.listen.ip().is_loopback() {
             return Err(StartError::NotLoopback(config.listen));
@@ -60,48 +61,37 @@ impl Sandbox {
         if let Some(url) = &config.callback_url {
             destination(url).await.map_err(StartError::Callback)?;
         }
-        let opened = Opened::with(embedded_tables("faspay")?, &config).await?;
+        let opened = Opened::with(embedded_tables(config.gateway)?, &config).await?;
         let Opened { gateway, accounts, listener, address, stop, courier } = opened;
-        let store = courier.store.clone();
-        let app = App {
-            desk: Arc::new(Desk { gateway, accounts }),
-            store,
-            courier,
-            url: format!("http://{address}").into(),
-            callback_url: config.callback_url.map(Into::into),
-            refuse_duplicates: config.refuse_duplicates,
-        };
-        let rules = rules_of(address, config.request_deadline);
-        Ok(serve(listener, address, stop, routes(app, rules)))
-    }
-
-    /// Starts a gateway that plays Finpay, with [`Config::finpay`].
-    ///
-    /// # Errors
-    /// As [`Self::start`]; also without an account.
-    pub async fn start_finpay(config: Config) -> Result<Running, StartError> {
-        if !config.listen.ip().is_loopback() {
-            return Err(StartError::NotLoopback(config.listen));
-        }
-        let opened = Opened::with(embedded_tables("finpay")?, &config).await?;
-        let Opened { gateway, accounts, listener, address, stop, courier } = opened;
-        if accounts.is_empty() {
+        if accounts.is_empty() && config.gateway != Gateway::Faspay {
             return Err(StartError::NoAccount);
         }
-        let (shops, own) = finpay::routes(Finpay::new(gateway, accounts, courier, &format!("http://{address}")));
-        let rules = rules_of(address, config.request_deadline);
-        let router = shops
-            .fallback(nothing_here)
-            .layer(from_fn_with_state(rules(Audience::Shops), guard))
-            .merge(own.layer(from_fn_with_state(rules(Audience::Own), guard)))
-            .layer(DefaultBodyLimit::max(MOST_BYTES));
+        let url = format!("http://{address}");
+        let (shops, own) = match config.gateway {
+            Gateway::Faspay => routes(App {
+                desk: Arc::new(Desk { gateway, accounts }),
+                store: courier.store.clone(),
+                courier,
+                url: url.into(),
+                callback_url: config.callback_url.map(Into::into),
+                refuse_duplicates: config.refuse_duplicates,
+            }),
+            Gateway::Finpay => finpay::routes(Finpay::new(gateway, accounts, courier, &url)),
+            Gateway::Pivot => (pivot::routes(), Router::new()),
+        };
+        let guarded = |router: Router, audience| {
+            let rules = Rules { names: Names::of(address), audience, deadline: config.request_deadline };
+            router.method_not_allowed_fallback(wrong_method).layer(from_fn_with_state(rules, guard))
+        };
+        let shops = guarded(shops.fallback(nothing_here), Audience::Shops);
+        let router = shops.merge(guarded(own, Audience::Own)).layer(DefaultBodyLimit::max(MOST_BYTES));
         Ok(serve(listener, address, stop, router))
     }
 }
 
 /// What every gateway opens before it serves.
 struct Opened {
-    gateway: Gateway,
+    gateway: model::Gateway,
     accounts: Vec<Credentials>,
     listener: TcpListener,
     address: SocketAddr,
@@ -110,7 +100,7 @@ struct Opened {
 }
 
 impl Opened {
-    async fn with(gateway: Gateway, config: &Config) -> Result<Self, StartError> {
+    async fn with(gateway: model::Gateway, config: &Config) -> Result<Self, StartError> {
         let account = |account: &crate::Account| Credentials::new(&gateway, account.pairs.clone());
         let accounts: Result<Vec<_>, _> = config.accounts.iter().map(account).collect();
         let accounts = accounts.map_err(StartError::Account)?;
@@ -126,11 +116,6 @@ impl Opened {
         };
         Ok(Self { gateway, accounts, listener, address, stop, courier })
     }
-}
-
-fn rules_of(address: SocketAddr, deadline: Duration) -> impl Fn(Audience) -> Rules {
-    let names = Names::of(address);
-    move |audience| Rules { names: names.clone(), audience, deadline }
 }
 
 fn serve(listener: TcpListener, address: SocketAddr, stop: watch::Sender<bool>, router: Router) -> Running {
@@ -210,12 +195,13 @@ impl std::error::Error for StartError {
     }
 }
 
-pub(crate) fn embedded_tables(gateway: &str) -> Result<Gateway, StartError> {
-    let files = faspay_tables::files(gateway).unwrap_or_default();
+pub(crate) fn embedded_tables(gateway: Gateway) -> Result<model::Gateway, StartError> {
+    let files = faspay_tables::files(gateway.id()).unwrap_or_default();
     load(&Folder::of(files)).map_err(|report| StartError::Tables(report.to_string()))
 }
 
-fn routes(app: App, rules: impl Fn(Audience) -> Rules) -> Router {
+/// Faspay's routes: of the shops, and of the gateway's own pages.
+fn routes(app: App) -> (Router, Router) {
     let mut shops = Router::new().route("/", get(control::home)).route("/pay/{id}", get(checkout::show));
     for path in app.desk.paths() {
         shops = shops.route(&path, post(checkout::receive));
@@ -235,12 +221,7 @@ fn routes(app: App, rules: impl Fn(Audience) -> Rules) -> Router {
         .route("/_sandbox/scenario", post(control::scenario))
         .route("/_sandbox/reset", post(control::reset))
         .route("/_sandbox/callbacks/{id}/resend", post(control::resend));
-    let shops = shops
-        .fallback(nothing_here)
-        .method_not_allowed_fallback(wrong_method)
-        .layer(from_fn_with_state(rules(Audience::Shops), guard));
-    let own = own.method_not_allowed_fallback(wrong_method).layer(from_fn_with_state(rules(Audience::Own), guard));
-    shops.merge(own).layer(DefaultBodyLimit::max(MOST_BYTES)).with_state(app)
+    (shops.with_state(app.clone()), own.with_state(app))
 }
 
 async fn nothing_here() -> Response {

@@ -2,7 +2,7 @@
 
 mod support;
 
-use faspay_sandbox::{Account, Config};
+use faspay_sandbox::{Account, Config, Gateway};
 use faspay_spec::engine::{Credentials, Delivery, Through, verify};
 use support::*;
 
@@ -59,7 +59,7 @@ async fn an_approved_payment_comes_back_signed_by_browser_and_by_server() {
 async fn a_result_holds_every_documented_field_and_only_known_codes() {
     let files = faspay_tables::files("faspay").expect("the tables of faspay");
     let gateway = faspay_spec::load(&faspay_spec::Folder::of(files)).expect("it loads");
-    let credentials = Credentials::new(&gateway, Account::sample().pairs).expect("the sample's");
+    let credentials = Credentials::new(&gateway, Account::sample_of(Gateway::Faspay).pairs).expect("the sample's");
     let shop = Shop::open(&[200]).await;
     let running = sandbox(with_callback(&shop)).await;
     for (count, (path, form, id)) in [

@@ -2,7 +2,7 @@
 
 mod support;
 
-use faspay_sandbox::{Account, Config};
+use faspay_sandbox::{Account, Config, Gateway};
 use support::*;
 
 const BACK: &str = "http://127.0.0.1:9/member";
@@ -143,7 +143,8 @@ async fn a_declined_registration_issues_no_token() {
 #[tokio::test]
 async fn another_merchants_token_is_an_unknown_one() {
     let second = Account::new([("merchantid", "second_store"), ("txn_password", "fghij")]);
-    let running = sandbox(Config { accounts: vec![Account::sample(), second], ..Config::default() }).await;
+    let running =
+        sandbox(Config { accounts: vec![Account::sample_of(Gateway::Faspay), second], ..Config::default() }).await;
     let (address, _) = checkout(&running, "/payment", &token_form("D-6", "registration", "")).await;
     let (_, fields) = pay(&address, CARD).await.form("#return");
     let mut form = without(token_form("D-7", "payment", value(&fields, "PYMT_TOKEN")), "TXN_PASSWORD");

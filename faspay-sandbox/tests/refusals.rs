@@ -2,7 +2,7 @@
 
 mod support;
 
-use faspay_sandbox::{Account, Config};
+use faspay_sandbox::{Account, Config, Gateway};
 use support::*;
 
 async fn refused(form: &Pairs) -> Page {
@@ -150,7 +150,8 @@ async fn an_order_id_is_taken_once() {
 #[tokio::test]
 async fn order_ids_are_the_merchants_own() {
     let second = Account::new([("merchantid", "second_store"), ("txn_password", "fghij")]);
-    let running = sandbox(Config { accounts: vec![Account::sample(), second], ..Config::default() }).await;
+    let running =
+        sandbox(Config { accounts: vec![Account::sample_of(Gateway::Faspay), second], ..Config::default() }).await;
     checkout(&running, "/payment", &good()).await;
     let mut form = without(good(), "TXN_PASSWORD");
     set(&mut form, "MERCHANTID", "second_store");

@@ -3,7 +3,7 @@
 
 mod support;
 
-use faspay_sandbox::{Account, Config, Running};
+use faspay_sandbox::{Account, Config, Gateway, Running};
 use faspay_spec::engine::{Credentials, Delivery, Through, verify};
 use support::*;
 
@@ -180,7 +180,7 @@ async fn two_captures_at_once_have_one_effect() {
 async fn replies_hold_every_documented_field_and_only_known_codes() {
     let files = faspay_tables::files("faspay").expect("the tables of faspay");
     let gateway = faspay_spec::load(&faspay_spec::Folder::of(files)).expect("it loads");
-    let credentials = Credentials::new(&gateway, Account::sample().pairs).expect("the sample's");
+    let credentials = Credentials::new(&gateway, Account::sample_of(Gateway::Faspay).pairs).expect("the sample's");
     let running = sandbox(Config::default()).await;
     let id = paid(&running, "F-1", "3").await;
     let back = [("REFUND_AMOUNT", "1.00")];

@@ -54,7 +54,7 @@ impl Shop {
         let take = |State(sender): State<Sender<Bytes>>, body: Bytes| async move { drop(sender.send(body).await) };
         let router = Router::new().route("/callback", post(take)).with_state(sender);
         tokio::spawn(async move { axum::serve(listener, router).await });
-        let gateway = Sandbox::start_finpay(Config::finpay()).await.unwrap();
+        let gateway = Sandbox::start(Config::of(faspay_sandbox::Gateway::Finpay)).await.unwrap();
         let client = client(&gateway, KEY);
         Self { gateway, client, http: shopper::browser(), url, callbacks }
     }

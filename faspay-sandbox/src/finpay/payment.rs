@@ -9,6 +9,7 @@ use faspay_spec::model::Operation;
 
 use super::till::{Order, Stored};
 use super::{Finpay, SUCCESS};
+use crate::callback::Parcel;
 use crate::card::{Decision, Entered};
 use crate::form::{self, Form};
 use crate::pages::{self, Checkout};
@@ -87,7 +88,7 @@ impl Finpay {
             .inbound("card.callback")
             .and_then(|inbound| engine::write_message(inbound, &order.members(""), &self.accounts[order.account]));
         if let (false, Some(body)) = (url.is_empty(), body) {
-            self.courier.send_json(order.asked("order.id"), url, body);
+            self.courier.send(order.asked("order.id"), url, Parcel::json(body));
         }
     }
 
