@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use faspay_sandbox::Scenario;
+use faspay_sandbox::{Gateway, Scenario};
 
 use crate::engine::Engine;
 
@@ -14,6 +14,7 @@ use crate::engine::Engine;
 #[command(name = "faspay", version, about, long_about = None, arg_required_else_help = true, after_help = "\
 Start here:
   faspay demo                                    the whole flow on this machine, step by step
+  faspay demo --gateway finpay                   the same for another gateway: faspay, finpay or pivot
   faspay operations                              what there is
   faspay describe faspay.recurring.register      one operation: parameters, rules, signatures, codes
   faspay describe faspay.card.void.reply         one message: fields, signature, codes, which status may follow which
@@ -28,6 +29,9 @@ pub struct Args {
 pub enum Command {
     /// List every operation and message
     Operations {
+        /// Only those of this gateway
+        #[arg(long, value_name = "ID", value_parser = gateways())]
+        gateway: Option<Gateway>,
         /// How to print
         #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
         format: TextOrJson,
@@ -43,12 +47,19 @@ pub enum Command {
     Build(Build),
     /// Verify a received message; prints JSON, also when it refuses
     Verify(Verify),
-    /// Start the local gateway on a loopback address, until Ctrl-C
+    /// Start a local gateway on a loopback address, until Ctrl-C
     ///
-    /// Members are charged as its clock moves (POST /_sandbox/clock), monthly or yearly. It doesn't play what no page describes: a member whose
-    /// recurring_accumulate_at isn't 0 is registered and changed, and never charged; the period D is taken by no registration.
+    /// It plays one of three gateways, each with its own pages, signatures and callbacks; it says which merchant it knows and how to
+    /// build requests for it.
+    ///
+    /// Faspay's members are charged as its clock moves (POST /_sandbox/clock), monthly or yearly. It doesn't play what no page describes:
+    /// a member whose recurring_accumulate_at isn't 0 is registered and changed, and never charged; the period D is taken by no
+    /// registration.
     Sandbox(Sandbox),
     /// Run the main flows against the local gateway, with the generated library as the merchant
+    ///
+    /// Each gateway has a story of its own: what is sent, with secrets masked; what the shopper types on which page; what comes back,
+    /// what that proves, and which forgeries are refused. Nothing leaves this machine, and it ends by itself.
     Demo(Demo),
     /// Print a completion script for a shell
     Completions {
@@ -165,14 +176,25 @@ pub struct Verify {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  faspay sandbox --callback http://127.0.0.1:3000/callback
+  faspay sandbox --scenario no-bank-answer
+  faspay sandbox --gateway pivot --listen 127.0.0.1:0 --callback http://127.0.0.1:3000/callback
+
+Faspay and Pivot report to --callback; Finpay reports where each order's url.callbackUrl says. Scenarios are Faspay's: at Finpay and
+Pivot the card decides.")]
 pub struct Sandbox {
+    /// The gateway that it plays
+    #[arg(long, value_name = "ID", default_value = "faspay", value_parser = gateways())]
+    pub gateway: Gateway,
     /// Loopback address and port; port 0 takes a free one
     #[arg(long, default_value = "127.0.0.1:8080")]
     pub listen: String,
     /// Where callbacks go; loopback only
     #[arg(long, value_name = "URL")]
     pub callback: Option<String>,
-    /// What goes wrong for every request or payment; POST /_sandbox/scenario changes it while the gateway runs
+    /// What goes wrong for every request or payment, at Faspay; POST /_sandbox/scenario changes it while the gateway runs
     #[arg(long, value_name = "NAME", default_value = "none", value_parser = scenarios())]
     pub scenario: Scenario,
 }
@@ -183,9 +205,29 @@ fn scenarios() -> impl TypedValueParser<Value = Scenario> {
     PossibleValuesParser::new(named).try_map(|name| name.parse::<Scenario>())
 }
 
+/// The gateways that are played, with what each takes in `--help`.
+fn gateways() -> impl TypedValueParser<Value = Gateway> {
+    let named = Gateway::ALL.map(|gateway| {
+        PossibleValue::new(gateway.id()).help(match gateway {
+            Gateway::Faspay => "card payments, stored cards and recurring charges by signed forms",
+            Gateway::Finpay => "card payments on its page, stored cards with two clicks, signed callbacks",
+            Gateway::Pivot => "payment sessions on its page or by API, stored cards, access tokens",
+        })
+    });
+    PossibleValuesParser::new(named).try_map(|id| id.parse::<Gateway>())
+}
+
 #[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  faspay demo                              Faspay: recurring charges, stored cards, capture and refund
+  faspay demo --gateway finpay             Finpay: a card is stored and pays with two clicks
+  faspay demo --gateway pivot --brief      Pivot: cards are saved and used again, on its page and by API")]
 pub struct Demo {
-    /// Leave out the boxes and print one line a step
+    /// Whose story is told
+    #[arg(long, value_name = "ID", default_value = "faspay", value_parser = gateways())]
+    pub gateway: Gateway,
+    /// Leave out headers and fields and print one line a step
     #[arg(long)]
     pub brief: bool,
 }

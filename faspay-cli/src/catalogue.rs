@@ -185,8 +185,12 @@ pub fn inbound<'a>(gateway: &'a Gateway, id: &str) -> Result<(&'a Inbound, Throu
     }
 }
 
-pub fn operations(format: TextOrJson) -> Result<ExitCode, Failure> {
-    let gateways = gateways()?;
+/// Prints the list, of one gateway or of all.
+pub fn operations(of: Option<&str>, format: TextOrJson) -> Result<ExitCode, Failure> {
+    let gateways = match of {
+        Some(id) => vec![gateway(id)?],
+        None => gateways()?,
+    };
     match format {
         TextOrJson::Json => {
             let rows: Vec<_> = gateways

@@ -20,6 +20,7 @@ use clap::{CommandFactory, Parser};
 
 use args::{Args, Command};
 pub use failure::Failure;
+use faspay_sandbox::Gateway;
 
 /// Runs the command: 0 done, 1 refused, 2 usage or I/O.
 pub fn main() -> ExitCode {
@@ -36,7 +37,7 @@ pub fn main() -> ExitCode {
 /// `Ok` carries 0 or 1 (refused); an error is 2.
 fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
-        Command::Operations { format } => catalogue::operations(format),
+        Command::Operations { gateway, format } => catalogue::operations(gateway.map(Gateway::id), format),
         Command::Describe { id } => describe::describe(&id),
         Command::Validate(args) => commands::validate(&args),
         Command::Build(args) => commands::build(&args),

@@ -73,8 +73,13 @@ fn operations_lists_every_operation_and_what_comes_back() {
         let ids = operations.iter().flat_map(|(id, ends)| ends.iter().map(move |end| format!("{gateway}.{id}{end}")));
         ids.collect()
     };
-    let expected = [listed("faspay", &operations), listed("finpay", &finpay), listed("pivot", &pivot)].concat();
-    assert_eq!(ids, expected);
+    let expected = [listed("faspay", &operations), listed("finpay", &finpay), listed("pivot", &pivot)];
+    assert_eq!(ids, expected.concat());
+    for (gateway, expected) in ["faspay", "finpay", "pivot"].into_iter().zip(expected) {
+        let of_one = workshop.run(["operations", "--gateway", gateway, "--format", "json"]).json();
+        let ids: Vec<&str> = of_one.as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap()).collect();
+        assert_eq!(ids, expected);
+    }
     for row in rows.as_array().unwrap() {
         assert_eq!(keys(row), ["id", "gateway", "direction", "transport", "page", "basis"]);
     }
@@ -352,6 +357,9 @@ fn what_cannot_be_used_is_one_paragraph_and_exit_status_2() {
         vec!["sandbox", "--listen", "0.0.0.0:0"],
         vec!["sandbox", "--listen", "here"],
         vec!["sandbox", "--listen", "127.0.0.1:0", "--callback", "http://192.0.2.1/"],
+        vec!["sandbox", "--gateway", "finpay", "--scenario", "no-bank-answer"],
+        vec!["sandbox", "--gateway", "pivot", "--scenario", "card-declined"],
+        vec!["sandbox", "--gateway", "finpay", "--callback", "http://127.0.0.1:3000/callback"],
     ];
     cases.extend(
         ["missing.json", "list.json", "cut.json", "twice.json", "nested.json", "latin.json", "."].map(validate),
@@ -374,6 +382,9 @@ fn what_cannot_be_used_is_one_paragraph_and_exit_status_2() {
         vec!["frobnicate"],
         vec!["build", REGISTER, "--format", "xml"],
         vec!["validate", REGISTER, "--params", "-", "--engine", "both"],
+        vec!["demo", "--gateway", "another"],
+        vec!["sandbox", "--gateway", "another"],
+        vec!["operations", "--gateway", "another"],
     ] {
         let ran = workshop.run(args.iter().copied());
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{args:?}");
@@ -397,6 +408,8 @@ fn help_and_completions_are_there() {
         vec!["build", "--help"],
         vec!["verify", "--help"],
         vec!["validate", "--help"],
+        vec!["demo", "--help"],
+        vec!["sandbox", "--help"],
         vec!["completions", "bash"],
     ] {
         let ran = workshop.run(args.iter().copied());
@@ -406,28 +419,44 @@ fn help_and_completions_are_there() {
 }
 
 #[test]
-fn the_sandbox_says_where_it_listens_and_answers_there() {
+fn the_sandbox_says_where_it_listens_whom_it_knows_and_answers_there() {
+    for (more, merchant, path) in [
+        (&[][..], "sophia_store / abcde", "/"),
+        (&["--gateway", "faspay"], "sophia_store / abcde", "/"),
+        (&["--gateway", "finpay"], "merchant_id FINPAY770, merchant_key SoSecret123", "/_sandbox/state"),
+    ] {
+        let (told, page) = running_sandbox(more, path);
+        assert!(told.contains(merchant), "{told}");
+        assert!(page.starts_with("HTTP/1.1 200"), "{more:?} {path}: {page}");
+    }
+}
+
+/// What a sandbox says when it starts, and how it answers there.
+fn running_sandbox(more: &[&str], path: &str) -> (String, String) {
     use std::io::{BufRead, BufReader, Read, Write};
     let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_faspay"))
         .args(["sandbox", "--listen", "127.0.0.1:0"])
+        .args(more)
         .stderr(std::process::Stdio::piped())
         .spawn()
         .unwrap();
-    let mut line = String::new();
-    // Kept open: the command has more to say, and a closed pipe would end it.
-    let mut told = BufReader::new(child.stderr.take().unwrap());
-    told.read_line(&mut line).unwrap();
-    let address = line.split("http://").nth(1).and_then(|rest| rest.split(';').next()).map(str::to_owned);
+    // Kept open: a closed pipe would end the command.
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let mut told = String::new();
+    while !told.contains("build for it") && !told.contains("then build") {
+        told += &(lines.next().expect("more to come").unwrap() + "\n");
+    }
+    let address = told.split("http://").nth(1).and_then(|rest| rest.split(';').next()).map(str::to_owned);
     let page = address.map(|address| {
         let mut stream = std::net::TcpStream::connect(&address).unwrap();
-        write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
         let mut page = String::new();
         stream.read_to_string(&mut page).unwrap();
         page
     });
     child.kill().unwrap();
     child.wait().unwrap();
-    assert!(page.is_some_and(|page| page.starts_with("HTTP/1.1 200")), "{line}");
+    (told, page.unwrap_or_default())
 }
 
 #[test]

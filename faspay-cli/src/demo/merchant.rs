@@ -1,5 +1,5 @@
 //! The merchant's server in the demonstration: it keeps what the gateway's server and the shopper's browser bring, as
-//! the bytes that arrived, and it makes calls of its own.
+//! the bytes that arrived, and it makes calls of its own. The [`Stage`](super::stage::Stage) has one.
 
 use std::time::Duration;
 
@@ -7,18 +7,41 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::routing::post;
+use axum::routing::{any, post};
 use faspay_runtime::ServerRequest;
+use reqwest::{Method, Response};
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::failure::Failure;
 
-/// A request body with its content type.
-#[derive(Debug, Clone)]
+/// A body with its content type and the headers that it came with.
+#[derive(Clone)]
 pub struct Arrived {
     pub content_type: String,
+    pub headers: Vec<(String, Vec<u8>)>,
     pub body: Vec<u8>,
+}
+
+impl Arrived {
+    fn new(headers: &HeaderMap, body: &[u8]) -> Self {
+        let content_type = headers.get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        Self {
+            content_type: content_type.to_owned(),
+            headers: headers.iter().map(|(name, value)| (name.to_string(), value.as_bytes().to_vec())).collect(),
+            body: body.to_vec(),
+        }
+    }
+
+    async fn of(answer: Response) -> Result<Self, Failure> {
+        let headers = answer.headers().clone();
+        Ok(Self::new(&headers, &answer.bytes().await.map_err(|error| unanswered(&error))?))
+    }
+
+    /// The body as text; for those who change a part of it.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
 }
 
 /// Listens on a free loopback port until it is dropped.
@@ -38,7 +61,8 @@ impl Merchant {
         let (to_returns, returns) = channel(16);
         let router = Router::new()
             .route("/callback", post(take).with_state(to_callbacks))
-            .route("/return", post(take).with_state(to_returns));
+            // By a form where results come back with the browser, by a link where nothing does.
+            .route("/return", any(take).with_state(to_returns));
         let task = tokio::spawn(async move {
             // The process ends with the story, and this with it.
             let _ = axum::serve(listener, router).await;
@@ -52,17 +76,30 @@ impl Merchant {
         Ok(Self { url, callbacks, returns, caller, task })
     }
 
+    /// Where gateways report.
+    pub fn callback_url(&self) -> String {
+        format!("{}/callback", self.url)
+    }
+
+    /// Where browsers come back.
+    pub fn return_url(&self) -> String {
+        format!("{}/return", self.url)
+    }
+
     /// Sends a request to the gateway; what it answers.
     pub async fn call(&self, request: &ServerRequest) -> Result<Arrived, Failure> {
-        let mut call = self.caller.post(request.url()).body(request.body().to_vec());
+        let method = Method::from_bytes(request.method().as_bytes())
+            .map_err(|_| Failure::new(format!("there is no method {}; please report this.", request.method())))?;
+        let mut call = self.caller.request(method, request.url()).body(request.body().to_vec());
         for (name, value) in request.headers() {
             call = call.header(name, value);
         }
-        let answer = call.send().await.map_err(|error| unanswered(&error))?;
-        let content_type =
-            answer.headers().get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-        let body = answer.bytes().await.map_err(|error| unanswered(&error))?.to_vec();
-        Ok(Arrived { content_type, body })
+        Arrived::of(call.send().await.map_err(|error| unanswered(&error))?).await
+    }
+
+    /// Looks at one of the local gateway's own pages, which no gateway has.
+    pub async fn look(&self, url: &str) -> Result<Arrived, Failure> {
+        Arrived::of(self.caller.get(url).send().await.map_err(|error| unanswered(&error))?).await
     }
 
     pub async fn callback(&mut self) -> Result<Arrived, Failure> {
@@ -81,14 +118,17 @@ impl Drop for Merchant {
 }
 
 async fn take(State(sender): State<Sender<Arrived>>, headers: HeaderMap, body: Bytes) -> &'static str {
-    let content_type = headers.get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     // Acknowledged once it is kept; the channel is larger than the story is long.
-    let _ = sender.send(Arrived { content_type, body: body.to_vec() }).await;
+    let _ = sender.send(Arrived::new(&headers, &body)).await;
     "OK"
 }
 
+/// The address stays out of it: tokens are part of some.
 fn unanswered(error: &reqwest::Error) -> Failure {
-    Failure::new(format!("the demonstration's merchant gets no answer from the local gateway: {error}."))
+    let why = std::error::Error::source(error).map_or_else(|| "no answer in time".to_owned(), ToString::to_string);
+    Failure::new(format!(
+        "the demonstration's merchant gets no answer from the local gateway: {why}; is something blocking loopback connections?"
+    ))
 }
 
 async fn next(receiver: &mut Receiver<Arrived>, what: &str) -> Result<Arrived, Failure> {

@@ -1,79 +1,114 @@
-//! The shopper in the demonstration: a browser that posts the merchant's form, pays on the gateway's page with a
-//! documented test card, and is brought back to the shop.
+//! The shopper in the demonstration: a browser that opens pages, sees what their forms ask for, types it and follows where
+//! they lead. Which pages come, and which card pays, is each story's; the [`Stage`](super::stage::Stage) has the browser.
 
 use std::time::Duration;
 
-use reqwest::{Client, Response, header};
-use scraper::{Html, Selector};
+use reqwest::{Client, Response, Url};
+use scraper::{ElementRef, Html, Selector};
 
 use crate::failure::Failure;
 
-/// Documented test card (before-live/account-testing).
-const CARD: [(&str, &str); 3] = [("number", "4440000009900010"), ("expiry", "01/2039"), ("cvc", "100")];
-
 pub struct Shopper {
     browser: Client,
+}
+
+/// What the browser shows.
+pub struct Page {
+    /// What addresses in it are relative to.
+    url: Url,
+    html: String,
 }
 
 impl Shopper {
     pub fn new() -> Result<Self, Failure> {
         let browser = Client::builder()
             .no_proxy()
-            .redirect(reqwest::redirect::Policy::none())
+            .redirect(reqwest::redirect::Policy::limited(5))
             .timeout(Duration::from_secs(10))
             .build()
             .map_err(|error| failure("start", &error))?;
         Ok(Self { browser })
     }
 
-    /// Posts the merchant's form page, pays, and follows the page that brings the result back to the shop.
-    pub async fn pay(&self, page: &str) -> Result<(), Failure> {
-        let (action, fields) = form(page, "form")?;
-        let answer = self.post(&action, &fields).await?;
-        let Some(place) = answer.headers().get(header::LOCATION).and_then(|place| place.to_str().ok()) else {
-            return Err(Failure::new(format!("the local gateway refused the form: {}.", text(answer).await?)));
-        };
-        let origin = origin(&action);
-        let payment = format!("{origin}{place}");
-        let shown =
-            self.browser.get(&payment).send().await.map_err(|error| failure("open the payment page", &error))?;
-        let (pay, mut fields) = form(&text(shown).await?, "form#card")?;
-        fields.extend(CARD.map(|(name, value)| (name.to_owned(), value.to_owned())));
-        let answer = self.post(&format!("{origin}{pay}"), &fields).await?;
-        let (back, fields) = form(&text(answer).await?, "form#return")?;
-        self.post(&back, &fields).await?;
-        Ok(())
+    pub async fn open(&self, url: &str) -> Result<Page, Failure> {
+        shown(self.browser.get(url).send().await.map_err(|error| failure("open a page", &error))?).await
     }
 
-    async fn post(&self, url: &str, fields: &[(String, String)]) -> Result<Response, Failure> {
-        self.browser.post(url).form(fields).send().await.map_err(|error| failure("post a form", &error))
+    /// Types what a page's form asks for, of all that the shopper could, and sends it; what is shown then.
+    pub async fn send(&self, page: &Page, form: &str, could_type: &[(&str, &str)]) -> Result<Page, Failure> {
+        let Form { action, hidden, asks } = page.form(form)?;
+        let typed = could_type.iter().filter(|(name, _)| asks.iter().any(|asked| asked == name));
+        let typed = typed.map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+        let fields: Vec<(String, String)> = hidden.into_iter().chain(typed).collect();
+        let answer = self.browser.post(action).form(&fields).send().await;
+        shown(answer.map_err(|error| failure("post a form", &error))?).await
     }
 }
 
-async fn text(answer: Response) -> Result<String, Failure> {
-    answer.text().await.map_err(|error| failure("read an answer", &error))
+impl Page {
+    /// The merchant's own page, as its server answers with it.
+    pub fn of_merchant(url: &str, html: &str) -> Result<Self, Failure> {
+        Ok(Self { url: address(url)?, html: html.to_owned() })
+    }
+
+    /// Whether there is such a form.
+    pub fn has(&self, form: &str) -> Result<bool, Failure> {
+        Ok(Html::parse_document(&self.html).select(&selector(form)?).next().is_some())
+    }
+
+    /// What a form asks a person for: the names of its inputs, in order.
+    pub fn asks(&self, form: &str) -> Result<Vec<String>, Failure> {
+        Ok(self.form(form)?.asks)
+    }
+
+    fn form(&self, name: &str) -> Result<Form, Failure> {
+        let parsed = Html::parse_document(&self.html);
+        let (form, input) = (selector(name)?, selector("input[name]")?);
+        let Some(form) = parsed.select(&form).next() else {
+            let words: Vec<&str> = parsed.root_element().text().flat_map(str::split_whitespace).collect();
+            let words = words.join(" ");
+            return Err(Failure::new(format!("the local gateway's page has no {name}; it says: {words}.")));
+        };
+        let attribute = |element: ElementRef<'_>, name: &str| element.attr(name).unwrap_or_default().to_owned();
+        let (hidden, open): (Vec<_>, Vec<_>) =
+            form.select(&input).partition(|input| input.attr("type") == Some("hidden"));
+        let action = attribute(form, "action");
+        let action = self.url.join(&action).map_err(|_| no_address(&action))?;
+        Ok(Form {
+            action,
+            hidden: hidden.into_iter().map(|input| (attribute(input, "name"), attribute(input, "value"))).collect(),
+            asks: open.into_iter().map(|input| attribute(input, "name")).collect(),
+        })
+    }
+}
+
+struct Form {
+    action: Url,
+    hidden: Vec<(String, String)>,
+    asks: Vec<String>,
+}
+
+async fn shown(answer: Response) -> Result<Page, Failure> {
+    let url = answer.url().clone();
+    let html = answer.text().await.map_err(|error| failure("read an answer", &error))?;
+    Ok(Page { url, html })
+}
+
+fn selector(text: &str) -> Result<Selector, Failure> {
+    Selector::parse(text)
+        .map_err(|error| Failure::new(format!("`{text}` is no selector: {error}; please report this.")))
+}
+
+fn address(url: &str) -> Result<Url, Failure> {
+    Url::parse(url).map_err(|_| no_address(url))
+}
+
+fn no_address(url: &str) -> Failure {
+    Failure::new(format!("the demonstration's browser can't go to {url:?}; please report this."))
 }
 
 fn failure(what: &str, error: &reqwest::Error) -> Failure {
-    Failure::new(format!("the demonstration's browser can't {what}: {error}."))
-}
-
-fn origin(url: &str) -> &str {
-    let start = url.find("://").map_or(0, |at| at + 3);
-    let end = url[start..].find('/').map_or(url.len(), |at| start + at);
-    &url[..end]
-}
-
-/// Action and hidden fields of the form that a selector finds.
-fn form(page: &str, selector: &str) -> Result<(String, Vec<(String, String)>), Failure> {
-    let parsed = Html::parse_document(page);
-    let select = |selector: &str| Selector::parse(selector).map_err(|error| Failure::new(error.to_string()));
-    let (form, input) = (select(selector)?, select("input[type=hidden]")?);
-    let Some(form) = parsed.select(&form).next() else {
-        let words: Vec<&str> = parsed.root_element().text().flat_map(str::split_whitespace).collect();
-        return Err(Failure::new(format!("the page has no {selector}: {}.", words.join(" "))));
-    };
-    let attribute = |element: scraper::ElementRef<'_>, name: &str| element.attr(name).unwrap_or_default().to_owned();
-    let fields = form.select(&input).map(|input| (attribute(input, "name"), attribute(input, "value"))).collect();
-    Ok((attribute(form, "action"), fields))
+    Failure::new(format!(
+        "the demonstration's browser can't {what}: {error}; is something blocking loopback connections?"
+    ))
 }

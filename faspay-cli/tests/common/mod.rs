@@ -107,3 +107,25 @@ pub fn registration() -> Value {
 }
 
 pub const DAY: [&str; 2] = ["--at", "2022-03-10"];
+
+/// Ports, digests, tokens and dates become `0`; all other numbers stay.
+pub fn settled(line: &str) -> String {
+    let mut out = String::new();
+    let mut word = String::new();
+    for c in line.chars().chain(['\n']) {
+        if c.is_ascii_alphanumeric() {
+            word.push(c);
+            continue;
+        }
+        let (digits, hexadecimal) =
+            (word.bytes().filter(u8::is_ascii_digit).count(), word.bytes().all(|b| b.is_ascii_hexdigit()));
+        let month_or_day = out.ends_with("0-") && digits == 2;
+        let port = out.ends_with("http://127.0.0.1:");
+        let year = c == '-' && digits == 4;
+        let varies = (hexadecimal && [40, 64].contains(&word.len())) || month_or_day || port || year;
+        out += if varies { "0" } else { &word };
+        out.push(c);
+        word.clear();
+    }
+    out
+}
