@@ -112,6 +112,16 @@ impl Parcel {
     pub fn json(body: String) -> Self {
         Self { content_type: "application/json", ..Self::form(body) }
     }
+
+    /// The same with one header more.
+    pub fn with_header(self, name: &'static str, value: String) -> Self {
+        Self { header: Some((name, value)), ..self }
+    }
+
+    /// The same, sent again only where this says so of the answer's status, or of no answer.
+    pub fn repeated(self, repeats: fn(Option<StatusCode>) -> bool) -> Self {
+        Self { repeats, ..self }
+    }
 }
 
 /// A callback address that was found to be on this machine.

@@ -32,6 +32,36 @@ impl Moment {
         format!("{date} {:02}:{:02}:{:02}", second / 3600, second % 3600 / 60, second % 60)
     }
 
+    /// The first second of a day.
+    pub fn on(date: Date) -> Self {
+        Self { date, second: 0 }
+    }
+
+    /// Seconds after 1970-01-01T00:00:00Z.
+    pub fn unix(self) -> i64 {
+        let mut days = 0;
+        let mut day = Date::new(1970, 1, 1);
+        // A year at a time, then day by day.
+        let year = |date: Date| date.to_string().get(..4).and_then(|year| year.parse::<u16>().ok());
+        for from in 1970..year(self.date).unwrap_or(1970) {
+            days += if Date::new(from, 2, 29).is_some() { 366 } else { 365 };
+            day = Date::new(from + 1, 1, 1);
+        }
+        while let Some(next) = day.filter(|day| *day < self.date) {
+            days += 1;
+            day = next.next();
+        }
+        days * 86_400 + self.second - 7 * 3600
+    }
+
+    /// `YYYY-MM-DDThh:mm:ssZ`.
+    pub fn utc(self) -> String {
+        let hours = self.second / 3600 - 7;
+        let date = if hours < 0 { self.date.previous().unwrap_or(self.date) } else { self.date };
+        let (minute, second) = (self.second % 3600 / 60, self.second % 60);
+        format!("{date}T{:02}:{minute:02}:{second:02}Z", hours.rem_euclid(24))
+    }
+
     fn at(unix_seconds: i64) -> Self {
         let epoch = Date::new(1970, 1, 1).expect("the first day of 1970 is a date");
         Self {
@@ -63,6 +93,18 @@ mod tests {
             [(0, "01-01-1970 07:00:00"), (951_827_696, "29-02-2000 19:34:56"), (1_795_219_199, "21-11-2026 06:59:59")]
         {
             assert_eq!(Moment::at(seconds).to_string(), text);
+        }
+    }
+
+    // Expected values: `date -u -d @N '+%Y-%m-%dT%H:%M:%SZ'`.
+    #[test]
+    fn moments_are_the_same_in_utc() {
+        for (seconds, text) in [
+            (0, "1970-01-01T00:00:00Z"),
+            (951_827_696, "2000-02-29T12:34:56Z"),
+            (1_795_219_199, "2026-11-20T23:59:59Z"),
+        ] {
+            assert_eq!((Moment::at(seconds).unix(), Moment::at(seconds).utc().as_str()), (seconds, text));
         }
     }
 

@@ -195,7 +195,7 @@ fn delivery_row(delivery: &Delivery) -> DeliveryRow {
     }
 }
 
-fn delivery_report(delivery: &Delivery) -> Value {
+pub(crate) fn delivery_report(delivery: &Delivery) -> Value {
     let (state, reason) = state_of(&delivery.progress);
     json!({
         "callback": delivery.number,

@@ -216,7 +216,14 @@ fn test_expiry() -> String {
     format!("{:02}/{}", TEST_EXPIRY.0, TEST_EXPIRY.1)
 }
 
-fn render(status: StatusCode, page: &impl Template, nonce: &str, form_action: &str, script: bool) -> Response {
+/// Writes a page with the headers that it needs: where its forms may lead, and whether its own script runs.
+pub(crate) fn render(
+    status: StatusCode,
+    page: &impl Template,
+    nonce: &str,
+    form_action: &str,
+    script: bool,
+) -> Response {
     let Ok(html) = page.render() else {
         return (StatusCode::INTERNAL_SERVER_ERROR, "The page could not be written.").into_response();
     };

@@ -28,7 +28,7 @@ use crate::gateway::Gateway;
 use crate::guard::{Audience, Names, Rules, guard};
 use crate::member;
 use crate::pages;
-use crate::pivot;
+use crate::pivot::{self, Pivot};
 use crate::state::Store;
 use crate::transaction;
 
@@ -77,7 +77,10 @@ impl Sandbox {
                 refuse_duplicates: config.refuse_duplicates,
             }),
             Gateway::Finpay => finpay::routes(Finpay::new(gateway, accounts, courier, &url)),
-            Gateway::Pivot => (pivot::routes(), Router::new()),
+            Gateway::Pivot => {
+                let playing = Pivot::new(gateway, accounts, courier, &url, config.callback_url);
+                pivot::routes(playing.ok_or_else(|| StartError::Tables("sessions have no life".to_owned()))?)
+            }
         };
         let guarded = |router: Router, audience| {
             let rules = Rules { names: Names::of(address), audience, deadline: config.request_deadline };
