@@ -424,6 +424,7 @@ fn the_sandbox_says_where_it_listens_whom_it_knows_and_answers_there() {
         (&[][..], "sophia_store / abcde", "/"),
         (&["--gateway", "faspay"], "sophia_store / abcde", "/"),
         (&["--gateway", "finpay"], "merchant_id FINPAY770, merchant_key SoSecret123", "/_sandbox/state"),
+        (&["--gateway", "pivot"], "merchant_secret sandbox-secret", "/_sandbox/state"),
     ] {
         let (told, page) = running_sandbox(more, path);
         assert!(told.contains(merchant), "{told}");

@@ -24,7 +24,7 @@ fn every_demo_that_the_readme_names_runs() {
     let readme = include_str!("../../README.md");
     let named = readme.lines().filter_map(|line| line.strip_prefix("cargo run -- demo"));
     let named: Vec<&str> = named.map(|rest| rest.split('#').next().unwrap_or_default().trim()).collect();
-    assert_eq!(named, ["", "--gateway finpay"]);
+    assert_eq!(named, ["", "--gateway finpay", "--gateway pivot"]);
     for args in named {
         let ran = Workshop::new().run(["demo"].into_iter().chain(args.split_whitespace()));
         assert_eq!((ran.status, ran.err.as_str()), (0, ""), "demo {args}: {}", ran.out);

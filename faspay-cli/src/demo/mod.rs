@@ -114,7 +114,7 @@ async fn tell(gateway: Gateway, brief: bool) -> Result<(), Failure> {
     let told = match gateway {
         Gateway::Faspay => story::faspay::tell(stage).await,
         Gateway::Finpay => story::finpay::tell(stage).await,
-        Gateway::Pivot => Err(Failure::new("there is no demonstration of Pivot yet; take --gateway faspay or finpay.")),
+        Gateway::Pivot => story::pivot::tell(stage).await,
     };
     running.shutdown().await;
     told

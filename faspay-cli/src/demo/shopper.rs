@@ -56,6 +56,13 @@ impl Page {
         Ok(Html::parse_document(&self.html).select(&selector(form)?).next().is_some())
     }
 
+    /// Where a link leads, if there is one.
+    pub fn link(&self, name: &str) -> Result<Option<String>, Failure> {
+        let parsed = Html::parse_document(&self.html);
+        let link = parsed.select(&selector(name)?).next();
+        Ok(link.and_then(|link| link.attr("href")).map(str::to_owned))
+    }
+
     /// What a form asks a person for: the names of its inputs, in order.
     pub fn asks(&self, form: &str) -> Result<Vec<String>, Failure> {
         Ok(self.form(form)?.asks)

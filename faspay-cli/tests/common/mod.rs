@@ -108,7 +108,7 @@ pub fn registration() -> Value {
 
 pub const DAY: [&str; 2] = ["--at", "2022-03-10"];
 
-/// Ports, digests, tokens and dates become `0`; all other numbers stay.
+/// Ports, digests, keys and dates become `0`; all other numbers stay.
 pub fn settled(line: &str) -> String {
     let mut out = String::new();
     let mut word = String::new();
@@ -122,7 +122,7 @@ pub fn settled(line: &str) -> String {
         let month_or_day = out.ends_with("0-") && digits == 2;
         let port = out.ends_with("http://127.0.0.1:");
         let year = c == '-' && digits == 4;
-        let varies = (hexadecimal && [40, 64].contains(&word.len())) || month_or_day || port || year;
+        let varies = (hexadecimal && [32, 40, 64].contains(&word.len())) || month_or_day || port || year;
         out += if varies { "0" } else { &word };
         out.push(c);
         word.clear();

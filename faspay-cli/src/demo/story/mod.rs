@@ -3,3 +3,4 @@
 
 pub mod faspay;
 pub mod finpay;
+pub mod pivot;
