@@ -180,10 +180,10 @@ pub struct Verify {
 Examples:
   faspay sandbox --callback http://127.0.0.1:3000/callback
   faspay sandbox --scenario no-bank-answer
-  faspay sandbox --gateway pivot --listen 127.0.0.1:0 --callback http://127.0.0.1:3000/callback
+  faspay sandbox --gateway pivot --callback http://127.0.0.1:3000/callback
 
-Faspay and Pivot report to --callback; Finpay reports where each order's url.callbackUrl says. Scenarios are Faspay's: at Finpay and
-Pivot the card decides.")]
+Faspay and Pivot report to --callback; Finpay reports where each order's url.callbackUrl says.
+Scenarios are Faspay's: at Finpay and Pivot the card decides.")]
 pub struct Sandbox {
     /// The gateway that it plays
     #[arg(long, value_name = "ID", default_value = "faspay", value_parser = gateways())]
@@ -220,9 +220,9 @@ fn gateways() -> impl TypedValueParser<Value = Gateway> {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
-  faspay demo                              Faspay: recurring charges, stored cards, capture and refund
-  faspay demo --gateway finpay             Finpay: a card is stored and pays with two clicks
-  faspay demo --gateway pivot --brief      Pivot: cards are saved and used again, on its page and by API")]
+  faspay demo                            Faspay: recurring charges, stored cards, capture, refund
+  faspay demo --gateway finpay           Finpay: a card is stored and pays with two clicks
+  faspay demo --gateway pivot --brief    Pivot: cards are saved and used again, also by API")]
 pub struct Demo {
     /// Whose story is told
     #[arg(long, value_name = "ID", default_value = "faspay", value_parser = gateways())]
