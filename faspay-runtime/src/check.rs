@@ -17,7 +17,7 @@ use crate::violation::Violation;
 use crate::wording;
 use credential::{address, check_credential_field, credentials};
 use nested::{Later, check_object};
-use value::check_value;
+use value::{check_value, misshapen};
 
 /// Takes the fields of a message, in wire order, while it is being checked: so it is checked and encoded in one go.
 pub(crate) trait Taker {
@@ -149,7 +149,9 @@ fn judge(message: &Outgoing<'_>, index: u8, field: &'static FieldSpec, value: Va
         }
         By::Fixed(_) | By::Signature(_) if absent => {}
         By::Fixed(text) => {
-            if printed(field, value) != text {
+            if let Some(shape) = misshapen(field, value) {
+                found.add(index, wording::ill_formed(field, "a single value", shape.to_owned()));
+            } else if printed(field, value) != text {
                 found.add(index, wording::fixed(field, text, shown(field, value)));
             }
         }
@@ -161,11 +163,9 @@ fn judge(message: &Outgoing<'_>, index: u8, field: &'static FieldSpec, value: Va
 pub(crate) fn broken_rule(view: &View<'_>, rule: &'static Rule) -> Violation {
     let (name, actual) = match view.spec(rule.field) {
         None => ("", String::new()),
-        Some(field) if hides(field) => (field.name, MASK.to_owned()),
         Some(field) => {
-            let text = view.printed(rule.field);
-            let actual = text.map_or_else(|| "absent".to_owned(), |text| wording::excerpt(&text));
-            (field.name, actual)
+            let shown = |text: String| if hides(field) { MASK.to_owned() } else { wording::excerpt(&text) };
+            (field.name, view.printed(rule.field).map_or_else(|| "absent".to_owned(), shown))
         }
     };
     wording::rule(name, rule, actual)

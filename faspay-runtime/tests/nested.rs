@@ -151,6 +151,7 @@ fn elements_are_judged_by_the_rules_of_fields() {
     let one = |rest: &str| told(&[("items", &format!(r#"[{{"name":"a","qty":1,{rest}}}]"#))]);
     assert_eq!(one(r#""unit":"KG""#), ["items[0].unit fixed [PCS] KG"]);
     assert_eq!(one(r#""unit":"PCS""#), NONE);
+    assert_eq!(one(r#""unit":["PCS"]"#), ["items[0].unit type [a single value] list"]);
     assert_eq!(one(r#""price":[]"#), ["items[0].price type [object] []", "items[0].price.amount mandatory [M] absent"]);
     assert_eq!(one(r#""price":null"#), NONE);
     assert_eq!(one(r#""tag":"a\u0000""#), ["items[0].tag control [none] U+0000"]);

@@ -40,7 +40,7 @@ pub(super) fn check_value(
 }
 
 /// The shape of a value that is no single one, where the field wants one.
-fn misshapen(field: &FieldSpec, value: Value<'_>) -> Option<&'static str> {
+pub(super) fn misshapen(field: &FieldSpec, value: Value<'_>) -> Option<&'static str> {
     match (field.kind, value) {
         (Kind::List(_), Value::List(_)) => None,
         (_, Value::Given) => Some("object"),

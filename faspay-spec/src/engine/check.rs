@@ -153,13 +153,14 @@ impl<'a> Sheet<'a> {
         let mut add = |rule: &str, limit: &str, actual: &str, message: String| {
             cell.violations.push(violation(field, rule, limit, actual, message));
         };
+        // Only elements have shapes, and there everything is the caller's or fixed.
+        if let Some(shape) = self.misfit(field) {
+            let message = format!("{}: Write a single value here, not {shape} JSON.", field.name);
+            add("type", "a single value", shape, message);
+            return cell;
+        }
         match &field.from {
             From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => {
-                if let Some(shape) = self.misfit(field) {
-                    let message = format!("{}: Write a single value here, not {shape} JSON.", field.name);
-                    add("type", "a single value", shape, message);
-                    return cell;
-                }
                 for finding in given.iter().flat_map(|text| self.findings(field, text)) {
                     add(finding.rule, &finding.limit, &finding.actual, finding.message);
                 }
