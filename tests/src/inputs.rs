@@ -76,9 +76,13 @@ pub fn sound_text(gateway: &Gateway, field: &Field, rng: &mut StdRng) -> String 
         Type::Amount { decimals: 0, .. } => {
             ["1", "5000"].choose(rng).map_or(String::new(), |amount| (*amount).to_owned())
         }
-        Type::Amount { .. } => ["0", "5000", "5000.00", "0.01", "1234567.89"]
-            .choose(rng)
-            .map_or(String::new(), |amount| (*amount).to_owned()),
+        Type::Amount { positive, max, .. } => {
+            let all = ["5000", "5000.00", "0.01", "1234567.89", "0"];
+            // Ten characters are the longest, and nothing is the last.
+            let all = &all[..all.len() - usize::from(*positive)];
+            let short = all.iter().filter(|amount| amount.len() < 8 || max.is_none_or(|max| max >= 10));
+            short.choose(rng).map_or(String::new(), |amount| (*amount).to_owned())
+        }
         Type::Date => "2027-02-28".to_owned(),
         Type::CompactDate => "20270228".to_owned(),
         Type::Timestamp => "2027-02-28T23:59:59Z".to_owned(),
@@ -110,6 +114,39 @@ pub fn codes(gateway: &Gateway, field: &Field) -> Vec<String> {
         .map(|value| value.code.clone())
         .filter(|code| only.as_ref().is_none_or(|only| only.contains(code)))
         .collect()
+}
+
+/// Changes one parameter of a flat operation.
+pub fn mutate(gateway: &Gateway, operation: &Operation, params: &mut Vec<(String, String)>, rng: &mut StdRng) {
+    if rng.random_bool(0.05) {
+        let name =
+            *["recurring_perriod_at", "amuont", "MERCHANTID", "x", "merchant_tranid2", "card_no"].choose(rng).unwrap();
+        if !params.iter().any(|(own, _)| own == name) {
+            params.push((name.to_owned(), "1".to_owned()));
+        }
+        return;
+    }
+    // Fields that rules cross, conditions govern or signatures cover are worth more tries than thirty addresses.
+    let mentioned =
+        |name: &str| operation.rules.iter().any(|rule| format!("{:?}{}", rule.when, rule.then).contains(name));
+    let is_crossed = |field: &&Field| {
+        field.case_setting.is_some() || matches!(field.presence, Presence::When(_)) || mentioned(&field.name)
+    };
+    let crossed: Vec<_> = operation.fields.iter().filter(is_crossed).collect();
+    let field = match crossed.choose(rng) {
+        Some(field) if rng.random_bool(0.3) => field,
+        _ => operation.fields.choose(rng).unwrap(),
+    };
+    params.retain(|(name, _)| *name != field.name);
+    if rng.random_bool(0.75) {
+        let text = match rng.random_range(0..10) {
+            0 => "a\0b".to_owned(),
+            // Few of an amount's variants are sound, and rules compare sound ones.
+            1 | 2 if matches!(field.ty, Type::Amount { .. }) => sound_text(gateway, field, rng),
+            _ => variants(gateway, field).choose(rng).cloned().unwrap(),
+        };
+        params.push((field.name.clone(), text));
+    }
 }
 
 /// Texts at and around every limit of a field, sound and unsound.

@@ -1,16 +1,22 @@
-//! What several cross-crate tests need: the embedded spec, the documented sample merchant, inputs drawn from the spec's
+//! What several cross-crate tests need: the embedded specs, a sample merchant of each gateway, inputs drawn from the specs'
 //! own rules (sound ones, and ones that break a chosen rule), and messages that a gateway might have sent.
 
 #![forbid(unsafe_code)]
 
+pub mod aimed;
 pub mod biller;
+pub mod bodies;
+pub mod canaries;
 pub mod digests;
 pub mod fuzzed;
 pub mod inputs;
+pub mod merchants;
 pub mod messages;
 pub mod nested;
 pub mod proofs;
+pub mod shop;
 pub mod shopper;
+pub mod tried;
 
 /// The README's examples are compiled and run.
 #[cfg(doctest)]
@@ -21,10 +27,21 @@ use faspay_cli::engine::Value;
 use faspay_spec::engine::Date;
 use faspay_spec::model::Gateway;
 
+/// The gateways whose specs are embedded.
+pub const GATEWAYS: [&str; 3] = ["faspay", "finpay", "pivot"];
+
+/// The embedded spec of a gateway.
+///
+/// # Panics
+/// When there is no such gateway.
+pub fn gateway(id: &str) -> Gateway {
+    let files = faspay_tables::files(id).unwrap_or_else(|| panic!("{id} isn't embedded"));
+    faspay_spec::load(&faspay_spec::Folder::of(files)).unwrap_or_else(|report| panic!("{report}"))
+}
+
 /// The embedded spec of Faspay.
 pub fn faspay() -> Gateway {
-    let files = faspay_tables::files("faspay").expect("faspay is embedded");
-    faspay_spec::load(&faspay_spec::Folder::of(files)).unwrap_or_else(|report| panic!("{report}"))
+    gateway("faspay")
 }
 
 /// The documented sample merchant (recurring/post-transaction), without any setting.

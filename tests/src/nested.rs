@@ -21,6 +21,14 @@ pub enum Json {
 }
 
 impl Json {
+    /// The text of a scalar.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Bare(text) | Self::Text(text) => text,
+            Self::List(_) | Self::Object(_) => "",
+        }
+    }
+
     /// Writes it, now and then with white space and with escapes that nobody needs.
     pub fn written(&self, rng: &mut StdRng) -> String {
         let mut out = String::new();
@@ -287,13 +295,37 @@ pub fn list(gateway: &Gateway, fields: &[Field], at: usize, wild: f64, rng: &mut
     json.written(rng)
 }
 
-/// Parameters of a request that are sound for the most part: what is within what is given together.
-pub fn params(gateway: &Gateway, operation: &Operation, rng: &mut StdRng) -> Vec<(String, String)> {
+/// A text for one parameter that its own rules allow, most of the time.
+pub fn sound_text(gateway: &Gateway, operation: &Operation, at: usize, rng: &mut StdRng) -> String {
+    let field = &operation.fields[at];
+    match (&field.ty, &field.from) {
+        (Type::Object { .. }, _) => "{}".to_owned(),
+        (Type::List { .. } | Type::Json, _) => list(gateway, &operation.fields, at, 0.0, rng),
+        (_, From::IdempotencyKey) => "4".repeat(rng.random_range(16..=36)),
+        // Headers are ASCII, and paths are more readable so.
+        (Type::Text { min: None | Some(..=4), max: None | Some(4..), .. }, _)
+            if field.place != Place::Body && rng.random_bool(0.7) =>
+        {
+            (*["abcd", "A-1z", "a1bc"].choose(rng).unwrap()).to_owned()
+        }
+        _ => text(gateway, &operation.fields, field, 0.0, rng),
+    }
+}
+
+/// Parameters of a request that are sound for the most part: what is within what is given together, and what is wished for.
+pub fn params(
+    gateway: &Gateway,
+    operation: &Operation,
+    wish: Option<usize>,
+    rng: &mut StdRng,
+) -> Vec<(String, String)> {
     let fields = &operation.fields;
+    let wished: Vec<usize> = std::iter::successors(wish, |at| fields[*at].parent).collect();
     let mut params: Vec<(String, String)> = Vec::new();
     let mut given = vec![false; fields.len()];
     for (at, field) in fields.iter().enumerate() {
-        if !field.parent.is_none_or(|parent| given[parent]) || !rng.random_bool(likelihood(field)) {
+        let is_reached = field.parent.is_none_or(|parent| given[parent]);
+        if !is_reached || !(wished.contains(&at) || rng.random_bool(likelihood(field))) {
             continue;
         }
         given[at] = true;
@@ -305,14 +337,7 @@ pub fn params(gateway: &Gateway, operation: &Operation, rng: &mut StdRng) -> Vec
                     params.push((field.name.clone(), "{}".to_owned()));
                 }
             }
-            (Type::List { .. } | Type::Json, _) => {
-                params.push((field.name.clone(), list(gateway, fields, at, 0.0, rng)));
-            }
-            (_, From::IdempotencyKey) => params.push((field.name.clone(), "4".repeat(rng.random_range(16..=36)))),
-            _ if field.place == Place::Body || rng.random_bool(0.5) => {
-                params.push((field.name.clone(), text(gateway, fields, field, 0.0, rng)));
-            }
-            _ => params.push((field.name.clone(), (*["abcd", "A-1", "a1"].choose(rng).unwrap()).to_owned())),
+            _ => params.push((field.name.clone(), sound_text(gateway, operation, at, rng))),
         }
     }
     params

@@ -1,20 +1,33 @@
-//! The generated library and the interpreter of the spec, on the same random inputs: the same violations in the same
-//! order, or the same bytes. They share no code, so a disagreement is a mistake in one of them.
+//! The generated libraries and the interpreter of the spec, on the same random inputs of every operation and the same random
+//! bodies of every message of every gateway: the same violations in the same order, the same bytes, the same verdicts. They share no
+//! code, so a disagreement is a mistake in one of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use faspay_cli::engine::{Context, Engine, Environment, Refusal, Value, Violation};
-use faspay_spec::engine::Date;
-use faspay_spec::model::{Characters, From, Gateway, Operation, Presence, SettingKind, Type};
+use faspay_cli::engine::{Context, Engine, Environment, Received, Refusal, Verdict, Violation};
+use faspay_runtime::LocalUrl;
+use faspay_spec::engine::Through;
+use faspay_spec::model::{Auth, From, Gateway, Inbound, Operation};
 use rand::prelude::*;
 use rand::rngs::StdRng;
-use tests::{day, faspay, inputs, merchant_with, sample_merchant};
+use tests::aimed::{self, Aimed, Params};
+use tests::tried::Tally;
+use tests::{GATEWAYS, bodies, day, gateway, inputs, merchants};
 
-/// Random inputs over all operations together.
-const INPUTS: u32 = 260_000;
+/// Random inputs over all flat operations together.
+const INPUTS: u32 = 30_000;
 
-/// How often each rule must fire, and how often it must look and find nothing.
-const ENOUGH: u32 = 100;
+/// How often each rule of a flat operation must fire, and how often it must look and find nothing.
+const ENOUGH: u32 = 5;
+
+/// How often each rule of a nested operation is meant to be broken.
+const TIMES: usize = 3;
+
+/// How often that must have come off, and how often it must have looked and found nothing.
+const ENOUGH_OF_NESTED: u32 = 1;
+
+/// Random bodies of each message.
+const BODIES: u32 = 1_500;
 
 /// What is compared: everything but the wording.
 fn essence(violations: &[Violation]) -> Vec<(&str, &str, &str, &str, &str)> {
@@ -24,37 +37,55 @@ fn essence(violations: &[Violation]) -> Vec<(&str, &str, &str, &str, &str)> {
         .collect()
 }
 
-#[derive(Default)]
-struct Tally {
-    fired: BTreeMap<(String, String), u32>,
-    given: BTreeMap<String, u32>,
-    total: u32,
-}
-
 #[test]
 fn both_engines_agree_on_random_inputs() {
-    let gateway = faspay();
+    let gateway = gateway("faspay");
+    let flat = || gateway.operations.iter().filter(|operation| !aimed::is_nested(operation));
     let fields = |operation: &Operation| u32::try_from(operation.fields.len()).unwrap();
-    let all: u32 = gateway.operations.iter().map(fields).sum();
-    for operation in &gateway.operations {
+    let all: u32 = flat().map(fields).sum();
+    for operation in flat() {
         // Each draws its own numbers, so that another operation changes nothing for this one.
         let mut rng = StdRng::seed_from_u64(0x5EED_0001);
         // As many as it has parameters to go wrong, and enough where it has few.
-        let share = (INPUTS * fields(operation) / all).max(10_000);
+        let share = (INPUTS * fields(operation) / all).max(1_500);
         let mut tally = Tally::default();
-        let mut built = 0;
         for _ in 0..share {
-            built += u32::from(one(&gateway, operation, &mut rng, &mut tally));
+            let params = flat_input(&gateway, operation, &mut rng);
+            one(&gateway, operation, &params, false, &mut rng, &mut tally);
         }
         // What has no documented address needs one that the merchant was told, but for a local gateway.
         let endpoint = gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint).unwrap();
         let least = if endpoint.sandbox.is_some() { share / 10 } else { share / 40 };
-        assert!(built > least, "{}: only {built} inputs were sound enough to build", operation.id);
-        every_rule_was_tried(&gateway, operation, &tally);
+        assert!(tally.built > least, "{}: only {} inputs were sound enough to build", operation.id, tally.built);
+        assert!(tally.refused > share / 4, "{}: only {} inputs were refused", operation.id, tally.refused);
+        tally.assert_tried(&gateway, operation, ENOUGH);
     }
 }
 
-fn one(gateway: &Gateway, operation: &Operation, rng: &mut StdRng, tally: &mut Tally) -> bool {
+#[test]
+fn both_engines_agree_on_random_inputs_of_nested_operations() {
+    let mut tried = BTreeSet::new();
+    for gateway in GATEWAYS.map(gateway) {
+        for operation in gateway.operations.iter().filter(|operation| aimed::is_nested(operation)) {
+            let mut rng = StdRng::seed_from_u64(0x5EED_0002);
+            let mut tally = Tally::default();
+            let mut inputs = Aimed::at(&gateway, operation, &mut rng);
+            for _ in 0..inputs.rounds(TIMES) {
+                let input = inputs.draw(&mut rng);
+                one(&gateway, operation, &input.params, input.wants_production, &mut rng, &mut tally);
+            }
+            let id = format!("{}.{}", gateway.id, operation.id);
+            let Tally { built, refused, total, .. } = tally;
+            assert!(built > total / 20, "{id}: only {built} of {total} were sound enough to build");
+            assert!(refused > total / 20, "{id}: only {refused} of {total} were refused");
+            tally.assert_tried(&gateway, operation, ENOUGH_OF_NESTED);
+            tried.insert(gateway.id.clone());
+        }
+    }
+    assert!(tried.contains("finpay") && tried.contains("pivot"), "{tried:?}");
+}
+
+fn flat_input(gateway: &Gateway, operation: &Operation, rng: &mut StdRng) -> Params {
     let mut params = inputs::sound(gateway, operation, rng);
     // Half of what can be a registration is one: it has no token yet.
     let chooses = |name: &str| operation.fields.iter().any(|own| own.name == name && own.from == From::Caller);
@@ -63,220 +94,206 @@ fn one(gateway: &Gateway, operation: &Operation, rng: &mut StdRng, tally: &mut T
         params.push(("pymt_criteria".to_owned(), "registration".to_owned()));
     }
     for _ in 0..*[0, 1, 4, 8, 14].choose(rng).unwrap() {
-        mutate(gateway, operation, &mut params, rng);
+        inputs::mutate(gateway, operation, &mut params, rng);
     }
-    let (environment, credentials) = surroundings(gateway, operation, rng);
+    params
+}
+
+fn one(
+    gateway: &Gateway,
+    operation: &Operation,
+    params: &Params,
+    wants_production: bool,
+    rng: &mut StdRng,
+    tally: &mut Tally,
+) {
+    let environment = match rng.random_range(0..4) {
+        _ if wants_production => Environment::Production,
+        0 => Environment::Production,
+        1 => Environment::Local(LocalUrl::parse("http://127.0.0.1:8080").unwrap()),
+        _ => Environment::Sandbox,
+    };
+    let credentials = Some(merchants::random(gateway, rng)).filter(|_| rng.random_bool(0.9));
     let today = *[day(inputs::TODAY), day(inputs::TODAY), day(inputs::TODAY), day("2026-11-21")].choose(rng).unwrap();
-    let context = Context { environment: &environment, credentials: credentials.as_deref(), today, fresh_key: None };
-    let situation = || format!("{} {params:?} {environment:?} {today}", operation.id);
+    let fresh_key = rng.random_bool(0.5).then_some("0123456789abcdef0123456789abcdef");
+    let context = Context { environment: &environment, credentials: credentials.as_deref(), today, fresh_key };
+    let situation = || format!("{}.{} {params:?} {environment:?} {credentials:?} {today}", gateway.id, operation.id);
 
-    let generated = Engine::Generated.validate(gateway, operation, &params, context).unwrap();
-    let interpreted = Engine::Interpreted.validate(gateway, operation, &params, context).unwrap();
+    let generated = Engine::Generated.validate(gateway, operation, params, context).unwrap();
+    let interpreted = Engine::Interpreted.validate(gateway, operation, params, context).unwrap();
     assert_eq!(essence(&generated), essence(&interpreted), "{}", situation());
+    tally.count(operation, params, generated.iter().map(|found| (found.field.as_str(), found.rule.as_str())));
 
-    tally.total += 1;
-    for (name, _) in params.iter().filter(|(_, text)| !text.is_empty()) {
-        *tally.given.entry(name.clone()).or_default() += 1;
+    // What breaks a rule is refused in the same words by validate and by build; now and then is enough.
+    if !generated.is_empty() && rng.random_bool(0.8) {
+        return;
     }
-    let mut seen = Vec::new();
-    for violation in &generated {
-        let key = (violation.field.clone(), violation.rule.clone());
-        if !seen.contains(&key) {
-            *tally.fired.entry(key.clone()).or_default() += 1;
-            seen.push(key);
-        }
-    }
-    let ours = Engine::Generated.build(gateway, operation, &params, context).unwrap();
-    let theirs = Engine::Interpreted.build(gateway, operation, &params, context).unwrap();
+    let ours = Engine::Generated.build(gateway, operation, params, context).unwrap();
+    let theirs = Engine::Interpreted.build(gateway, operation, params, context).unwrap();
     match (ours, theirs) {
         (Ok(ours), Ok(theirs)) => {
             assert_eq!(ours, theirs, "{}", situation());
-            true
+            // Another reader takes it as well.
+            if operation.transport.as_str() == "server-json" && !ours.body.is_empty() {
+                serde_json::from_str::<serde_json::Value>(&ours.body)
+                    .unwrap_or_else(|error| panic!("{error}: {}", situation()));
+            }
+            tally.built += 1;
         }
         (Err(Refusal::Violations(ours)), Err(Refusal::Violations(theirs))) => {
             assert_eq!(essence(&ours), essence(&theirs), "{}", situation());
-            false
         }
         // No documented address: in sentences of their own.
         (Err(Refusal::Other(ours)), Err(Refusal::Other(theirs))) => {
             assert!([ours, theirs].iter().all(|why| why.contains(&operation.endpoint)), "{}", situation());
-            false
         }
         (ours, theirs) => panic!("{ours:?} against {theirs:?} for {}", situation()),
     }
 }
 
-fn mutate(gateway: &Gateway, operation: &Operation, params: &mut Vec<(String, String)>, rng: &mut StdRng) {
-    if rng.random_bool(0.05) {
-        let name =
-            *["recurring_perriod_at", "amuont", "MERCHANTID", "x", "merchant_tranid2", "card_no"].choose(rng).unwrap();
-        if !params.iter().any(|(own, _)| own == name) {
-            params.push((name.to_owned(), "1".to_owned()));
+#[test]
+fn both_engines_agree_on_every_variant_of_every_field() {
+    for gateway in GATEWAYS.map(gateway) {
+        let merchant = merchants::sample(&gateway);
+        let today = day(inputs::TODAY);
+        let context =
+            Context { environment: &Environment::Sandbox, credentials: Some(&merchant), today, fresh_key: None };
+        for operation in &gateway.operations {
+            let mut rng = StdRng::seed_from_u64(7);
+            let bases = match aimed::is_nested(operation) {
+                true => aimed::sound(&gateway, operation, &mut rng),
+                false => vec![inputs::sound(&gateway, operation, &mut rng)],
+            };
+            for field in &operation.fields {
+                // What is within an optional object is out of reach where the object isn't given.
+                let base = bases.iter().find(|base| base.iter().any(|(name, _)| *name == field.name));
+                for text in inputs::variants(&gateway, field) {
+                    let mut params = base.unwrap_or(&bases[0]).clone();
+                    params.retain(|(name, _)| *name != field.name);
+                    params.push((field.name.clone(), text.clone()));
+                    let ours = Engine::Generated.validate(&gateway, operation, &params, context).unwrap();
+                    let theirs = Engine::Interpreted.validate(&gateway, operation, &params, context).unwrap();
+                    assert_eq!(essence(&ours), essence(&theirs), "{} {} {text:?}", operation.id, field.name);
+                }
+            }
         }
-        return;
-    }
-    // Fields that rules cross, conditions govern or signatures cover are worth more tries than thirty addresses.
-    let mentioned =
-        |name: &str| operation.rules.iter().any(|rule| format!("{:?}{}", rule.when, rule.then).contains(name));
-    let is_crossed = |field: &&faspay_spec::model::Field| {
-        field.case_setting.is_some() || matches!(field.presence, Presence::When(_)) || mentioned(&field.name)
-    };
-    let crossed: Vec<_> = operation.fields.iter().filter(is_crossed).collect();
-    let field = match crossed.choose(rng) {
-        Some(field) if rng.random_bool(0.3) => field,
-        _ => operation.fields.choose(rng).unwrap(),
-    };
-    params.retain(|(name, _)| *name != field.name);
-    if rng.random_bool(0.75) {
-        let text = match rng.random_bool(0.1) {
-            true => "a\0b".to_owned(),
-            false => inputs::variants(gateway, field).choose(rng).cloned().unwrap(),
-        };
-        params.push((field.name.clone(), text));
     }
 }
 
-fn surroundings(
-    gateway: &Gateway,
-    operation: &Operation,
-    rng: &mut StdRng,
-) -> (Environment, Option<Vec<(String, Value)>>) {
-    let environment = match rng.random_range(0..4) {
-        0 => Environment::Production,
-        1 => Environment::Local(faspay_runtime::LocalUrl::parse("http://127.0.0.1:8080").unwrap()),
-        _ => Environment::Sandbox,
-    };
-    let send = *[None, Some(true), Some(false), Some(false)].choose(rng).unwrap();
-    let case = *[None, None, Some("upper"), Some("as-is")].choose(rng).unwrap();
-    let mut credentials = merchant_with(send, case);
-    if rng.random_bool(0.1) {
-        let at = rng.random_range(0..5);
-        let text = *["", "a#b", "x\0", "字字字字字字字字字字字字字", "123456", "Tester_01"].choose(rng).unwrap();
-        credentials[at].1 = Value::Text(text.to_owned());
-    }
-    let is_its =
-        |kind: &SettingKind| matches!(kind, SettingKind::Address { endpoint } if *endpoint == operation.endpoint);
-    for setting in gateway.settings.iter().filter(|own| is_its(&own.kind)) {
-        let told = [
-            "",
-            "https://gateway.example.test/v2",
-            "https://gateway.example.test/v2",
-            "https://gateway.example.test:8443",
-        ];
-        let odd = [
-            "http://gateway.example.test/",
-            "https://u@gateway.example.test/",
-            "https://gateway.example.test/?a=b",
-            "nowhere",
-        ];
-        let url = if rng.random_bool(0.1) { odd.choose(rng) } else { told.choose(rng) };
-        credentials.extend(url.map(|url| (setting.name.clone(), Value::Text((*url).to_owned()))));
-    }
-    let known = rng.random_bool(0.9);
-    (environment, known.then_some(credentials))
-}
+/// What is compared of a verdict: everything but the wording.
+type Told<'a> = (&'a str, &'a str, &'a [String], Vec<(&'a str, &'a str)>, &'a [(String, String)]);
 
-/// The rules that the tables bring along for a field, apart from any run.
-fn rules_of(field: &faspay_spec::model::Field) -> Vec<&'static str> {
-    let mut rules = match &field.from {
-        From::Fixed(_) => return vec!["fixed"],
-        From::Signature { .. } => return vec!["computed"],
-        From::Credential(_) => return vec!["credential"],
-        From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => vec!["control"],
-    };
-    match &field.ty {
-        Type::Text { min, max, characters } => {
-            rules.extend(max.map(|_| "length"));
-            rules.extend(min.map(|_| "length-min"));
-            rules.extend((*characters != Characters::Any).then_some("characters"));
-        }
-        Type::Url { .. } => rules.extend(["length", "url", "https"]),
-        Type::Integer { .. } => rules.extend(["type", "length"]),
-        Type::Amount { max, .. } => {
-            rules.push("type");
-            rules.extend(max.map(|_| "length"));
-        }
-        Type::Date | Type::CompactDate | Type::Timestamp | Type::Boolean | Type::Json | Type::EncryptedCard => {
-            rules.push("type")
-        }
-        Type::Decimal { .. } => rules.extend(["type", "length"]),
-        Type::Object { min, max } | Type::List { min, max, .. } => {
-            rules.push("type");
-            rules.extend(min.filter(|min| *min > 1).map(|_| "count-min"));
-            rules.extend(max.map(|_| "count"));
-        }
-        Type::DayList { .. } => rules.extend(["type", "count"]),
-        Type::Code { .. } => rules.push("code"),
-    }
-    if matches!(field.ty, Type::Text { .. }) && !field.forbid.is_empty() {
-        rules.push("delimiter");
-    }
-    rules.extend(field.case_setting.as_ref().map(|_| "case-undecided"));
-    if matches!(field.presence, Presence::Mandatory | Presence::When(_)) {
-        rules.push("mandatory");
-    }
-    rules
-}
-
-fn every_rule_was_tried(gateway: &Gateway, operation: &Operation, tally: &Tally) {
-    let mut expected: Vec<(String, String)> = Vec::new();
-    for field in &operation.fields {
-        expected.extend(rules_of(field).into_iter().map(|rule| (field.name.clone(), rule.to_owned())));
-    }
-    expected.extend(operation.rules.iter().map(|rule| (rule.field.clone(), rule.id.clone())));
-    for setting in &gateway.settings {
-        if let SettingKind::SendsCredential { credential } = &setting.kind
-            && operation.fields.iter().any(|field| field.from == From::Credential(credential.clone()))
-        {
-            expected.push((credential.clone(), "setting".to_owned()));
-        }
-        if matches!(&setting.kind, SettingKind::Address { endpoint } if *endpoint == operation.endpoint) {
-            expected.extend(["setting", "url"].map(|rule| (setting.name.clone(), rule.to_owned())));
-        }
-    }
-    let mut rare = Vec::new();
-    for (field, rule) in expected {
-        let fired = tally.fired.get(&(field.clone(), rule.clone())).copied().unwrap_or(0);
-        // These look at every input; the others only at what was given.
-        let always = ["mandatory", "setting", "credential", "computed"].contains(&rule.as_str());
-        let looked = if always
-            || gateway.settings.iter().any(|own| own.name == field)
-            || operation.rules.iter().any(|own| own.id == rule)
-        {
-            tally.total
-        } else {
-            tally.given.get(&field).copied().unwrap_or(0)
-        };
-        if fired < ENOUGH || looked - fired < ENOUGH {
-            rare.push(format!("{rule} of {field} fired {fired} times and passed {}", looked - fired));
-        }
-    }
-    assert!(rare.is_empty(), "{}: too rarely tried: {rare:#?}", operation.id);
+fn told(verdict: &Verdict) -> Told<'_> {
+    let problems = verdict.problems.iter().map(|one| (one.field.as_str(), one.rule.as_str())).collect();
+    (verdict.signature, verdict.trust, &verdict.unsigned, problems, &verdict.fields)
 }
 
 #[test]
-fn both_engines_agree_on_every_variant_of_every_field() {
-    let gateway = faspay();
-    let today: Date = day(inputs::TODAY);
-    let mut rng = StdRng::seed_from_u64(7);
-    for operation in &gateway.operations {
-        let base = inputs::sound(&gateway, operation, &mut rng);
-        for field in &operation.fields {
-            for text in inputs::variants(&gateway, field) {
-                let mut params = base.clone();
-                params.retain(|(name, _)| *name != field.name);
-                params.push((field.name.clone(), text.clone()));
-                let merchant = sample_merchant();
-                let context = Context {
-                    environment: &Environment::Sandbox,
-                    credentials: Some(&merchant),
-                    today,
-                    fresh_key: None,
-                };
-                let ours = Engine::Generated.validate(&gateway, operation, &params, context).unwrap();
-                let theirs = Engine::Interpreted.validate(&gateway, operation, &params, context).unwrap();
-                assert_eq!(essence(&ours), essence(&theirs), "{} {} {text:?}", operation.id, field.name);
+fn both_engines_agree_on_random_bodies_of_every_message() {
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for gateway in GATEWAYS.map(gateway) {
+        for (at, inbound) in gateway.inbound.iter().enumerate() {
+            let mut rng = StdRng::seed_from_u64(0x5EED_0003);
+            let mut own: BTreeMap<String, u32> = BTreeMap::new();
+            for _ in 0..BODIES {
+                receive(&gateway, inbound, gateway.is_reply(at), &mut rng, &mut own);
+            }
+            // Messages are worth it when they get as far as they can, and when they don't.
+            let far: &[&str] = match &inbound.auth {
+                Auth::Signed { .. } | Auth::Hmac { .. } | Auth::Key { .. } => {
+                    &["signature valid", "signature invalid", "signature missing", "trust received", "trust verified"]
+                }
+                Auth::Connection => &["trust received", "trust verified"],
+                Auth::None => &["trust received"],
+            };
+            for what in far.iter().chain(&["unknown-key", "read", "not read"]) {
+                let times = own.get(*what).copied().unwrap_or(0);
+                assert!(times >= 20, "{}.{}: {what} only {times} times of {own:#?}", gateway.id, inbound.id);
+            }
+            for (what, times) in own {
+                *seen.entry(what).or_default() += times;
             }
         }
+    }
+    for what in [
+        "content-type",
+        "utf8",
+        "json",
+        "escape",
+        "nested",
+        "control",
+        "percent",
+        "malformed-pair",
+        "duplicate-key",
+        "key-case",
+        "too-many-pairs",
+        "missing",
+        "unreadable",
+        "unknown-code",
+        "mismatch",
+        "needs-inquiry",
+        "browser-return",
+        "trust reconciled",
+    ] {
+        let times = seen.get(what).copied().unwrap_or(0);
+        assert!(times >= 20, "{what}: only {times} times of {seen:#?}");
+    }
+}
+
+fn receive(gateway: &Gateway, inbound: &Inbound, is_reply: bool, rng: &mut StdRng, seen: &mut BTreeMap<String, u32>) {
+    let merchant = merchants::random(gateway, rng);
+    let body = bodies::body(gateway, inbound, &merchant, rng);
+    let headers = bodies::headers(inbound, &merchant, rng);
+    let content_type = bodies::content_type(inbound, rng);
+    let through = match rng.random_range(0..10) {
+        0 => Through::Browser,
+        1 => Through::Server,
+        2 => Through::Reply,
+        _ if is_reply => Through::Reply,
+        _ => Through::Server,
+    };
+    let mut expect: Option<Params> = None;
+    // Without anything to compare with, and then with what the message itself says, more or less.
+    for _ in 0..2 {
+        let received = Received {
+            inbound,
+            through,
+            content_type,
+            headers: &headers,
+            body: &body,
+            credentials: &merchant,
+            expect: expect.as_deref(),
+        };
+        let ours = Engine::Generated.verify(gateway, received).unwrap();
+        let theirs = Engine::Interpreted.verify(gateway, received).unwrap();
+        assert_eq!(
+            told(&ours),
+            told(&theirs),
+            "{}.{} {through:?} {content_type} {headers:?} {expect:?} {merchant:?}\n{}",
+            gateway.id,
+            inbound.id,
+            body.escape_ascii()
+        );
+        let rules: BTreeSet<String> = ours.problems.iter().map(|one| one.rule.clone()).collect();
+        let ways = [format!("signature {}", ours.signature), format!("trust {}", ours.trust)];
+        let read = if ours.fields.is_empty() { "not read" } else { "read" };
+        for what in rules.into_iter().chain(ways).chain([read.to_owned()]) {
+            *seen.entry(what).or_default() += 1;
+        }
+        let asked: Vec<_> = inbound.asks.names().collect();
+        let mut said = ours.fields;
+        said.retain(|(name, _)| asked.contains(&name.as_str()) || rng.random_bool(0.1));
+        for (_, text) in &mut said {
+            match rng.random_range(0..20) {
+                0 => text.push('1'),
+                1 => text.clear(),
+                2 => text.push_str(".00"),
+                _ => {}
+            }
+        }
+        if rng.random_bool(0.05) {
+            said.push(("no.such.field".to_owned(), "1".to_owned()));
+        }
+        expect = Some(said);
     }
 }

@@ -1,6 +1,6 @@
 //! Secrets never show. Every credential and every sensitive field holds a marker; whatever can be printed is printed
-//! (Debug, Display, errors, violations, verdicts, masked output), and no marker may be found in it, in any coding, whole
-//! or by its first characters. The project logs nothing by itself, so there is no tracing to look through.
+//! (Debug, Display, errors, violations, verdicts, masked output), and no marker may be found in it: Faspay's typed requests here, those
+//! of the others in `canaries_nested.rs`, both engines for every gateway. The project logs nothing by itself, so there is no tracing.
 
 use std::fmt::Debug;
 
@@ -18,63 +18,16 @@ use faspay::codes::{
 };
 use faspay::recurring::{InquireMember, RegisterMember, UpdateCard, UpdateMember, UpdateMemberOptional};
 use faspay::{Callback, Client, Credentials, Return};
-use faspay_cli::engine::{Context, Engine, Environment, Received, Value};
+use faspay_cli::engine::{Context, Engine, Environment, Received};
 use faspay_runtime::{Amount, BrowserForm, Clock, Date, DayList, Secret, ServerForm};
-use faspay_spec::engine::Through;
-use faspay_spec::model::{Characters, Gateway, Operation, Sensitivity, Type};
+use faspay_spec::engine::{Through, sign_json};
+use faspay_spec::model::{Auth, Encoding, From, Gateway, Operation};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use sha1::{Digest, Sha1};
-use tests::{day, faspay, inputs};
-
-const PASSWORD: &str = "Qz7!kV2xWm";
-const RECURRING: &str = "Hj5?tY8pLd";
-const TOKEN: &str = "Zx9%nB4cRf-6sGu";
-/// For what takes digits only.
-const NUMBER: &str = "73194860257319486025";
-
-/// The ways in which a marker could hide.
-fn disguises(marker: &str) -> Vec<String> {
-    let hex = |text: &str| text.bytes().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let percent: String = marker.bytes().map(|byte| format!("%{byte:02X}")).collect();
-    let form = serde_urlencoded::to_string([("", marker)]).unwrap()[1..].to_owned();
-    let mut all =
-        vec![marker.to_owned(), hex(marker), percent, form, base64(marker.as_bytes()), marker.chars().rev().collect()];
-    // The first characters tell most of a short secret.
-    all.extend([
-        marker[..4].to_owned(),
-        marker[marker.len() - 4..].to_owned(),
-        hex(&marker[..4]),
-        base64(&marker.as_bytes()[..6]),
-    ]);
-    all
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let bits = chunk.iter().chain([&0, &0]).take(3).fold(0u32, |bits, byte| bits << 8 | u32::from(*byte));
-        (0..=chunk.len()).for_each(|at| text.push(char::from(LETTERS[(bits >> (18 - 6 * at) & 63) as usize])));
-    }
-    text
-}
-
-#[track_caller]
-fn clean(shown: &str) {
-    for marker in [PASSWORD, RECURRING, TOKEN, NUMBER] {
-        for disguise in disguises(marker) {
-            let found = shown.to_lowercase().contains(&disguise.to_lowercase());
-            assert!(!found, "{disguise} of {marker} shows in: {shown}");
-        }
-    }
-}
-
-#[track_caller]
-fn clean_debug(value: &impl Debug) {
-    clean(&format!("{value:?}"));
-    clean(&format!("{value:#?}"));
-}
+use tests::aimed::{self, Params};
+use tests::canaries::{self, NUMBER, PASSWORD, RECURRING, TOKEN, clean, clean_debug};
+use tests::{GATEWAYS, bodies, day, gateway, inputs};
 
 fn credentials() -> Credentials {
     Credentials::new()
@@ -84,20 +37,6 @@ fn credentials() -> Credentials {
         .user_id("john99999")
         .password(RECURRING)
         .send_txn_password(true)
-}
-
-fn named(password: &str, recurring: &str) -> Vec<(String, Value)> {
-    let texts = [
-        ("merchantid", "sophia_store"),
-        ("txn_password", password),
-        ("merchant_id", "99999"),
-        ("user_id", "john99999"),
-        ("password", recurring),
-    ];
-    let mut named: Vec<(String, Value)> =
-        texts.map(|(name, text)| (name.to_owned(), Value::Text(text.to_owned()))).into();
-    named.push(("send_txn_password".to_owned(), Value::Bool(true)));
-    named
 }
 
 fn client() -> Client {
@@ -468,13 +407,17 @@ fn no_request_shows_a_card() {
 
 #[test]
 fn no_violation_and_no_masked_output_of_either_engine_shows_a_secret() {
-    let gateway = faspay();
-    for operation in &gateway.operations {
-        for engine in [Engine::Generated, Engine::Interpreted] {
-            for (password, recurring) in
-                [(PASSWORD, RECURRING), (&PASSWORD.repeat(4)[..], "Hj5?tY8pLd\n"), ("Qz7!kV2xWm#", "")]
-            {
-                let merchant = named(password, recurring);
+    let mut carried = Vec::new();
+    for gateway in GATEWAYS.map(gateway) {
+        let secrets: [fn(&str) -> String; 4] =
+            [str::to_owned, |own| own.repeat(4), |own| format!("{own}\n"), |own| format!("{own}#")];
+        let soundly = gateway.operations.iter().map(|operation| (operation, sound(&gateway, operation)));
+        for ((operation, sound), secret) in soundly.flat_map(|own| secrets.iter().map(move |one| (own.clone(), one))) {
+            let merchant = canaries::merchant(&gateway, secret);
+            let sensitive = || operation.fields.iter().filter(|field| canaries::is_sensitive(field));
+            // Every sensitive field holds a marker that breaks a rule.
+            let wrong: Vec<_> = sensitive().map(|field| (field.name.clone(), TOKEN.repeat(9))).collect();
+            for params in sound.into_iter().chain([wrong]) {
                 for environment in [Environment::Sandbox, Environment::Production] {
                     let context = Context {
                         environment: &environment,
@@ -482,40 +425,58 @@ fn no_violation_and_no_masked_output_of_either_engine_shows_a_secret() {
                         today: day(inputs::TODAY),
                         fresh_key: None,
                     };
-                    // Every sensitive field holds a marker that breaks a rule.
-                    let params: Vec<(String, String)> = operation
-                        .fields
-                        .iter()
-                        .filter(|field| field.sensitivity != Sensitivity::Public)
-                        .flat_map(|field| [(field.name.clone(), TOKEN.repeat(9))])
-                        .collect();
-                    clean_debug(&engine.validate(&gateway, operation, &params, context).unwrap());
-                    clean_debug(&engine.build(&gateway, operation, &params, context).unwrap());
-                    let sound = sound(&gateway, operation);
-                    clean_debug(&engine.build(&gateway, operation, &sound, context).unwrap());
+                    for engine in [Engine::Generated, Engine::Interpreted] {
+                        clean_debug(&engine.validate(&gateway, operation, &params, context).unwrap());
+                        let built = engine.build(&gateway, operation, &params, context).unwrap();
+                        clean_debug(&built);
+                        let Ok(built) = built else { continue };
+                        clean(&canaries::shown(operation, &built));
+                        // The one character of a marker that an address writes otherwise.
+                        let url = built.url.replace("%25", "%");
+                        let sent = format!("{url}{:?}{}{:?}", built.headers, built.body, built.fields);
+                        // In an address it is percent-encoded.
+                        let is_sent =
+                            |marker: &str| sent.contains(marker) || sent.contains(&marker.replace('%', "%25"));
+                        let fields = sensitive().filter(|field| is_sent(&canaries::marker(field)));
+                        carried.extend(fields.map(|field| format!("{}.{} {}", gateway.id, operation.id, field.name)));
+                    }
                 }
+            }
+        }
+    }
+    // The markers are really sent, where one belongs.
+    for gateway in GATEWAYS.map(gateway) {
+        for operation in &gateway.operations {
+            for field in operation.fields.iter().filter(|field| field.from == From::Caller) {
+                let name = format!("{}.{} {}", gateway.id, operation.id, field.name);
+                assert_eq!(carried.contains(&name), canaries::is_sensitive(field), "{name}");
             }
         }
     }
 }
 
 /// Parameters that can be sent, with a marker in every sensitive one.
-fn sound(gateway: &Gateway, operation: &Operation) -> Vec<(String, String)> {
-    let mut params = inputs::sound(gateway, operation, &mut StdRng::seed_from_u64(3));
-    for (name, text) in &mut params {
-        if operation.fields.iter().any(|field| field.name == *name && field.sensitivity != Sensitivity::Public) {
-            // The last characters fall to the shortest fields.
-            let (marker, most) = match operation.fields.iter().find(|field| field.name == *name).map(|field| &field.ty)
-            {
-                Some(Type::Text { max: Some(2), characters: Characters::Digits, .. }) => ("07", 2),
-                Some(Type::Text { max, characters: Characters::Digits, .. }) => (NUMBER, max.unwrap_or(20)),
-                Some(Type::Text { max: Some(max), .. }) => (TOKEN, *max),
-                _ => (TOKEN, u32::MAX),
-            };
-            marker[..marker.len().min(most as usize)].clone_into(text);
+fn sound(gateway: &Gateway, operation: &Operation) -> Vec<Params> {
+    let mut rng = StdRng::seed_from_u64(3);
+    let mut all = match aimed::is_nested(operation) {
+        true => aimed::sound(gateway, operation, &mut rng),
+        false => (0..6).map(|_| inputs::sound(gateway, operation, &mut rng)).collect(),
+    };
+    // The first one, and two that hold each of what may not be shown.
+    let mut hidden: Vec<&str> =
+        operation.fields.iter().filter(|own| canaries::is_sensitive(own)).map(|own| own.name.as_str()).collect();
+    hidden.extend(hidden.clone());
+    let mut is_first = true;
+    all.retain(|params| {
+        let held = hidden.iter().position(|name| params.iter().any(|(own, _)| own == name));
+        held.map(|at| hidden.swap_remove(at)).is_some() || std::mem::take(&mut is_first)
+    });
+    for (name, text) in all.iter_mut().flatten() {
+        if let Some(field) = operation.fields.iter().find(|own| own.name == *name && canaries::is_sensitive(own)) {
+            *text = canaries::marker(field);
         }
     }
-    params
+    all
 }
 
 /// A signed result that carries a token.
@@ -561,9 +522,9 @@ fn no_received_message_shows_a_secret() {
 
 #[test]
 fn no_verdict_of_either_engine_shows_a_secret_under_a_known_name() {
-    let gateway = faspay();
+    let gateway = gateway("faspay");
     let inbound = gateway.inbound.iter().find(|inbound| inbound.id == "card.token-result").unwrap();
-    let merchant = named(PASSWORD, RECURRING);
+    let merchant = canaries::merchant(&gateway, str::to_owned);
     let body = result(PASSWORD).split("&SURPRISE").next().unwrap().to_owned();
     for engine in [Engine::Generated, Engine::Interpreted] {
         for body in [body.clone(), body.replace("5000.00", "1.00"), format!("{body}&pymt_token=x")] {
@@ -581,6 +542,52 @@ fn no_verdict_of_either_engine_shows_a_secret_under_a_known_name() {
             let verdict = engine.verify(&gateway, received).unwrap();
             clean_debug(&verdict);
             clean(&serde_json::to_string(&verdict).unwrap());
+        }
+    }
+}
+
+#[test]
+fn no_verdict_on_a_json_message_shows_a_secret_under_a_known_name() {
+    for gateway in GATEWAYS.map(gateway) {
+        let merchant = canaries::merchant(&gateway, str::to_owned);
+        for (at, inbound) in gateway.inbound.iter().enumerate().filter(|(_, own)| own.encoding == Encoding::Json) {
+            let sound = canaries::message(&gateway, inbound).to_string();
+            let mut headers = Vec::new();
+            let body = match &inbound.auth {
+                Auth::Hmac { credential, field } => {
+                    let mut unsigned: serde_json::Map<_, _> = serde_json::from_str(&sound).unwrap();
+                    unsigned.remove(field);
+                    let text = serde_json::Value::Object(unsigned).to_string();
+                    sign_json(&text, field, bodies::credential(&merchant, credential)).unwrap()
+                }
+                Auth::Key { credential, header } => {
+                    headers.push((header.clone(), bodies::credential(&merchant, credential).to_owned()));
+                    sound
+                }
+                _ => sound,
+            };
+            let wrong_key = vec![("X-API-Key".to_owned(), format!("{PASSWORD}{RECURRING}"))];
+            let sensitive = inbound.fields.iter().filter(|field| canaries::is_sensitive(field));
+            let expect: Vec<_> =
+                sensitive.map(|field| (field.name.clone(), format!("{}x", canaries::marker(field)))).collect();
+            let torn = format!("{body}{TOKEN}");
+            for (body, headers) in [(&body, &headers), (&body, &wrong_key), (&torn, &headers)] {
+                let received = Received {
+                    inbound,
+                    through: if gateway.is_reply(at) { Through::Reply } else { Through::Server },
+                    content_type: "application/json",
+                    headers,
+                    body: body.as_bytes(),
+                    credentials: &merchant,
+                    expect: Some(&expect),
+                };
+                for engine in [Engine::Generated, Engine::Interpreted] {
+                    let verdict = engine.verify(&gateway, received).unwrap();
+                    clean_debug(&verdict);
+                    clean(&serde_json::to_string(&verdict).unwrap());
+                    assert_eq!(verdict.fields.is_empty(), body == &torn, "{}.{}: {body}", gateway.id, inbound.id);
+                }
+            }
         }
     }
 }

@@ -1,11 +1,8 @@
 //! The recurring service end to end: the generated crate registers a member, changes it and asks about it over loopback, and reads
 //! what the sandbox tells when its clock moves.
 
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use axum::http::HeaderMap;
-use axum::{Router, routing::post};
 use faspay::codes::{
     CardExpireNotif, RecurringFlag, RecurringPaymentStatus, RecurringPeriod, RecurringResponseCode, RecurringStatus,
 };
@@ -17,22 +14,7 @@ use faspay::{
     ServerForm,
 };
 use faspay_sandbox::{Config, Running, Sandbox};
-
-type Bodies = Arc<Mutex<Vec<(String, Vec<u8>)>>>;
-
-/// The merchant's callback address: what comes is kept with its content type.
-async fn shop() -> (String, Bodies) {
-    let bodies = Bodies::default();
-    let kept = Arc::clone(&bodies);
-    let take = move |headers: HeaderMap, body: axum::body::Bytes| async move {
-        let kind = headers["content-type"].to_str().unwrap().to_owned();
-        kept.lock().unwrap().push((kind, body.to_vec()));
-    };
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}/told", listener.local_addr().unwrap());
-    tokio::spawn(async move { axum::serve(listener, Router::new().route("/told", post(take))).await });
-    (url, bodies)
-}
+use tests::shop;
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -83,7 +65,7 @@ async fn register(gateway: &Running, client: &Client) {
 
 #[tokio::test]
 async fn a_member_is_registered_changed_asked_about_and_charged() {
-    let (url, bodies) = shop().await;
+    let (url, bodies) = shop::open().await;
     let today = faspay_sandbox::Date::parse("2026-11-20");
     let gateway = Sandbox::start(Config { callback_url: Some(url), today, ..Config::default() }).await.unwrap();
     let credentials = Credentials::new().merchantid("sophia_store").txn_password("abcde").send_txn_password(false);

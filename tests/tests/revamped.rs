@@ -1,11 +1,8 @@
 //! The revamped card edition end to end: the generated crate pays, stores a card and asks over loopback, and reads what the sandbox
 //! tells. And its callback under the spellings of both editions of the page, through the door and through both engines.
 
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use axum::http::HeaderMap;
-use axum::{Router, routing::post};
 use faspay::cardpayment::{
     CardPayment, CardPaymentCapture, CardPaymentInquiry, CardPaymentResult, CardPaymentTokenPayment,
     CardPaymentTokenRegister, CardPaymentVoid,
@@ -20,25 +17,10 @@ use faspay_sandbox::{Config, Running, Sandbox};
 use faspay_spec::engine::Through;
 use rand::prelude::*;
 use rand::rngs::StdRng;
+use tests::shop::{self, Bodies};
 use tests::{faspay, sample_merchant};
 
 const FORM: &str = "application/x-www-form-urlencoded";
-
-type Bodies = Arc<Mutex<Vec<(String, Vec<u8>)>>>;
-
-/// The merchant's callback address: what comes is kept with its content type.
-async fn shop() -> (String, Bodies) {
-    let bodies = Bodies::default();
-    let kept = Arc::clone(&bodies);
-    let take = move |headers: HeaderMap, body: axum::body::Bytes| async move {
-        let kind = headers["content-type"].to_str().unwrap().to_owned();
-        kept.lock().unwrap().push((kind, body.to_vec()));
-    };
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}/told", listener.local_addr().unwrap());
-    tokio::spawn(async move { axum::serve(listener, Router::new().route("/told", post(take))).await });
-    (url, bodies)
-}
 
 async fn told(bodies: &Bodies, count: usize) -> (String, Vec<u8>) {
     for _ in 0..500 {
@@ -55,7 +37,7 @@ fn credentials() -> Credentials {
 }
 
 async fn open() -> (Running, Client, Bodies) {
-    let (url, bodies) = shop().await;
+    let (url, bodies) = shop::open().await;
     let today = faspay_sandbox::Date::parse("2026-11-20");
     let gateway = Sandbox::start(Config { callback_url: Some(url), today, ..Config::default() }).await.unwrap();
     let environment = Environment::local(&gateway.url()).unwrap();

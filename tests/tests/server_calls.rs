@@ -33,6 +33,13 @@ impl Shop {
         Self { gateway, client, http: shopper::browser() }
     }
 
+    /// Posts a form that has the card's number in it, and reads what comes back.
+    async fn post<R: BrowserForm<Credentials = Credentials>>(&self, prepared: &Prepared<R>) -> String {
+        let form = self.http.post(prepared.url()).header("content-type", "application/x-www-form-urlencoded");
+        let answer = form.body(prepared.form_body().to_vec()).send().await.unwrap();
+        answer.text().await.unwrap()
+    }
+
     /// The shopper has a payment of Rp 10,000 reserved or taken.
     async fn pay(&self, order: &str, kind: PaymentType) -> Expected {
         let prepared = self
@@ -229,18 +236,13 @@ async fn a_card_number_of_the_merchants_own_page_pays_at_once_and_is_not_kept() 
         expiryyear: "2039".into(),
         optional: PaymentDirectOptional { cardcvc: Some("100".into()), ..Default::default() },
     };
-    let post = async |prepared: &Prepared<PaymentDirect>| {
-        let form = shop.http.post(prepared.url()).header("content-type", "application/x-www-form-urlencoded");
-        let answer = form.body(prepared.form_body().to_vec()).send().await.unwrap();
-        answer.text().await.unwrap()
-    };
     let prepared = shop.client.prepare(&direct("D-1", NUMBER)).unwrap();
     let expected = prepared.expected().unwrap();
-    let back = post(&prepared).await;
+    let back = shop.post(&prepared).await;
     assert!(back.contains("TXN_STATUS=S") && !back.contains(NUMBER), "{back}");
     assert_eq!(shop.inquire("D-1", &expected).await.status(), PaymentStatus::Paid);
     // A mistyped number is refused and not repeated.
-    let refused = post(&shop.client.prepare(&direct("D-2", "4440000009900011")).unwrap()).await;
+    let refused = shop.post(&shop.client.prepare(&direct("D-2", "4440000009900011")).unwrap()).await;
     assert!(refused.contains("ERR_CODE=5518") && !refused.contains("4440000009900011"), "{refused}");
 
     let token = |order: &str, criteria, optional| {
@@ -256,11 +258,6 @@ async fn a_card_number_of_the_merchants_own_page_pays_at_once_and_is_not_kept() 
             optional,
         })
     };
-    let post = async |prepared: &Prepared<TokenDirect>| {
-        let form = shop.http.post(prepared.url()).header("content-type", "application/x-www-form-urlencoded");
-        let answer = form.body(prepared.form_body().to_vec()).send().await.unwrap();
-        answer.text().await.unwrap()
-    };
     let card = TokenDirectOptional {
         cardno: Some(NUMBER.into()),
         cardtype: Some(CardType::Visa),
@@ -271,14 +268,14 @@ async fn a_card_number_of_the_merchants_own_page_pays_at_once_and_is_not_kept() 
         savecard: Some(SaveCard::Keep),
         ..Default::default()
     };
-    let stored = post(&token("D-3", TokenCriteria::Registration, card).unwrap()).await;
+    let stored = shop.post(&token("D-3", TokenCriteria::Registration, card).unwrap()).await;
     let value = stored.split(';').find_map(|pair| pair.strip_prefix("PYMT_TOKEN=")).expect(&stored).to_owned();
     let again = TokenDirectOptional {
         pymt_token: Some(value.clone().into()),
         cardcvc: Some("100".into()),
         ..Default::default()
     };
-    let paid = post(&token("D-4", TokenCriteria::Payment, again).unwrap()).await;
+    let paid = shop.post(&token("D-4", TokenCriteria::Payment, again).unwrap()).await;
     assert!(paid.contains("TXN_STATUS=S") && paid.contains(&value), "{paid}");
     let state = shop.http.get(format!("{}/_sandbox/state", shop.gateway.url())).send().await.unwrap().text().await;
     assert!(!state.unwrap().contains(NUMBER));
