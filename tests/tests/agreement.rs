@@ -15,16 +15,16 @@ use tests::tried::Tally;
 use tests::{GATEWAYS, bodies, day, gateway, inputs, merchants};
 
 /// Random inputs over all flat operations together.
-const INPUTS: u32 = 30_000;
+const INPUTS: u32 = 60_000;
 
 /// How often each rule of a flat operation must fire, and how often it must look and find nothing.
-const ENOUGH: u32 = 5;
+const ENOUGH: u32 = 15;
 
 /// How often each rule of a nested operation is meant to be broken.
-const TIMES: usize = 3;
+const TIMES: usize = 8;
 
 /// How often that must have come off, and how often it must have looked and found nothing.
-const ENOUGH_OF_NESTED: u32 = 1;
+const ENOUGH_OF_NESTED: u32 = 3;
 
 /// Random bodies of each message.
 const BODIES: u32 = 1_500;
