@@ -21,6 +21,8 @@ use pivot_payment::{Decimal, ServerForm as PivotForm};
 use tests::canaries::{NUMBER, PASSWORD, RECURRING, TOKEN, clean, clean_debug};
 
 const JSON: &str = "application/json";
+/// Basic authorization: base64 of the merchant's id, a colon and [`PASSWORD`].
+const BASIC: &str = "RklOUEFZNzcwOlF6NyFrVjJ4V20=";
 
 fn merchant(key: impl Into<Secret>) -> finpay::Client {
     let credentials = finpay::Credentials::new().merchant_id("FINPAY770").merchant_key(key);
@@ -36,8 +38,11 @@ fn drive<R: ServerForm<Credentials = finpay::Credentials> + Debug>(request: &R) 
     let prepared = client.prepare(request).unwrap_or_else(|error| panic!("{error}"));
     clean_debug(&prepared);
     clean_debug(&prepared.fields());
-    clean_debug(&prepared.server_request());
+    clean_debug(&prepared.headers());
     let sent = prepared.server_request();
+    clean_debug(&sent);
+    let shown = format!("{prepared:?} {:?} {sent:?}", prepared.headers());
+    assert!(!shown.contains(&BASIC[12..24]), "{shown}");
     let told = format!(r#"{{"responseCode":"2000000","surprise":"{TOKEN}","data":{{"odd":"{PASSWORD}"}}}}"#);
     let torn = format!(r#"{{"responseCode":["{TOKEN}"]}}"#);
     for body in [told.clone(), torn, format!("{told}{TOKEN}")] {
@@ -73,16 +78,12 @@ fn two_click(token: impl Into<Secret>) -> TwoClick {
 
 #[test]
 fn no_request_of_finpay_shows_its_key_or_a_token() {
-    // Basic authorization: base64 of what is before the colon and behind it.
-    let key = "RklOUEFZNzcwOlF6NyFrVjJ4V20=";
     let sent = drive(&CheckStatus { order_id: "O-1".into() });
-    assert!(sent.contains(key) && !sent.contains(TOKEN), "{sent}");
+    assert!(sent.contains(BASIC) && !sent.contains(TOKEN), "{sent}");
     let sent = drive(&two_click(TOKEN));
-    assert!(sent.contains(key) && sent.contains(TOKEN), "{sent}");
+    assert!(sent.contains(BASIC) && sent.contains(TOKEN), "{sent}");
     let sent = drive(&DeleteStoredCard { card_token: Secret::from(TOKEN) });
     assert!(sent.contains("/delete/Zx9%25nB4cRf-6sGu"), "the token is part of the address itself: {sent}");
-    let shown = format!("{:?}", merchant(PASSWORD).server_request(&two_click(TOKEN)));
-    assert!(!shown.contains(&key[12..24]), "{shown}");
     // A token that is refused isn't repeated.
     let error = merchant(PASSWORD).server_request(&two_click(format!("{TOKEN}\n"))).expect_err("a line break");
     clean_debug(&error);
@@ -126,6 +127,7 @@ fn drive_pivot<R: PivotForm<Credentials = pivot_payment::Credentials> + Debug>(r
     let prepared = client.prepare(request).unwrap_or_else(|error| panic!("{error}"));
     clean_debug(&prepared);
     clean_debug(&prepared.fields());
+    clean_debug(&prepared.headers());
     let sent = prepared.server_request();
     clean_debug(&sent);
     let secret =

@@ -10,11 +10,14 @@ use faspay_sandbox::{Config, Running, Sandbox};
 use faspay_spec::engine::Through;
 use faspay_spec::model::Gateway;
 use finpay::card::{
-    Cancel, CheckStatus, DeleteStoredCard, InitiateReply, StoreCard, StoreCardCustomer, StoreCardOrder, StoreCardUrl,
+    Cancel, CheckStatus, DeleteStoredCard, Initiate, InitiateCustomer, InitiateCustomerOptional, InitiateOrder,
+    InitiateReply, InitiateSourceOfFunds, InitiateUrl, InitiateUrlOptional, Recurring, RecurringCustomer,
+    RecurringCustomerOptional, RecurringOrder, RecurringRecurring, RecurringRecurringOptional, RecurringSourceOfFunds,
+    RecurringUrl, RecurringUrlOptional, RetrieveStoredCard, StoreCard, StoreCardCustomer, StoreCardOrder, StoreCardUrl,
     StoreCardUrlOptional, TwoClick, TwoClickCard, TwoClickCustomer, TwoClickOrder, TwoClickUrl, TwoClickUrlOptional,
     Void,
 };
-use finpay::codes::ResponseCode;
+use finpay::codes::{RecurringType, ResponseCode, SourceOfFundsType, Yes};
 use finpay::{Amount, Callback, Client, Clock, Credentials, Expected, PaymentStatus, Secret, ServerForm};
 use scraper::{Html, Selector};
 use tests::{gateway, merchants, shopper};
@@ -173,6 +176,69 @@ async fn a_card_is_stored_and_pays_with_two_clicks() {
     assert_eq!(shop.call(&delete).await.unverified().response_code().untrusted(), Some(ResponseCode::Success));
     let reply = shop.call(&two_click("PAY-3", &tokens[0], &shop.url)).await;
     assert_ne!(reply.unverified().response_code().untrusted(), Some(ResponseCode::Success), "the card is forgotten");
+}
+
+#[tokio::test]
+async fn a_payment_on_finpays_page_and_a_recurring_one_are_told_of_and_a_paid_one_is_voided() {
+    let mut shop = Shop::open().await;
+    let request = Initiate {
+        order: InitiateOrder { id: "PAGE-1".into(), amount: Amount::idr(7_000), optional: Default::default() },
+        customer: InitiateCustomer {
+            optional: InitiateCustomerOptional { mobile_phone: Some("+6281234567890".into()), ..Default::default() },
+        },
+        url: InitiateUrl {
+            optional: InitiateUrlOptional { callback_url: Some(shop.url.clone()), ..Default::default() },
+        },
+        source_of_funds: InitiateSourceOfFunds { r#type: SourceOfFundsType::Card, optional: Default::default() },
+        optional: Default::default(),
+    };
+    let expected = shop.client.prepare(&request).unwrap().expected().unwrap();
+    let reply = shop.call(&request).await;
+    shop.pay(&reply).await;
+    let body = shop.callback().await;
+    assert_eq!(settled(&shop, &body, &expected), Ok(PaymentStatus::Paid));
+    let voided = shop.call(&Void { order_id: "PAGE-1".into() }).await;
+    assert_eq!(voided.unverified().response_code().untrusted(), Some(ResponseCode::Success));
+
+    let request = Recurring {
+        order: RecurringOrder { id: "EACH-1".into(), amount: Amount::idr(9_000), optional: Default::default() },
+        customer: RecurringCustomer {
+            optional: RecurringCustomerOptional { mobile_phone: Some("+6281234567890".into()), ..Default::default() },
+        },
+        url: RecurringUrl {
+            optional: RecurringUrlOptional { callback_url: Some(shop.url.clone()), ..Default::default() },
+        },
+        recurring: RecurringRecurring {
+            optional: RecurringRecurringOptional {
+                r#type: Some(RecurringType::TopUp),
+                id: Some("R-1".into()),
+                amount: Some(Amount::idr(9_000)),
+                interval: Some(1),
+                interval_unit: Some("monthly".into()),
+                subscribe: Some(Yes::On),
+                ..Default::default()
+            },
+        },
+        source_of_funds: RecurringSourceOfFunds { r#type: SourceOfFundsType::Card, optional: Default::default() },
+        optional: Default::default(),
+    };
+    let expected = shop.client.prepare(&request).unwrap().expected().unwrap();
+    let reply = shop.call(&request).await;
+    shop.pay(&reply).await;
+    let body = shop.callback().await;
+    assert_eq!(settled(&shop, &body, &expected), Ok(PaymentStatus::Paid));
+}
+
+/// No page tells its address: on another machine the merchant says it, and the sandbox has it under the endpoint's name.
+#[tokio::test]
+async fn the_list_of_stored_cards_is_asked_for_where_the_merchant_was_told() {
+    let shop = Shop::open().await;
+    let request = RetrieveStoredCard { customer_id: "ann".into() };
+    let answer = shop.call(&request).await;
+    assert_eq!(answer.unverified().response_code().untrusted(), Some(ResponseCode::Success));
+    let elsewhere = finpay::Environment::Sandbox;
+    let error = Client::new(elsewhere, shop.client.credentials().clone(), Clock::system()).server_request(&request);
+    assert!(error.unwrap_err().to_string().contains("stored_card_list_url"));
 }
 
 #[tokio::test]
