@@ -278,6 +278,8 @@ pub struct FieldSpec {
     pub case_setting: Option<u8>,
     /// In JSON, written bare: a number or a boolean.
     pub number: bool,
+    /// The feature of its crate without which it can't be given, when the crate is built without it.
+    pub lacks: Option<&'static str>,
     /// Other spellings of the key under which it is received, in lower case.
     pub aliases: &'static [&'static str],
     /// Where the fact comes from: `faspay/recurring/post-transaction#request row 62`.
@@ -309,6 +311,7 @@ impl FieldSpec {
             forbid: "",
             case_setting: None,
             number: false,
+            lacks: None,
             aliases: &[],
             source,
         }
@@ -340,6 +343,16 @@ impl FieldSpec {
     #[must_use]
     pub const fn sensitive(mut self) -> Self {
         self.sensitive = true;
+        self
+    }
+
+    /// It can be given only with this feature of its crate; `is_on` says whether the crate is built with it. It must be optional.
+    #[must_use]
+    pub const fn behind(mut self, feature: &'static str, is_on: bool) -> Self {
+        if !is_on {
+            self.lacks = Some(feature);
+            self.simple = 0;
+        }
         self
     }
 

@@ -56,6 +56,14 @@ pub(crate) fn fixed(field: &FieldSpec, text: &str, actual: String) -> Violation 
     of(field, "fixed", text, actual, message)
 }
 
+pub(crate) fn feature(field: &FieldSpec, feature: &str, actual: String) -> Violation {
+    let message = format!(
+        "can't be sent: this program is built without the feature `{feature}` of the gateway's crate. Leave the value out, or turn \
+         the feature on in Cargo.toml once you know what it binds you to"
+    );
+    of(field, "feature", feature, actual, message)
+}
+
 pub(crate) fn computed(field: &FieldSpec, recipe: &str) -> Violation {
     let message = "is computed from the other values and the credentials; leave it out".to_owned();
     of(field, "computed", format!("recipe {recipe}"), "given", message)

@@ -21,6 +21,9 @@ pub(super) fn check_value(
     value: Value<'_>,
     found: &mut Found,
 ) {
+    if let Some(feature) = field.lacks {
+        return found.add(index, wording::feature(field, feature, shown(field, value)));
+    }
     // A typed value can't hold control characters; a coded one is compared before it is scanned.
     if let Value::Text(text) = value
         && !matches!(field.kind, Kind::Code(codes) if codes.contains(&text))

@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | `basic` | `scheme-basic` | `Authorization: Basic` from a user and a password |
 //! | `bearer` | `bearer` | keeps a token, and has it renewed once for however many callers; needs tokio |
-//! | `card` | `card-encryption` | AES-256-GCM and RSA-OAEP around a card, as Pivot wants it |
+//! | [`card`] | –; its encryption wants `card-encryption` | AES-256-GCM and RSA-OAEP around a card, as Pivot wants it |
 //! | `hmac_json` | `scheme-hmac-json` | HMAC-SHA512 over a JSON body without its signature, as Finpay signs callbacks |
 //! | [`idempotency`] | – | keys that tell a repeated request from a new one |
 //! | `key` | `scheme-key` | a static key in a header, as Pivot sends it with callbacks |
@@ -16,7 +16,6 @@
 pub mod basic;
 #[cfg(feature = "bearer")]
 pub mod bearer;
-#[cfg(feature = "card-encryption")]
 pub mod card;
 #[cfg(feature = "scheme-hmac-json")]
 pub mod hmac_json;

@@ -106,7 +106,7 @@ impl Reader<'_> {
 }
 
 /// Ids of the rules that every table brings along.
-const RESERVED_RULES: [&str; 21] = [
+const RESERVED_RULES: [&str; 22] = [
     "mandatory",
     "length",
     "type",
@@ -121,6 +121,7 @@ const RESERVED_RULES: [&str; 21] = [
     "computed",
     "credential",
     "setting",
+    "feature",
     "url",
     "https",
     "count",
