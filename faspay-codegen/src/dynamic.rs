@@ -4,6 +4,7 @@ use faspay_spec::model::{Gateway, Part};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use crate::cards;
 use crate::model::Model;
 use crate::names::{self, constant};
 use crate::received::{Through, messages};
@@ -20,7 +21,7 @@ pub fn items(model: &Model<'_>, tables: &[Ident], features: bool) -> TokenStream
         let (module, feature) = match Holds::of(operation) {
             Holds::Ordinary => (tables[at].clone(), feature(gateway, at, features)),
             Holds::CardData => {
-                let feature = features.then(|| quote!(#[cfg(feature = "card-data")]));
+                let feature = features.then(cards::attribute);
                 (names::suffixed(&model.modules[at], "_data_tables"), feature)
             }
         };
@@ -31,7 +32,7 @@ pub fn items(model: &Model<'_>, tables: &[Ident], features: bool) -> TokenStream
         let Some(at) = product(gateway, &operation.product) else { continue };
         let feature = match Holds::of(operation) {
             Holds::Ordinary => feature(gateway, at, features),
-            Holds::CardData => features.then(|| quote!(#[cfg(feature = "card-data")])),
+            Holds::CardData => features.then(cards::attribute),
         };
         for (through, message) in [
             (Through::Browser, operation.on_return),

@@ -3,6 +3,7 @@
 //! made of the same modules, so they can't drift apart.
 
 mod accessors;
+mod cards;
 mod codes;
 mod describe;
 mod dynamic;
@@ -70,15 +71,10 @@ pub fn items(gateway: &Gateway) -> TokenStream {
     quote!(#(#modules)* #exports)
 }
 
-/// Whether an operation of the gateway carries card data: its crate needs the feature `card-data` then.
+/// Whether a request of the gateway takes a card, encrypted or not: its crate needs the feature `card-data` then.
 pub fn has_card_data(gateway: &Gateway) -> bool {
-    gateway.operations.iter().any(|operation| Holds::of(operation) == Holds::CardData)
+    cards::are_taken(gateway)
 }
-
-/// What a reader of the module has to know before anything else.
-const CARD_DATA: &str = "Requests that carry a card number. PCI DSS binds whoever receives, passes on or shows one: your page, your server and \
-                         your logs come into its scope, the security code may never be stored, and an assessment may be due. The payment \
-                         window needs none of this.";
 
 /// What is generated, before it is printed or nested.
 struct Layout {
@@ -98,7 +94,7 @@ struct Module {
 impl Layout {
     /// Every module, in the order in which a reader wants them. `features`: whether products hang on cargo features.
     fn of(gateway: &Gateway, features: bool) -> Self {
-        let model = Model::of(gateway);
+        let model = Model::of(gateway, features);
         let public = quote!(pub);
         let table_modules: Vec<Ident> = model.modules.iter().map(|module| names::suffixed(module, "_tables")).collect();
         let mut modules = Vec::new();
@@ -117,10 +113,10 @@ impl Layout {
             add(tables.clone(), &about, TokenStream::new(), feature, request::tables(&model, id, Holds::Ordinary));
             let (module, tables) = (names::suffixed(module, "_data"), names::suffixed(module, "_data_tables"));
             let items = request::items(&model, id, Holds::CardData, &tables);
-            add(module, CARD_DATA, public.clone(), Some("card-data"), items);
+            add(module, cards::MODULE, public.clone(), Some(cards::FEATURE), items);
             let about = format!("The tables of what carries card data in {}.", code(id));
             let items = request::tables(&model, id, Holds::CardData);
-            add(tables, &about, TokenStream::new(), Some("card-data"), items);
+            add(tables, &about, TokenStream::new(), Some(cards::FEATURE), items);
         }
         let about = "Coded values: closed when sending, open when receiving.";
         add(format_ident!("codes"), about, public.clone(), None, codes::items(&model));

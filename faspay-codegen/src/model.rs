@@ -13,6 +13,8 @@ use crate::names::Scope;
 pub struct Model<'a> {
     /// The model itself.
     pub gateway: &'a Gateway,
+    /// Whether what is generated hangs on the features of a crate.
+    pub features: bool,
     /// A module for each product.
     pub modules: Vec<Ident>,
     /// A type and its variants for each code list.
@@ -73,8 +75,8 @@ pub struct CodeNames {
 }
 
 impl<'a> Model<'a> {
-    /// Settles every name of items.
-    pub fn of(gateway: &'a Gateway) -> Self {
+    /// Settles every name of items. `features`: whether they hang on the features of a crate.
+    pub fn of(gateway: &'a Gateway, features: bool) -> Self {
         let mut modules = Scope::with(&[
             "mod",
             "lib",
@@ -118,7 +120,7 @@ impl<'a> Model<'a> {
         for (structs, operation) in operations.iter_mut().zip(&gateway.operations) {
             structs.inner = inner(&structs.ty, &operation.fields, Objects::AreStructs, &mut types);
         }
-        Self { gateway, modules, codes, inbound, elements, operations }
+        Self { gateway, features, modules, codes, inbound, elements, operations }
     }
 
     /// The code list of this name and its Rust names.

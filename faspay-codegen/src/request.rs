@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use faspay_spec::model::{Field, From, Method, Operation, Presence, Retry, Rule, Scheme, Sensitivity, Transport, Type};
+use faspay_spec::model::{Field, From, Method, Operation, Presence, Retry, Rule, Scheme, Transport};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use crate::cards;
 use crate::describe;
 use crate::expr::{expr, imports};
 use crate::gateway::option;
@@ -19,25 +20,17 @@ use crate::text::{code, doc, string};
 /// Which operations of a product a module holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
-    /// Those without card data, which most merchants use.
+    /// Those that nobody needs card data for, which most merchants use.
     Ordinary,
-    /// Those that carry a card number: a module and a cargo feature of their own.
+    /// Those that are about a card number: a module and a cargo feature of their own.
     CardData,
 }
 
 impl Holds {
     /// Where an operation belongs.
     pub fn of(operation: &Operation) -> Self {
-        if carries_card(&operation.fields) { Self::CardData } else { Self::Ordinary }
+        if cards::is_whole(operation) { Self::CardData } else { Self::Ordinary }
     }
-}
-
-/// Whether one of the fields is card data, encrypted or not, or an element of one of the lists has such a field.
-fn carries_card(fields: &[Field]) -> bool {
-    fields.iter().any(|field| {
-        let inside = matches!(&field.ty, Type::List { fields, .. } if carries_card(fields));
-        inside || field.sensitivity == Sensitivity::Card || field.ty == Type::EncryptedCard
-    })
 }
 
 /// The items of a product's module. `tables` is the module of its tables.
@@ -89,7 +82,8 @@ pub fn tables(model: &Model<'_>, product: &str, holds: Holds) -> TokenStream {
 /// An operation's structs, and what the runtime needs to know of them.
 fn one(model: &Model<'_>, operation: &Operation, names: &Structs, tables: &Ident) -> TokenStream {
     let about = describe::operation(&model.gateway.id, operation);
-    let place = Place { model, tables, corrections: &operation.corrections };
+    let parts_cards = model.features && !cards::is_whole(operation);
+    let place = Place { model, tables, corrections: &operation.corrections, parts_cards };
     let Written { outer, objects, elements, values } = structs::write(place, &operation.fields, names, &about);
     let ty = &names.ty;
     let table = constant(ty);
@@ -168,7 +162,14 @@ fn request_table(model: &Model<'_>, operation: &Operation, names: &Structs) -> T
     // A table that states everything itself takes nothing from the common one.
     let rest = [&method, &path, &authorization].iter().any(|own| own.is_none()).then(|| quote!(..RequestTable::POST));
     let all = Fields { model, all: &operation.fields, inner: &names.inner };
-    let fields = (0..operation.fields.len()).map(|at| request_field(all, names, at));
+    let parts_cards = model.features && !cards::is_whole(operation);
+    let fields = operation.fields.iter().enumerate().map(|(at, field)| {
+        let row = request_field(all, names, at);
+        let feature = cards::FEATURE;
+        let behind =
+            (parts_cards && cards::is_member(field)).then(|| quote!(.behind(#feature, cfg!(feature = #feature))));
+        quote!(#row #behind)
+    });
     let elements = table::elements(all, &request_field);
     let signings = operation.fields.iter().enumerate().filter_map(|(at, one)| {
         let From::Signature { recipe, with } = &one.from else { return None };

@@ -7,6 +7,7 @@ use faspay_spec::model::{Correction, Field, From, Presence, Sensitivity, Type};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use crate::cards;
 use crate::describe;
 use crate::model::{Inner, Model, Structs, index};
 use crate::names::{Scope, constant};
@@ -33,6 +34,8 @@ pub struct Place<'a> {
     pub tables: &'a Ident,
     /// Corrections of the page.
     pub corrections: &'a [Correction],
+    /// Whether members that carry card data stand behind their feature.
+    pub parts_cards: bool,
 }
 
 /// Writes the structs for these fields. `about` documents the outermost one.
@@ -74,8 +77,12 @@ impl Writer<'_> {
             let name = if may_lack { &mut scopes.1 } else { &mut scopes.0 }.value(&field.rust);
             let about = describe::field(field, self.place.corrections);
             let ty = self.caller_type(*at);
+            let card = self.is_apart(*at).then(|| {
+                let (about, attribute) = (cards::about_member(), cards::attribute());
+                quote!(#about #attribute)
+            });
             if may_lack {
-                optional.extend(quote!(#about pub #name: Option<#ty>,));
+                optional.extend(quote!(#about #card pub #name: Option<#ty>,));
             } else {
                 mandatory.extend(quote!(#about pub #name: #ty,));
             }
@@ -125,7 +132,10 @@ impl Writer<'_> {
             let place = if *may_lack { quote!(#holder.optional.#name) } else { quote!(#holder.#name) };
             let number = index(at);
             sets.extend(match self.names.inner.get(&at) {
-                None | Some(Inner::List(_)) => quote!(v.set(#number, &#place);),
+                None | Some(Inner::List(_)) => {
+                    let card = self.is_apart(at).then(cards::attribute);
+                    quote!(#card v.set(#number, &#place);)
+                }
                 Some(Inner::Object { .. }) if *may_lack => {
                     let inner = self.sets(Some(at), &quote!(object));
                     if inner.is_empty() {
@@ -141,6 +151,11 @@ impl Writer<'_> {
             });
         }
         sets
+    }
+
+    /// Whether this field is there only where card data is.
+    fn is_apart(&self, at: usize) -> bool {
+        self.place.parts_cards && cards::is_member(&self.fields[at])
     }
 
     /// The structs of the lists' elements.

@@ -3,6 +3,7 @@
 mod model;
 
 use faspay_codegen::{File, generate, items};
+use quote::ToTokens;
 use syn::visit_mut::VisitMut;
 use syn::{Attribute, Item};
 
@@ -34,6 +35,27 @@ fn the_output_that_is_compiled_is_what_the_generator_says() {
     let differing = committed.lines().zip(now.lines()).find(|(committed, now)| committed != now);
     assert_eq!(differing, None, "run the test with {UPDATE}=1 and read the difference");
     assert_eq!(committed.len(), now.len());
+}
+
+#[test]
+fn card_data_that_may_be_left_out_is_alone_behind_its_feature() {
+    let files = generate(&model::nested());
+    let text = |path: &str| &files.iter().find(|file| file.path == path).unwrap().contents;
+    let member = "#[cfg(feature = \"card-data\")]\n    pub cvc: Option<rt::Secret>,";
+    let statement = "#[cfg(feature = \"card-data\")] v.set(14, &object.optional.cvc);";
+    for part in [member, statement] {
+        assert_eq!(text("card.rs").matches(part).count(), 1, "{part}");
+    }
+    assert_eq!(text("card.rs").matches("pub cvc").count(), 1);
+    assert_eq!(text("card.rs").matches("optional.cvc").count(), 1);
+    let row = text("card_tables.rs").lines().find(|line| line.contains("customer.cvc")).unwrap();
+    assert!(row.ends_with(".behind(\"card-data\", cfg!(feature = \"card-data\")),"), "{row}");
+    // What nobody can ask for without a card is there with the feature only, as a whole.
+    assert!(text("card_data.rs").contains("pub struct Confirm {") && !text("card_data.rs").contains("cfg"));
+    assert!(!text("card_data_tables.rs").contains("cfg"));
+    // Whoever expands the spec in a crate of their own has no such feature.
+    let expanded = items(&model::nested()).to_string();
+    assert!(expanded.contains("cvc") && !expanded.contains("cfg") && !expanded.contains("behind"));
 }
 
 #[test]
@@ -87,9 +109,9 @@ fn in_one_file(files: &[File]) -> String {
             None => text += &format!("{line}\n"),
         }
     }
-    let gone =
-        ["card", "recurring", "card-data", "dynamic"].map(|feature| format!("#[cfg(feature = \"{feature}\")]\n"));
-    gone.iter().fold(text, |text, attribute| text.replace(attribute, ""))
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("#[cfg(feature") || !line.ends_with(")]"));
+    let text: String = lines.flat_map(|line| [line, "\n"]).collect();
+    text.replace(r#"#[cfg(feature = "card-data")] "#, "").replace(r#"cfg!(feature = "card-data")"#, "true")
 }
 
 /// Puts each file where `mod.rs` declares it.
@@ -110,27 +132,30 @@ fn assemble(files: &[File]) -> syn::File {
     root
 }
 
-/// Features exist only in the gateway's own crate: on modules and in the lists of the module `dynamic`.
+/// Features exist only in the gateway's own crate: on modules, in the lists of the module `dynamic`, and on what carries card data.
 fn without_features(mut file: syn::File) -> syn::File {
-    for item in &mut file.items {
-        let Item::Mod(module) = item else { continue };
-        drop_features(&mut module.attrs);
-        for item in module.content.iter_mut().flat_map(|(_, items)| items) {
-            let Item::Static(list) = item else { continue };
-            let syn::Expr::Reference(reference) = &mut *list.expr else { continue };
-            let syn::Expr::Array(array) = &mut *reference.expr else { continue };
-            for element in &mut array.elems {
-                match element {
-                    syn::Expr::Reference(element) => drop_features(&mut element.attrs),
-                    syn::Expr::Tuple(element) => drop_features(&mut element.attrs),
-                    _ => {}
-                }
-            }
-        }
-    }
+    NoFeatures.visit_file_mut(&mut file);
     file
 }
 
-fn drop_features(attributes: &mut Vec<Attribute>) {
-    attributes.retain(|attribute| !attribute.path().is_ident("cfg"));
+struct NoFeatures;
+
+impl VisitMut for NoFeatures {
+    fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
+        attributes.retain(|attribute| !attribute.path().is_ident("cfg"));
+        // A paragraph of its own: the empty line before it goes as well.
+        let says = |attribute: &Attribute| attribute.to_token_stream().to_string().contains("Only with the feature");
+        if let Some(at) = attributes.iter().position(says) {
+            attributes.drain(at - 1..=at);
+        }
+    }
+
+    fn visit_expr_mut(&mut self, expr: &mut syn::Expr) {
+        if let syn::Expr::MethodCall(call) = expr
+            && call.method == "behind"
+        {
+            *expr = (*call.receiver).clone();
+        }
+        syn::visit_mut::visit_expr_mut(self, expr);
+    }
 }

@@ -36,6 +36,7 @@ fn charge() -> Charge {
                 optional: ChargeCustomerOptional {
                     address: Some(ChargeCustomerAddress { street: "Jalan 1".into() }),
                     flags: Some(ChargeCustomerFlags {}),
+                    cvc: Some("987".into()),
                 },
             }),
             vouchers: Some(Vec::new()),
@@ -50,7 +51,7 @@ fn every_struct_of_a_nested_request_can_be_filled_and_its_secrets_stay_hidden() 
     let charge = charge();
     charge.values(&mut Values::new());
     let shown = format!("{charge:?}");
-    assert!(shown.contains("Jalan 1") && !shown.contains("123456"), "{shown}");
+    assert!(shown.contains("Jalan 1") && !shown.contains("123456") && !shown.contains("987"), "{shown}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use finpay::{Amount, Clock, Secret, ServerForm};
 use pivot_payment::auth::AccessToken;
 use pivot_payment::codes::{PaymentMethodType, ProductType};
 use pivot_payment::customer::RetrieveCustomer;
-use pivot_payment::session_data::{
+use pivot_payment::session::{
     CreateSession, CreateSessionOptional, CreateSessionOrderInformation,
     CreateSessionOrderInformationProductDetailsElement, CreateSessionOrderInformationProductDetailsElementPrice,
     CreateSessionPaymentMethod, CreateSessionPaymentMethodCard, CreateSessionPaymentMethodCardOptional,

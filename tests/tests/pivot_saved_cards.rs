@@ -9,9 +9,7 @@ mod pivot_saved_cards {
 
 use pivot_payment::PaymentStatus;
 use pivot_payment::codes::{CaptureMethod, Mode, SessionStatus, ThreeDsMethod};
-use pivot_payment::session_data::{
-    CreateSession, CreateSessionPaymentMethodCard, CreateSessionPaymentMethodCardOptional,
-};
+use pivot_payment::session::{CreateSession, CreateSessionPaymentMethodCard, CreateSessionPaymentMethodCardOptional};
 use pivot_saved_cards::shop::{CHALLENGED, CVC, FRICTIONLESS, Shop, charged, confirmation, encrypted, form, holds, id};
 use pivot_saved_cards::shop::{payment_url, session, unconfirmed};
 use scraper::{Html, Selector};

@@ -73,6 +73,8 @@ fn charge() -> Operation {
         optional(leaf("customer.address", object(None))),
         leaf("customer.address.street", text(100)),
         optional(leaf("customer.flags", object(None))),
+        // A card that the request does without.
+        optional(Field { sensitivity: Sensitivity::Card, ..leaf("customer.cvc", text(4)) }),
         leaf("products", list(element(), Some(1))),
         optional(leaf("vouchers", list(vec![leaf("code", text(10))], None))),
         secret(leaf("pin", text(6))),

@@ -92,6 +92,10 @@ pub struct ChargeCustomerOptional {
     pub address: Option<ChargeCustomerAddress>,
     /// `flags` · object · optional · acme/card/nested#request customer.flags
     pub flags: Option<ChargeCustomerFlags>,
+    /// `cvc` · at most 4 characters · optional · acme/card/nested#request customer.cvc
+    ///
+    /// Only with the feature `card-data`: PCI DSS binds whoever receives card data or passes it on.
+    pub cvc: Option<rt::Secret>,
 }
 /// The object `customer.address` of `Charge`.
 #[derive(Clone, Debug)]
@@ -123,17 +127,18 @@ impl rt::Request for Charge {
             if object.optional.flags.is_some() {
                 v.given(13);
             }
+            v.set(14, &object.optional.cvc);
         }
-        v.set(14, &self.products);
-        v.set(15, &self.optional.vouchers);
-        v.set(16, &self.pin);
-        v.set(17, &self.optional.capture);
-        v.set(18, &self.optional.rate);
-        v.set(19, &self.optional.at);
-        v.set(20, &self.optional.due);
-        v.set(21, &self.optional.metadata);
-        v.set(22, &self.optional.request_id);
-        v.set(23, &self.optional.note);
+        v.set(15, &self.products);
+        v.set(16, &self.optional.vouchers);
+        v.set(17, &self.pin);
+        v.set(18, &self.optional.capture);
+        v.set(19, &self.optional.rate);
+        v.set(20, &self.optional.at);
+        v.set(21, &self.optional.due);
+        v.set(22, &self.optional.metadata);
+        v.set(23, &self.optional.request_id);
+        v.set(24, &self.optional.note);
     }
 }
 impl rt::ServerForm for Charge {
@@ -278,6 +283,7 @@ pub static CHARGE: RequestTable = RequestTable {
         FieldSpec::new("customer.address", "address", Kind::Object { min: None, max: None }, "acme/card/nested#request customer.address").within(9),
         FieldSpec::new("customer.address.street", "street", Kind::Text { max: Some(100) }, "acme/card/nested#request customer.address.street").within(11).mandatory(),
         FieldSpec::new("customer.flags", "flags", Kind::Object { min: None, max: None }, "acme/card/nested#request customer.flags").within(9),
+        FieldSpec::new("customer.cvc", "cvc", Kind::Text { max: Some(4) }, "acme/card/nested#request customer.cvc").within(9).sensitive().behind("card-data", true),
         FieldSpec::new("products", "products", Kind::List(&CHARGE_PRODUCTS_ELEMENT), "acme/card/nested#request products").mandatory(),
         FieldSpec::new("vouchers", "vouchers", Kind::List(&CHARGE_VOUCHERS_ELEMENT), "acme/card/nested#request vouchers"),
         FieldSpec::new("pin", "pin", Kind::Text { max: Some(6) }, "acme/card/nested#request pin").sensitive().mandatory(),
@@ -287,7 +293,7 @@ pub static CHARGE: RequestTable = RequestTable {
         FieldSpec::new("due", "due", Kind::CompactDate, "acme/card/nested#request due"),
         FieldSpec::new("metadata", "metadata", Kind::Json, "acme/card/nested#request metadata"),
         FieldSpec::new("requestId", "requestId", Kind::Text { max: Some(64) }, "acme/card/nested#request requestId").at(Place::Header("X-Request-Id")).mandatory().by(By::IdempotencyKey),
-        FieldSpec::new("note", "note", Kind::Text { max: Some(20) }, "acme/card/nested#request note").when("present(customer) and count(products) > 1", |v| v.all(&[v.present(9), v.compare(Count(14), Greater, Number(1))])),
+        FieldSpec::new("note", "note", Kind::Text { max: Some(20) }, "acme/card/nested#request note").when("present(customer) and count(products) > 1", |v| v.all(&[v.present(9), v.compare(Count(15), Greater, Number(1))])),
     ],
     credentials: &[
         CredentialUse { index: 0, forbid: "" },
@@ -1113,34 +1119,34 @@ pub mod dynamic {
 use ::faspay_runtime as rt;
 /// Every request, in the order of the spec.
 pub static REQUESTS: &[&rt::table::RequestTable] = &[
-        &super::card_tables::CHARGE,
-        &super::card_data_tables::CONFIRM,
-        &super::card_tables::LOOK,
-        &super::card_tables::TOKEN,
+    &super::card_tables::CHARGE,
+    &super::card_data_tables::CONFIRM,
+    &super::card_tables::LOOK,
+    &super::card_tables::TOKEN,
 ];
 /// Every message that may come back, under the id of the operation that it answers, and the way it comes.
 pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = &[
-        (
+    (
         "acme.card.charge.callback",
         &super::received_tables::PAID,
         rt::dynamic::Through::Server,
     ),
-        (
+    (
         "acme.card.charge.reply",
         &super::received_tables::LOOKED,
         rt::dynamic::Through::Reply,
     ),
-        (
+    (
         "acme.card.confirm.reply",
         &super::received_tables::LOOKED,
         rt::dynamic::Through::Reply,
     ),
-        (
+    (
         "acme.card.look.reply",
         &super::received_tables::LOOKED,
         rt::dynamic::Through::Reply,
     ),
-        (
+    (
         "acme.card.token.reply",
         &super::received_tables::TOKEN_REPLY,
         rt::dynamic::Through::Reply,

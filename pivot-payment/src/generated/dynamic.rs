@@ -11,10 +11,10 @@ pub static REQUESTS: &[&rt::table::RequestTable] = &[
     &super::session_tables::CANCEL_SESSION,
     #[cfg(feature = "session")]
     &super::session_tables::CAPTURE_SESSION,
-    #[cfg(feature = "card-data")]
-    &super::session_data_tables::CONFIRM_SESSION,
-    #[cfg(feature = "card-data")]
-    &super::session_data_tables::CREATE_SESSION,
+    #[cfg(feature = "session")]
+    &super::session_tables::CONFIRM_SESSION,
+    #[cfg(feature = "session")]
+    &super::session_tables::CREATE_SESSION,
     #[cfg(feature = "session")]
     &super::session_tables::RETRIEVE_SESSION,
     #[cfg(feature = "session")]
@@ -46,19 +46,19 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
         &super::received_tables::CAPTURE_REPLY,
         rt::dynamic::Through::Reply,
     ),
-    #[cfg(feature = "card-data")]
+    #[cfg(feature = "session")]
     (
         "pivot.session.confirm.reply",
         &super::received_tables::SESSION_REPLY,
         rt::dynamic::Through::Reply,
     ),
-    #[cfg(feature = "card-data")]
+    #[cfg(feature = "session")]
     (
         "pivot.session.create.callback",
         &super::received_tables::SESSION_CALLBACK,
         rt::dynamic::Through::Server,
     ),
-    #[cfg(feature = "card-data")]
+    #[cfg(feature = "session")]
     (
         "pivot.session.create.reply",
         &super::received_tables::SESSION_REPLY,

@@ -12,12 +12,6 @@ pub mod session;
 /// The tables of `session`.
 #[cfg(feature = "session")]
 mod session_tables;
-/// Requests that carry a card number. PCI DSS binds whoever receives, passes on or shows one: your page, your server and your logs come into its scope, the security code may never be stored, and an assessment may be due. The payment window needs none of this.
-#[cfg(feature = "card-data")]
-pub mod session_data;
-/// The tables of what carries card data in `session`.
-#[cfg(feature = "card-data")]
-mod session_data_tables;
 /// Customers and what they have stored.
 #[cfg(feature = "customer")]
 pub mod customer;

@@ -16,8 +16,7 @@ use pivot_payment::auth::AccessToken;
 use pivot_payment::card::{CardDetails, DeviceInformation, EncryptedCard, EncryptionKey};
 use pivot_payment::codes::{CaptureMethod, Mode, PaymentMethodType, ProductType, ThreeDsMethod};
 use pivot_payment::customer::{RetrieveCustomer, RetrieveCustomerOptional};
-use pivot_payment::session::{RetrieveSession, RetrieveSessionOptional, SessionReply};
-use pivot_payment::session_data::*;
+use pivot_payment::session::*;
 use pivot_payment::submit::{Options, SubmitError, Submitter};
 use pivot_payment::{
     Amount, Callback, Client, Clock, Credentials, Decimal, Environment, Expected, PaymentStatus, Received,

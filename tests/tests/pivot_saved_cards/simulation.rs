@@ -3,10 +3,9 @@
 use pivot_payment::codes::{
     CancellationReason, CaptureMethod, CaptureStatus, ChargeStatus, Event, FailureCode, SessionStatus, ThreeDsMethod,
 };
-use pivot_payment::session::{CancelSession, CancelSessionOptional, CaptureSession, CaptureSessionAmount};
-use pivot_payment::session::{CaptureSessionOptional, SessionReply};
-use pivot_payment::session_data::{
-    CreateSession, CreateSessionOrderInformationBillingInfo, CreateSessionOrderInformationBillingInfoOptional,
+use pivot_payment::session::{
+    CancelSession, CancelSessionOptional, CaptureSession, CaptureSessionAmount, CaptureSessionOptional, CreateSession,
+    CreateSessionOrderInformationBillingInfo, CreateSessionOrderInformationBillingInfoOptional, SessionReply,
 };
 use pivot_payment::{Amount, Callback, PaymentStatus, Received};
 

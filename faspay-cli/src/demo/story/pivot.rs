@@ -10,8 +10,7 @@ use pivot_payment::codes::{
 };
 use pivot_payment::customer::{RetrieveCustomer, RetrieveCustomerOptional};
 use pivot_payment::received::SessionReply;
-use pivot_payment::session::{RetrieveSession, RetrieveSessionOptional};
-use pivot_payment::session_data::{
+use pivot_payment::session::{
     ConfirmSession, ConfirmSessionPaymentMethod, ConfirmSessionPaymentMethodCard, ConfirmSessionPaymentMethodOptional,
     ConfirmSessionPaymentMethodOptions, ConfirmSessionPaymentMethodOptionsCard,
     ConfirmSessionPaymentMethodOptionsCardOptional, ConfirmSessionPaymentMethodOptionsOptional, CreateSession,
@@ -20,7 +19,7 @@ use pivot_payment::session_data::{
     CreateSessionPaymentMethod, CreateSessionPaymentMethodCard, CreateSessionPaymentMethodCardOptional,
     CreateSessionPaymentMethodOptional, CreateSessionPaymentMethodOptions, CreateSessionPaymentMethodOptionsCard,
     CreateSessionPaymentMethodOptionsCardOptional, CreateSessionPaymentMethodOptionsOptional, CreateSessionRedirectUrl,
-    CreateSessionRedirectUrlOptional,
+    CreateSessionRedirectUrlOptional, RetrieveSession, RetrieveSessionOptional,
 };
 use pivot_payment::{Callback, Client, Credentials, Verified, random};
 
