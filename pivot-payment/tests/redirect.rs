@@ -94,6 +94,25 @@ fn an_encrypted_card_has_a_type_that_shows_nothing() {
     let _ = |card| ConfirmSessionPaymentMethodCard { encrypted_card: card };
 }
 
+/// A stored card is given with its token alone, too; the gateway's page asks for the code.
+#[test]
+fn a_card_is_given_in_api_mode_only() {
+    let refusals = |mode| {
+        let mut request = session(mode);
+        let card = Some(CreateSessionPaymentMethodCard { token: "t".into(), optional: Default::default() });
+        request.optional.payment_method = Some(CreateSessionPaymentMethod {
+            r#type: PaymentMethodType::Card,
+            optional: CreateSessionPaymentMethodOptional { card, ..Default::default() },
+        });
+        client().prepare(&request).err().map(|error| error.to_string())
+    };
+    assert_eq!(refusals(Some(Mode::Api)), None);
+    for mode in [None, Some(Mode::Redirect)] {
+        let told = refusals(mode).unwrap();
+        assert!(told.contains("a card is given in API mode only"), "{told}");
+    }
+}
+
 /// By name, a security code is taken when the crate is built with `card-data`, and else the feature is named.
 #[test]
 fn a_security_code_wants_its_feature() {

@@ -15,13 +15,14 @@ use tests::aimed::{self, Params};
 use tests::{GATEWAYS, day, gateway, inputs, merchants};
 
 /// What says more than the first value of a list or a text that is made of a name.
-const CHOSEN: [(&str, &str); 11] = [
+const CHOSEN: [(&str, &str); 12] = [
     ("merchant_tranid", "INV/2026 11&1"),
     ("id", "S/1"),
     ("x-submerchant-id", "7b1c"),
     ("clientReferenceId", "INV7"),
     ("order.currency", "IDR"),
     ("amount.currency", "IDR"),
+    ("mode", "API"),
     ("paymentMethod.type", "CARD"),
     ("customer.phoneNumber.number", "81234567890"),
     ("paymentMethodOptions.card.threeDsMethod", "CHALLENGE"),

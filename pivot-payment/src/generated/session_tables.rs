@@ -440,6 +440,19 @@ fn create_session_rules(v: &rt::View<'_>, report: &mut rt::Report) {
             v.present(21),
             v.all(&[v.present(43), v.compare(Field(43), Equal, Text("API"))]),
         );
+    report
+        .rule(
+            v,
+            &Rule {
+                id: "card-in-api-mode",
+                field: 43,
+                then: "present(mode) and mode == \"API\"",
+                because: "a card is given in API mode only; on the gateway's page the shopper chooses or types it",
+                source: "pivot/operations/session/create.yaml#card-in-api-mode",
+            },
+            v.present(9),
+            v.all(&[v.present(43), v.compare(Field(43), Equal, Text("API"))]),
+        );
 }
 /// The table of `session.retrieve`.
 pub static RETRIEVE_SESSION: RequestTable = RequestTable {
