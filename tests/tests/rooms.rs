@@ -111,6 +111,18 @@ fn a_merchant_builds_at_most_twenty_crates_and_no_macro() {
 }
 
 #[test]
+fn what_encrypts_a_card_comes_with_card_data_only() {
+    let own = tree("pivot-payment");
+    assert!(own.len() <= MOST_CRATES, "{} crates: {own:#?}", own.len());
+    let arguments = ["tree", "--offline", "--locked", "-e", "normal,build", "--prefix", "none", "-p", "pivot-payment"];
+    let with_cards = cargo(&[&arguments[..], &["--features", "card-data"]].concat());
+    for brought in ["rsa ", "aes-gcm "] {
+        assert!(!own.iter().any(|line| line.starts_with(brought)), "{own:#?}");
+        assert!(with_cards.lines().any(|line| line.starts_with(brought)), "{with_cards}");
+    }
+}
+
+#[test]
 fn submission_brings_one_tls_and_nothing_that_reads_more_than_it_is_sent() {
     let arguments = ["tree", "--offline", "--locked", "-e", "normal,build", "--prefix", "none", "-p", "faspay"];
     let tree = cargo(&[&arguments[..], &["--features", "submit"]].concat());

@@ -24,7 +24,7 @@ fn manifest(model: &Gateway) -> String {
         features += &format!("# {}\n{} = []\n", one_line(&product.summary), product.id);
     }
     if faspay_codegen::has_card_data(model) {
-        features += "# Requests that carry a card number. Whoever touches one is bound by PCI DSS: see the module's documentation.\n";
+        features += "# What carries a card, and what encrypts one. Whoever touches card data is bound by PCI DSS: see its documentation.\n";
         let encryption = if takes_encrypted_cards(model) { r#""faspay-runtime/card-encryption""# } else { "" };
         features += &format!("card-data = [{encryption}]\n");
     }
