@@ -3,8 +3,9 @@
 //!
 //! A session on Pivot's own page (`Mode::Redirect`) needs no card data: the shopper types the card there. Two things do, and are there
 //! only with the feature `card-data`, which binds you to PCI DSS: the security code beside a stored card in API mode
-//! ([`session::CreateSessionPaymentMethodCardOptional`]), and the encryption of a card, which [`session::ConfirmSession`] takes in no
-//! other form than [`card::EncryptedCard`]. A table says so too: by name, a security code is refused with the rule `feature`.
+//! ([`session::CreateSessionPaymentMethodCardOptional`]), and the encryption of a card on your server.
+//! [`session::ConfirmSession`] takes a card in no other form than [`card::EncryptedCard`]; what the shopper's browser has encrypted becomes one by
+//! [`card::EncryptedCard::parse`], without the feature. A table says so too: by name, a security code is refused with the rule `feature`.
 //!
 //! ```
 //! use pivot_payment::codes::{Mode, ProductType};

@@ -2,7 +2,8 @@
 //! All of it holds with the feature `card-data` as well, but for the last; `cargo test -p pivot-payment` tries it without.
 
 use faspay_runtime::dynamic::{self, Context};
-use pivot_payment::codes::{EwalletChannel, Mode, PaymentMethodType, ProductType};
+use pivot_payment::card::EncryptedCard;
+use pivot_payment::codes::{CaptureMethod, EwalletChannel, Mode, PaymentMethodType, ProductType};
 use pivot_payment::session::*;
 use pivot_payment::{Amount, Client, Clock, Credentials, Date, Decimal, Environment, Request, ServerForm, Timestamp};
 
@@ -85,13 +86,45 @@ fn a_session_is_confirmed_retrieved_captured_and_looked_up() {
     assert!(sent(&capture).ends_with(r#"/v2/payments/S1/capture {"releaseRemainingAmount":true}"#));
 }
 
+/// The browser encrypts, so the server needs no feature to pass on what it is given.
 #[test]
-fn an_encrypted_card_has_a_type_and_confirming_a_place_for_it() {
-    fn shows(card: &pivot_payment::card::EncryptedCard) -> String {
-        format!("{card:?} {}", card.as_str())
+fn a_card_that_the_browser_encrypted_is_passed_on_and_nothing_else_is_taken_for_one() {
+    // As long as the published sample: base64 of `{"E` again and again.
+    let from_browser = "eyJF".repeat(377);
+    let card = EncryptedCard::parse(from_browser.as_str()).unwrap();
+    let confirm = ConfirmSession {
+        id: "S1".into(),
+        payment_method: ConfirmSessionPaymentMethod {
+            r#type: PaymentMethodType::Card,
+            optional: ConfirmSessionPaymentMethodOptional {
+                card: Some(ConfirmSessionPaymentMethodCard { encrypted_card: card }),
+                ..Default::default()
+            },
+        },
+        payment_method_options: ConfirmSessionPaymentMethodOptions {
+            optional: ConfirmSessionPaymentMethodOptionsOptional {
+                card: Some(ConfirmSessionPaymentMethodOptionsCard {
+                    optional: ConfirmSessionPaymentMethodOptionsCardOptional {
+                        capture_method: Some(CaptureMethod::Automatic),
+                        ..Default::default()
+                    },
+                }),
+                ..Default::default()
+            },
+        },
+        optional: ConfirmSessionOptional::default(),
+    };
+    assert!(sent(&confirm).contains(&format!(r#""card":{{"encryptedCard":"{from_browser}"}}"#)));
+    assert!(!format!("{confirm:?}").contains("eyJF"));
+
+    let plain = r#"{"card":{"number":"4440000112200001","expiryMonth":"01","expiryYear":"39","cvc":"123"}}"#;
+    let spaced = format!("{} ", "eyJF".repeat(376));
+    let torn = "eyJF".repeat(377);
+    let clear = ["", "4440000112200001", plain, &spaced, &torn[..1507], &format!("{}====", &torn[..1504])];
+    for text in clear {
+        let error = EncryptedCard::parse(text).unwrap_err();
+        assert!(!format!("{error} {error:?}").contains("4440"), "{error}");
     }
-    let _: fn(&pivot_payment::card::EncryptedCard) -> String = shows;
-    let _ = |card| ConfirmSessionPaymentMethodCard { encrypted_card: card };
 }
 
 /// A stored card is given with its token alone, too; the gateway's page asks for the code.

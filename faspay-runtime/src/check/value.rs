@@ -8,6 +8,7 @@ use crate::decimal::is_decimal;
 use crate::element::read_boolean;
 use crate::json::compact_object;
 use crate::outgoing::Outgoing;
+use crate::scheme::card::EncryptedCard;
 use crate::table::{By, FieldSpec, Kind, Place};
 use crate::text::{Scheme, first_control, first_of, strays_from, too_long, too_short, url_scheme};
 use crate::value::Value;
@@ -68,15 +69,6 @@ pub(super) fn check_place(index: u8, field: &FieldSpec, text: &str, found: &mut 
     }
 }
 
-/// By its form alone; only the gateway can decrypt it.
-fn reads_as_encrypted_card(text: &str) -> bool {
-    const LONGER_THAN: usize = 1000;
-    let padding = text.bytes().rev().take_while(|byte| *byte == b'=').count();
-    let body = text.len().saturating_sub(padding);
-    let is_letter = |byte: u8| matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'+' | b'/');
-    text.len() > LONGER_THAN && text.len().is_multiple_of(4) && padding <= 2 && text.bytes().take(body).all(is_letter)
-}
-
 fn check_kind(message: &Outgoing<'_>, index: u8, field: &'static FieldSpec, value: Value<'_>, found: &mut Found) {
     match field.kind {
         Kind::Text { max } => check_text(message, index, field, max, value, found),
@@ -107,7 +99,7 @@ fn check_kind(message: &Outgoing<'_>, index: u8, field: &'static FieldSpec, valu
             }
         }
         Kind::EncryptedCard => {
-            let well_formed = matches!(value, Value::Text(text) if reads_as_encrypted_card(text));
+            let well_formed = matches!(value, Value::Text(text) if EncryptedCard::reads(text));
             if !well_formed {
                 found.add(index, wording::ill_formed(field, "encrypted card", shown(field, value)));
             }
