@@ -87,6 +87,14 @@ impl Entry<'_> {
         })
     }
 
+    /// What isn't known of what is known in part.
+    pub fn because(&self) -> Option<&str> {
+        match self {
+            Self::Outbound(operation) => operation.because.as_deref(),
+            Self::Inbound(_, inbound, _) => inbound.because.as_deref(),
+        }
+    }
+
     fn summary(&self) -> &str {
         match self {
             Self::Outbound(operation) => &operation.summary,
@@ -226,7 +234,8 @@ fn listing(gateway: &Gateway) -> String {
         text.push_str(&if matches!(entry, Entry::Inbound(Some(_), ..)) {
             format!("    comes back: {id}\n")
         } else {
-            format!("\n{id}  ({}, {})\n    {}\n", entry.transport(), entry.basis(), entry.summary())
+            let gap = entry.because().map(|because| format!("    known in part: {because}\n")).unwrap_or_default();
+            format!("\n{id}  ({}, {})\n    {}\n{gap}", entry.transport(), entry.basis(), entry.summary())
         });
     }
     text

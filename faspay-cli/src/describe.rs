@@ -30,6 +30,7 @@ fn operation(text: &mut String, gateway: &Gateway, operation: &Operation, entry:
     writeln!(text, "{}\n", operation.summary)?;
     writeln!(text, "  transport  {}", entry.transport())?;
     writeln!(text, "  page       {} ({})", operation.page, entry.basis())?;
+    gap(text, entry)?;
     if let Some(endpoint) = gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint) {
         let told = gateway
             .settings
@@ -106,6 +107,7 @@ fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entr
         }
     )?;
     writeln!(text, "  page       {} ({})", inbound.page, entry.basis())?;
+    gap(text, entry)?;
     let covers: &[String] = match &inbound.auth {
         Auth::Signed { covers, .. } => covers,
         Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection | Auth::None => &[],
@@ -181,6 +183,14 @@ fn life(text: &mut String, life: &Life, inbound: &Inbound) -> std::fmt::Result {
         writeln!(text, "  ? is concluded, not documented")?;
     }
     Ok(())
+}
+
+/// What isn't known of what is known in part.
+fn gap(text: &mut String, entry: &Entry<'_>) -> std::fmt::Result {
+    match entry.because() {
+        Some(because) => writeln!(text, "  known      in part: {because}"),
+        None => Ok(()),
+    }
 }
 
 fn authorization<'a>(gateway: &'a Gateway, operation: &Operation) -> Option<&'a Scheme> {

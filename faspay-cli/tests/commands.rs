@@ -53,9 +53,11 @@ fn operations_lists_every_operation_and_what_comes_back() {
         ("card.check-status", server),
         ("card.delete-stored-card", server),
         ("card.initiate", told),
+        ("card.one-click", told),
         ("card.recurring", told),
         ("card.retrieve-stored-card", server),
         ("card.stored-card-initiate", told),
+        ("card.threeds-initiate", told),
         ("card.two-click", told),
         ("card.void", server),
     ];

@@ -31,7 +31,12 @@ pub fn operation(gateway: &str, operation: &Operation) -> TokenStream {
     let id = code(&format!("{gateway}.{}", operation.id));
     let known = basis(operation.basis).map(|basis| format!(", {basis}")).unwrap_or_default();
     let about = format!("{id}, page {}{known}. {transport}", operation.page);
-    doc([operation.summary.clone(), about])
+    doc([operation.summary.clone(), about, gap(operation.because.as_deref())])
+}
+
+/// What isn't known of an operation or message that is known in part.
+pub fn gap(because: Option<&str>) -> String {
+    because.map(|because| format!("Known in part: {because}.")).unwrap_or_default()
 }
 
 /// How well a fact is known, when it isn't simply documented.

@@ -232,7 +232,8 @@ fn one(model: &Model<'_>, at: usize) -> TokenStream {
     };
     let known = describe::basis(inbound.basis).map(|basis| format!(", {basis}")).unwrap_or_default();
     let id = code(&format!("{}.{}", model.gateway.id, inbound.id));
-    let about = doc([inbound.summary.clone(), format!("{id}, page {}{known}; {vouched}.", inbound.page)]);
+    let about = format!("{id}, page {}{known}; {vouched}.", inbound.page);
+    let about = doc([inbound.summary.clone(), about, describe::gap(inbound.because.as_deref())]);
     let fields = Fields { model, all: &inbound.fields, inner: &model.elements[at] };
     let accessors = accessors::of_message(fields, inbound);
     let elements = accessors::of_elements(fields, &inbound.corrections, ty);

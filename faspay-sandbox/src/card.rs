@@ -22,6 +22,15 @@ pub(crate) struct Card {
     documented: bool,
 }
 
+impl Card {
+    /// Whether its last month is over.
+    pub fn is_expired(&self, today: Date) -> bool {
+        let (month, year) = self.expiry;
+        let (next, year) = if month == 12 { (1, year + 1) } else { (month + 1, year) };
+        Date::new(year, next, 1).is_some_and(|after| after <= today)
+    }
+}
+
 /// A card as it was typed, checked for form. Has no `Debug`: the code is in it.
 pub(crate) struct Entered {
     pub card: Card,
@@ -78,9 +87,7 @@ impl Entered {
 
     /// Approves a documented test card with its documented expiry and code, declines everything else.
     pub fn decide(&self, today: Date) -> Decision {
-        let (month, year) = self.card.expiry;
-        let (next, year) = if month == 12 { (1, year + 1) } else { (month + 1, year) };
-        if Date::new(year, next, 1).is_some_and(|after| after <= today) {
+        if self.card.is_expired(today) {
             Decision::Declined("54", "Expired card")
         } else if !self.card.documented {
             Decision::Declined("05", "Not a test card of this sandbox")

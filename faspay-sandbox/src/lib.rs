@@ -4,6 +4,9 @@
 //! At Faspay members are charged as its clock moves, by the month and by the year. Of charges that accumulate no page says on which days they
 //! fall, so a member of these is never charged; the period D is taken by no registration.
 //!
+//! At Finpay a one-click payment is decided at once, and 3-D Secure of the merchant's own ends at its page: what Finpay does beyond is on no
+//! page that is known.
+//!
 //! It interprets the same tables as the libraries are generated from, with the engine of `faspay-spec` and none of the libraries'
 //! code, so that a test against it finds what generator or runtime get wrong. The `faspay` command starts it; so does a test:
 //!

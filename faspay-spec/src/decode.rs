@@ -217,6 +217,12 @@ pub(crate) fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str>
         .map(|(_, candidate)| candidate)
 }
 
+/// What would have been right: one of those that are known, or `otherwise` where there is none to name.
+pub(crate) fn one_of<S: AsRef<str>>(known: &[S], otherwise: &str) -> String {
+    let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
+    if known.is_empty() { otherwise.to_owned() } else { format!("one of {}", known.join(", ")) }
+}
+
 /// Edit distance between two short words; words over 64 bytes are never alike.
 pub(crate) fn distance(a: &str, b: &str) -> usize {
     if a.len() > 64 || b.len() > 64 {

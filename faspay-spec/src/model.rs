@@ -387,6 +387,8 @@ pub struct Operation {
     pub summary: String,
     /// How well it is known.
     pub basis: Basis,
+    /// What isn't known of it, where it is known in part.
+    pub because: Option<String>,
     /// How it travels.
     pub transport: Transport,
     /// The HTTP method.
@@ -489,6 +491,8 @@ pub struct Inbound {
     pub summary: String,
     /// How well it is known.
     pub basis: Basis,
+    /// What isn't known of it, where it is known in part.
+    pub because: Option<String>,
     /// Page id.
     pub page: String,
     /// Fields in table order. `presence` is what the page says; a missing one is a listed problem, not a refusal.

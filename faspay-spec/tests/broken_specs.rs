@@ -43,6 +43,23 @@ fn the_base_of_the_corpus_is_sound() {
     }
 }
 
+/// What would have been right is told also where there is nothing to choose from.
+#[test]
+fn what_is_named_where_there_is_nothing() {
+    let files: Vec<_> = base()
+        .into_iter()
+        .filter(|(path, _)| !path.contains("messages"))
+        .map(|(path, bytes)| {
+            let text = String::from_utf8(bytes).unwrap();
+            let text = text.replace("door: [pay.result]", "").replace("browser-form", "server-form");
+            (path, text.replace("return: pay.result", "reply: pay.result\nretry: never").into_bytes())
+        })
+        .collect();
+    let report = load(&Folder::of(files)).expect_err("no message answers").to_string();
+    assert!(!report.contains("one of \n") && !report.trim_end().ends_with("one of"), "{report}");
+    insta::assert_snapshot!("what_is_named_where_there_is_nothing", report);
+}
+
 macro_rules! cases {
     ($($name:ident: [$($edit:expr),+ $(,)?];)+) => {
         $(
@@ -117,6 +134,7 @@ cases! {
     numbers_that_are_none: [edit(PAY, "browser-form", "server-json"), edit(PAY, "return: pay.result", "retry: never"), edit(PAY, "    kind: {type: code kind}", "    kind: {type: code kind}\n    note: {json: number}")];
     limits_of_a_text_that_are_none: [edit(PAY, "    kind: {type: code kind}", "    kind: {type: code kind, min: 2, characters: digits}\n    note: {min: 101, characters: figures}")];
     json_through_the_browser: [edit(RESULT, "basis: documented", "basis: documented\nencoding: json")];
+    known_in_part_without_a_word_on_the_rest: [edit(PAY, "basis: documented", "basis: partial"), edit(RESULT, "basis: documented", "basis: documented\nbecause: who knows")];
     half_of_what_is_asked: [edit(RESULT, "amount: amount, ", "")];
     json_that_is_told_from_nothing: [edit(RESULT, "basis: documented", "basis: documented\nencoding: jsn\nwhen: present(ref)")];
     reply_at_the_door: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result", "reply: pay.result\nretry: often")];

@@ -64,14 +64,16 @@ fn the_finpay_folder_loads() {
             "card.check-status",
             "card.delete-stored-card",
             "card.initiate",
+            "card.one-click",
             "card.recurring",
             "card.retrieve-stored-card",
             "card.stored-card-initiate",
+            "card.threeds-initiate",
             "card.two-click",
             "card.void"
         ]
     );
-    assert_eq!(gateway.inbound.len(), 4);
+    assert_eq!(gateway.inbound.len(), 6);
     let callback = gateway.inbound.iter().find(|own| own.id == "card.callback").unwrap();
     assert!(
         matches!(&callback.auth, Auth::Hmac { credential, field } if credential == "merchant_key" && field == "signature")
@@ -136,10 +138,13 @@ fn a_success_is_exactly_one_code_and_paid_exactly_two_statuses() {
 }
 
 #[test]
-fn no_request_carries_a_card_number_and_tokens_are_secret() {
+fn only_three_ds_carries_a_card_and_tokens_are_secret() {
     let gateway = gateway();
     for operation in &gateway.operations {
-        assert!(operation.fields.iter().all(|own| own.sensitivity != Sensitivity::Card), "{}", operation.id);
+        let cards = operation.fields.iter().filter(|own| own.sensitivity == Sensitivity::Card);
+        let cards: Vec<&str> = cards.map(|own| own.name.as_str()).collect();
+        let expected: &[&str] = if operation.id == "card.threeds-initiate" { &["card"] } else { &[] };
+        assert_eq!(cards, expected, "{}", operation.id);
         for own in operation.fields.iter().filter(|own| own.name.ends_with("oken")) {
             assert_eq!(own.sensitivity, Sensitivity::Secret, "{} {}", operation.id, own.name);
         }
@@ -147,4 +152,28 @@ fn no_request_carries_a_card_number_and_tokens_are_secret() {
     let two_click = operation(&gateway, "card.two-click");
     assert_eq!(field(&two_click.fields, "card.storedOnFile").from, From::Fixed("STORED".to_owned()));
     assert!(matches!(field(&two_click.fields, "order").ty, Type::Object { min: Some(1), max: Some(12) }));
+}
+
+#[test]
+fn what_is_known_in_part_says_what_is_not_and_names_no_member_of_its_own() {
+    let gateway = gateway();
+    let partial: Vec<&str> =
+        gateway.operations.iter().filter(|own| own.because.is_some()).map(|own| own.id.as_str()).collect();
+    assert_eq!(
+        partial,
+        ["card.one-click", "card.recurring", "card.retrieve-stored-card", "card.threeds-initiate", "card.void"]
+    );
+    // Objects whose members no page names are taken as they are given.
+    let threeds = operation(&gateway, "card.threeds-initiate");
+    for name in ["card", "transaction", "paymentPlan", "device"] {
+        assert_eq!(field(&threeds.fields, name).ty, Type::Json, "{name}");
+        assert!(threeds.fields.iter().all(|own| !own.name.starts_with(&format!("{name}."))), "{name}");
+    }
+    // What a stored card pays with is what the documented way of paying with one holds.
+    let (one_click, two_click) = (operation(&gateway, "card.one-click"), operation(&gateway, "card.two-click"));
+    for own in &one_click.fields {
+        let documented = field(&two_click.fields, &own.name);
+        assert_eq!((&own.from, &own.sensitivity), (&documented.from, &documented.sensitivity), "{}", own.name);
+        assert_eq!(own.presence, documented.presence, "{}", own.name);
+    }
 }

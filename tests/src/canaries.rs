@@ -99,6 +99,7 @@ pub fn marker(field: &Field) -> String {
         Type::Text { max: Some(max), .. } => (TOKEN, *max),
         // Base64, and longer than any number.
         Type::EncryptedCard => return NUMBER.repeat(60),
+        Type::Json => return format!("{{\"member\":\"{TOKEN}\"}}"),
         _ => (TOKEN, u32::MAX),
     };
     marker[..marker.len().min(most as usize)].to_owned()

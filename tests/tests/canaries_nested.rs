@@ -4,10 +4,11 @@
 use std::fmt::Debug;
 
 use finpay::card::{
-    CheckStatus, DeleteStoredCard, TwoClick, TwoClickCard, TwoClickCustomer, TwoClickOrder, TwoClickUrl,
-    TwoClickUrlOptional,
+    CheckStatus, DeleteStoredCard, OneClick, OneClickCard, OneClickCustomer, OneClickOrder, OneClickUrl, TwoClick,
+    TwoClickCard, TwoClickCustomer, TwoClickOrder, TwoClickUrl, TwoClickUrlOptional,
 };
-use finpay::{Amount, Clock, Secret, ServerForm};
+use finpay::card_data::{ThreeDsInitiate, ThreeDsInitiateCustomer, ThreeDsInitiateOrder, ThreeDsInitiateUrl};
+use finpay::{Amount, Clock, JsonObject, Secret, ServerForm};
 use pivot_payment::auth::AccessToken;
 use pivot_payment::codes::{PaymentMethodType, ProductType};
 use pivot_payment::customer::RetrieveCustomer;
@@ -88,6 +89,44 @@ fn no_request_of_finpay_shows_its_key_or_a_token() {
     let error = merchant(PASSWORD).server_request(&two_click(format!("{TOKEN}\n"))).expect_err("a line break");
     clean_debug(&error);
     clean(&error.to_string());
+}
+
+fn one_click(token: impl Into<Secret>) -> OneClick {
+    OneClick {
+        order: OneClickOrder { id: "O-1".into(), amount: Amount::idr(1_000), optional: Default::default() },
+        customer: OneClickCustomer { id: "ann".into(), optional: Default::default() },
+        url: OneClickUrl::default(),
+        card: OneClickCard { token: token.into() },
+        source_of_funds: Default::default(),
+    }
+}
+
+fn three_ds(card: impl Into<Secret>) -> ThreeDsInitiate {
+    ThreeDsInitiate {
+        order: ThreeDsInitiateOrder { id: "O-1".into(), amount: Amount::idr(1_000), optional: Default::default() },
+        customer: ThreeDsInitiateCustomer::default(),
+        url: ThreeDsInitiateUrl::default(),
+        card: card.into(),
+        device: JsonObject::parse(r#"{"d":1}"#).unwrap(),
+        optional: Default::default(),
+    }
+}
+
+#[test]
+fn no_request_of_finpay_that_is_known_in_part_shows_a_token_or_a_card() {
+    let sent = drive(&one_click(TOKEN));
+    assert!(sent.contains("/pg/payment/card/payment ") && sent.contains(TOKEN), "{sent}");
+    let sent = drive(&three_ds(format!(r#"{{"any":{{"name":"{NUMBER}"}}}}"#)));
+    assert!(sent.contains("/threeds/initiate ") && sent.contains(NUMBER), "{sent}");
+    // What is refused isn't repeated, whether it is no object or no text for one.
+    for error in [
+        merchant(PASSWORD).server_request(&one_click(format!("{TOKEN}\n"))).expect_err("a line break"),
+        merchant(PASSWORD).server_request(&three_ds(NUMBER)).expect_err("no object"),
+        merchant(PASSWORD).server_request(&three_ds(format!(r#"{{"{NUMBER}":1,"{NUMBER}":2}}"#))).expect_err("twice"),
+    ] {
+        clean_debug(&error);
+        clean(&error.to_string());
+    }
 }
 
 #[test]

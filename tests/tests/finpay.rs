@@ -11,14 +11,18 @@ use faspay_spec::engine::Through;
 use faspay_spec::model::Gateway;
 use finpay::card::{
     Cancel, CheckStatus, DeleteStoredCard, Initiate, InitiateCustomer, InitiateCustomerOptional, InitiateOrder,
-    InitiateReply, InitiateSourceOfFunds, InitiateUrl, InitiateUrlOptional, Recurring, RecurringCustomer,
-    RecurringCustomerOptional, RecurringOrder, RecurringRecurring, RecurringRecurringOptional, RecurringSourceOfFunds,
-    RecurringUrl, RecurringUrlOptional, RetrieveStoredCard, StoreCard, StoreCardCustomer, StoreCardOrder, StoreCardUrl,
+    InitiateReply, InitiateSourceOfFunds, InitiateUrl, InitiateUrlOptional, OneClick, OneClickCard, OneClickCustomer,
+    OneClickOrder, OneClickUrl, OneClickUrlOptional, Recurring, RecurringCustomer, RecurringCustomerOptional,
+    RecurringOrder, RecurringRecurring, RecurringRecurringOptional, RecurringSourceOfFunds, RecurringUrl,
+    RecurringUrlOptional, RetrieveStoredCard, StoreCard, StoreCardCustomer, StoreCardOrder, StoreCardUrl,
     StoreCardUrlOptional, TwoClick, TwoClickCard, TwoClickCustomer, TwoClickOrder, TwoClickUrl, TwoClickUrlOptional,
     Void,
 };
+use finpay::card_data::{
+    ThreeDsInitiate, ThreeDsInitiateCustomer, ThreeDsInitiateOrder, ThreeDsInitiateUrl, ThreeDsInitiateUrlOptional,
+};
 use finpay::codes::{RecurringType, ResponseCode, SourceOfFundsType, Yes};
-use finpay::{Amount, Callback, Client, Clock, Credentials, Expected, PaymentStatus, Secret, ServerForm};
+use finpay::{Amount, Callback, Client, Clock, Credentials, Expected, JsonObject, PaymentStatus, Secret, ServerForm};
 use scraper::{Html, Selector};
 use tests::{gateway, merchants, shopper};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -133,6 +137,32 @@ fn two_click(order: &str, token: &str, callback: &str) -> TwoClick {
     }
 }
 
+fn one_click(order: &str, token: &str, callback: &str) -> OneClick {
+    OneClick {
+        order: OneClickOrder { id: order.into(), amount: Amount::idr(7_000), optional: Default::default() },
+        customer: OneClickCustomer { id: "ann".into(), optional: Default::default() },
+        url: OneClickUrl {
+            optional: OneClickUrlOptional { callback_url: Some(callback.into()), ..Default::default() },
+        },
+        card: OneClickCard { token: Secret::from(token) },
+        source_of_funds: Default::default(),
+    }
+}
+
+/// The members of its card are nobody's fact, and whatever they are they go out as they are.
+fn three_ds(order: &str, callback: &str) -> ThreeDsInitiate {
+    ThreeDsInitiate {
+        order: ThreeDsInitiateOrder { id: order.into(), amount: Amount::idr(9_000), optional: Default::default() },
+        customer: ThreeDsInitiateCustomer::default(),
+        url: ThreeDsInitiateUrl {
+            optional: ThreeDsInitiateUrlOptional { callback_url: Some(callback.into()), ..Default::default() },
+        },
+        card: Secret::from(r#"{"a": "secret-of-the-card", "b": {"c": [1, null]}}"#),
+        device: JsonObject::parse(r#"{"d":"browser"}"#).unwrap(),
+        optional: Default::default(),
+    }
+}
+
 fn settled(shop: &Shop, body: &[u8], expected: &Expected) -> Result<PaymentStatus, String> {
     let callback = Callback::parse("application/json", body).map_err(|error| error.to_string())?;
     let verified = callback.verify(shop.client.credentials()).map_err(|error| error.to_string())?;
@@ -239,6 +269,71 @@ async fn the_list_of_stored_cards_is_asked_for_where_the_merchant_was_told() {
     let elsewhere = finpay::Environment::Sandbox;
     let error = Client::new(elsewhere, shop.client.credentials().clone(), Clock::system()).server_request(&request);
     assert!(error.unwrap_err().to_string().contains("stored_card_list_url"));
+}
+
+#[tokio::test]
+async fn a_stored_card_pays_with_one_click_and_its_answer_settles_nothing() {
+    let mut shop = Shop::open().await;
+    let reply = shop.call(&store_card("SAVE-1", &shop.url)).await;
+    shop.pay(&reply).await;
+    shop.callback().await;
+    let token = shop.tokens("ann").await.remove(0);
+
+    let request = one_click("ONE-1", &token, &shop.url);
+    let expected = shop.client.prepare(&request).unwrap().expected().unwrap();
+    let reply = shop.call(&request).await.verify(shop.client.credentials()).unwrap();
+    assert_eq!(reply.response_code().untrusted(), Some(ResponseCode::Success));
+    assert!(reply.reconcile(&expected).is_err(), "taken in isn't paid");
+    let body = shop.callback().await;
+    assert_eq!(settled(&shop, &body, &expected), Ok(PaymentStatus::Paid));
+    let status = shop.call(&CheckStatus { order_id: "ONE-1".into() }).await;
+    let status = status.verify(shop.client.credentials()).unwrap().reconcile(&expected).unwrap();
+    assert_eq!(status.status(), PaymentStatus::Paid);
+
+    // A second one with the same id, a stranger's token and one without a token charge nothing.
+    let mut of_another = one_click("ONE-2", &token, &shop.url);
+    of_another.customer.id = "bob".into();
+    for refused in [request, one_click("ONE-3", &"0".repeat(64), &shop.url), of_another] {
+        let reply = shop.call(&refused).await;
+        assert_eq!(reply.unverified().response_code().untrusted(), None);
+    }
+    assert!(shop.client.prepare(&one_click("ONE-4", "", &shop.url)).is_err(), "no token, no request");
+    let status = shop.call(&CheckStatus { order_id: "ONE-2".into() }).await;
+    assert_eq!(status.unverified().response_code().untrusted(), Some(ResponseCode::NotFound));
+}
+
+#[tokio::test]
+async fn three_ds_of_the_merchants_own_is_told_a_page_and_ends_there() {
+    let shop = Shop::open().await;
+    let request = three_ds("3DS-1", &shop.url);
+    let expected = shop.client.prepare(&request).unwrap().expected().unwrap();
+    let sent = shop.client.server_request(&request).unwrap();
+    let body = String::from_utf8(sent.body().to_vec()).unwrap();
+    assert!(body.contains(r#""card":{"a":"secret-of-the-card","b":{"c":[1,null]}},"#), "{body}");
+    assert!(body.contains(r#""device":{"d":"browser"}"#), "{body}");
+    assert!(!format!("{request:?}{sent:?}").contains("secret-of"));
+
+    let reply = shop.call(&request).await;
+    let reply = reply.verify(shop.client.credentials()).unwrap();
+    assert_eq!(reply.response_code().untrusted(), Some(ResponseCode::Success));
+    let page = reply.redirecturl().untrusted().unwrap().to_owned();
+    let text = shop.http.get(&page).send().await.unwrap().text().await.unwrap();
+    assert!(text.contains("3-D Secure") && !text.contains("<form"), "{text}");
+    let id = page.rsplit('/').next().unwrap();
+    let typed = [("number", "5123450000000008"), ("expiry", "01/2039"), ("cvc", "100")];
+    let paid = shop.http.post(format!("{}/pay/{id}/card", shop.gateway.url())).form(&typed).send().await.unwrap();
+    assert!(paid.text().await.unwrap().contains("leaves the order as it is"));
+    let status = shop.call(&CheckStatus { order_id: "3DS-1".into() }).await;
+    let status = status.verify(shop.client.credentials()).unwrap().reconcile(&expected).unwrap();
+    assert_eq!(status.status(), PaymentStatus::Pending);
+    let state = shop.http.get(format!("{}/_sandbox/state", shop.gateway.url())).send().await.unwrap();
+    assert!(!state.text().await.unwrap().contains("secret-of"), "the card isn't kept");
+
+    // What isn't an object is refused without being repeated.
+    let mut wrong = three_ds("3DS-2", &shop.url);
+    wrong.card = Secret::from("secret-of-the-card");
+    let refusal = shop.client.prepare(&wrong).expect_err("a text isn't an object").to_string();
+    assert!(refusal.contains("card") && !refusal.contains("secret-of"), "{refusal}");
 }
 
 #[tokio::test]

@@ -115,6 +115,7 @@ fn pay() -> Operation {
         rust: "Pay".into(),
         summary: "Opens the payment window.".into(),
         basis: Basis::Documented,
+        because: None,
         transport: Transport::BrowserForm,
         endpoint: "pay".into(),
         method: Method::Post,
@@ -209,6 +210,7 @@ fn inquire() -> Operation {
         rust: "Inquire".into(),
         summary: String::new(),
         basis: Basis::Inferred,
+        because: None,
         transport: Transport::ServerForm,
         endpoint: "api".into(),
         method: Method::Post,
@@ -238,6 +240,7 @@ fn result() -> Inbound {
         rust: "CardResult".into(),
         summary: "What became of a card payment.".into(),
         basis: Basis::Documented,
+        because: None,
         page: "card/result".into(),
         fields: vec![
             field("merchantid", text(30)),
@@ -280,6 +283,7 @@ fn notice() -> Inbound {
         rust: "Notice".into(),
         summary: "An unsigned notice.".into(),
         basis: Basis::Partial,
+        because: Some("no page says who sends it".into()),
         auth: Auth::None,
         when: None,
         ..result()

@@ -1,6 +1,10 @@
 //! Plays Finpay: takes calls with Basic authorisation, answers with where the shopper pays, tells the merchant's server what became
 //! of it under the merchant key, and keeps stored cards. What no page describes isn't made up: where the code of a refusal isn't
 //! known there is none, and the list of stored cards is its response code. Who tests finds tokens under `/_sandbox/cards`.
+//!
+//! Two operations are known in part. A one-click payment is decided at once: the callback and the status tell of it, the answer only that it
+//! was taken in. 3-D Secure of the merchant's own gets the address of a page, and there it ends: what follows isn't documented, so the order
+//! stays as it is, and what was sent as the card is neither read nor kept.
 
 mod payment;
 mod till;
@@ -56,7 +60,7 @@ impl Finpay {
         self.gateway.operations.iter().find(|own| own.id == id)
     }
 
-    /// Which operation a call is. Initiations share an address: what is said of the card and of a schedule tells them apart.
+    /// Which operation a call is. Most initiations share an address: what is said of the card and of a schedule tells them apart.
     fn operation_of(&self, method: &Method, call: Call<'_>) -> Result<Option<&Operation>, engine::ParseError> {
         if *method == Method::GET {
             let of_list = |own: &&Operation| own.path.is_empty() && call.path == format!("/{}", own.endpoint);
@@ -64,7 +68,8 @@ impl Finpay {
             return Ok(gets.find(|own| of_list(own) || !own.path.is_empty() && engine::is_path_of(own, call.path)));
         }
         let Some(widest) = self.operation("card.recurring").filter(|own| engine::is_path_of(own, call.path)) else {
-            return Ok(None);
+            let mut posts = self.gateway.operations.iter().filter(|own| own.method.as_str() == "POST");
+            return Ok(posts.find(|own| engine::is_path_of(own, call.path)));
         };
         let posted = engine::read_call(widest, call)?;
         let is_recurring = posted.fields.iter().any(|(name, _, _)| name.starts_with("recurring"));
@@ -119,6 +124,7 @@ impl Finpay {
                 false => self.refuse(None, "There is no such card."),
             },
             "card.retrieve-stored-card" => done(),
+            "card.one-click" => self.one_click(account, posted),
             _ => self.initiate(operation, account, posted),
         }
     }

@@ -21,33 +21,66 @@ const A_DAY: u32 = 1_440;
 impl Finpay {
     pub(super) fn initiate(&self, operation: &Operation, account: usize, posted: &Posted) -> Response {
         let given = |name: &str| posted.get(name).unwrap_or_default();
-        let (token, customer) = (given("card.token"), given("customer.id"));
         let stored = match operation.id.as_str() {
-            "card.two-click" => match self.till.card(account, customer, token) {
-                None => return self.refuse(None, "card.token: this customer has no such card here."),
+            "card.two-click" => match self.stored(account, posted) {
+                None => return self.refuse_card(),
                 found => found,
             },
             _ => None,
         };
+        let is_three_ds = operation.id == "card.threeds-initiate";
+        let Some(order) = self.take_in(account, posted, stored, is_three_ds) else { return self.refuse_order() };
+        let url = format!("{}/pg/payment/card/access/{}", self.url, order.page);
+        if is_three_ds {
+            return self.answer("card.threeds-reply", Some(SUCCESS), "Success", &[("redirecturl", url.as_str())]);
+        }
+        let minutes = given("order.timeout").parse().unwrap_or(A_DAY);
+        let expiry = self.courier.store.now().after_minutes(minutes);
+        let members = [("redirecturl", url.as_str()), ("expiryLink", expiry.as_str())];
+        self.answer("card.initiate-reply", Some(SUCCESS), "Success", &members)
+    }
+
+    /// A stored card pays at once. The answer says that the order was taken in; where it carries the status isn't known.
+    pub(super) fn one_click(&self, account: usize, posted: &Posted) -> Response {
+        let Some(stored) = self.stored(account, posted) else { return self.refuse_card() };
+        let status = if stored.card.is_expired(self.courier.store.now().date) { "FAILED" } else { "CAPTURED" };
+        let mask = stored.mask.clone();
+        let Some(order) = self.take_in(account, posted, Some(stored), false) else { return self.refuse_order() };
+        if let Some(order) = self.till.decide(&order.page, status, &mask) {
+            self.tell(&order);
+        }
+        self.answer("card.one-click-reply", Some(SUCCESS), "Success", &[])
+    }
+
+    /// The customer's own card that a request names.
+    fn stored(&self, account: usize, posted: &Posted) -> Option<Stored> {
+        let given = |name: &str| posted.get(name).unwrap_or_default();
+        self.till.card(account, given("customer.id"), given("card.token"))
+    }
+
+    fn refuse_card(&self) -> Response {
+        self.refuse(None, "card.token: this customer has no such card here.")
+    }
+
+    fn refuse_order(&self) -> Response {
+        self.refuse(None, "order.id: it was used before. Every order needs an id of its own.")
+    }
+
+    /// Remembers an order; `None` when its id is taken.
+    fn take_in(&self, account: usize, posted: &Posted, stored: Option<Stored>, is_three_ds: bool) -> Option<Order> {
         let kept = posted.fields.iter().filter(|(_, _, sensitive)| !sensitive);
-        let id = given("order.id");
+        let id = posted.get("order.id").unwrap_or_default();
         let order = Order {
             page: nonce() + &nonce(),
             account,
             asked: kept.map(|(name, text, _)| (name.clone(), text.clone())).collect(),
             stored,
+            is_three_ds,
             status: "REQUEST_INITIATED",
             mask: String::new(),
             reference: format!("{id}0000000001"),
         };
-        let url = format!("{}/pg/payment/card/access/{}", self.url, order.page);
-        let minutes = given("order.timeout").parse().unwrap_or(A_DAY);
-        if !self.till.add(order) {
-            return self.refuse(None, "order.id: it was used before. Every order needs an id of its own.");
-        }
-        let expiry = self.courier.store.now().after_minutes(minutes);
-        let members = [("redirecturl", url.as_str()), ("expiryLink", expiry.as_str())];
-        self.answer("card.initiate-reply", Some(SUCCESS), "Success", &members)
+        self.till.add(order.clone()).then_some(order)
     }
 
     fn page(&self, order: &Order, problems: Vec<&'static str>) -> Response {
@@ -108,6 +141,11 @@ impl Finpay {
 
     fn with_open(&self, page: &str, act: impl FnOnce(&Order) -> Response) -> Response {
         match self.till.at_page(page) {
+            Some(order) if order.is_three_ds => pages::message(
+                StatusCode::OK,
+                "3-D Secure",
+                "Here the shopper would prove who they are. What follows is on no page, so this sandbox leaves the order as it is.",
+            ),
             Some(order) if order.is_open() => act(&order),
             Some(_) => pages::message(StatusCode::OK, "The payment is over", "It was decided before."),
             None => pages::message(StatusCode::NOT_FOUND, "Unknown payment", "No payment has this address."),

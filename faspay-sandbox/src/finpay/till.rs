@@ -19,6 +19,8 @@ pub(crate) struct Order {
     pub asked: BTreeMap<String, String>,
     /// The stored card that pays.
     pub stored: Option<Stored>,
+    /// Whether the shopper goes to 3-D Secure, after which nobody knows what follows.
+    pub is_three_ds: bool,
     pub status: &'static str,
     /// The mask of the card that paid.
     pub mask: String,

@@ -2,7 +2,7 @@
 //! judged once operations and messages are known.
 
 use super::nest;
-use crate::decode::{Faults, Fields, Word};
+use crate::decode::{Faults, Fields, Word, one_of};
 use crate::model::{Authorization, Credential, Gateway, Operation, Scheme, Sensitivity, Type};
 use crate::names;
 use crate::yaml::Node;
@@ -59,7 +59,11 @@ pub(super) fn read(gateway: &Fields<'_>, credentials: &[Credential], faults: &Fa
 pub(super) fn known_credential(word: &Word, credentials: &[Credential], faults: &Faults) {
     if !credentials.iter().any(|own| own.name == word.text) {
         let known: Vec<&str> = credentials.iter().map(|own| own.name.as_str()).collect();
-        faults.add(&word.at, format!("there is no credential `{}`", word.text), format!("one of {}", known.join(", ")));
+        faults.add(
+            &word.at,
+            format!("there is no credential `{}`", word.text),
+            one_of(&known, "an entry under `credentials` in gateway.yaml"),
+        );
     }
 }
 
@@ -79,7 +83,7 @@ pub(super) fn check(root: &Node, gateway: &Gateway, operations: &[&Operation], d
                 faults.add(
                     &word.at,
                     format!("there is no operation `{operation}`"),
-                    format!("one of {}", declared.join(", ")),
+                    one_of(declared, "a file with that `operation` in the folder `operations`, which has none yet"),
                 );
             }
             continue;
@@ -105,7 +109,7 @@ pub(super) fn check(root: &Node, gateway: &Gateway, operations: &[&Operation], d
                 faults.add(
                     &word.at,
                     format!("`{}` has no field `{}`{}", reply.id, word.text, nest::in_list(&word.text)),
-                    format!("one of {}", names.join(", ")),
+                    one_of(&names, "a field of that reply, which has none"),
                 );
                 continue;
             };

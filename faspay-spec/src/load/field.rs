@@ -5,7 +5,7 @@ use super::fields::Draft;
 use super::gateway::sensitivity;
 use super::message::Reader;
 use super::nest::{self, Naming};
-use crate::decode::{Fields, Word, text};
+use crate::decode::{Fields, Word, one_of, text};
 use crate::model::{Alias, Case, Encoding, Field, From, Part, Place, Presence, Recipe, Sensitivity, Transport, Type};
 use crate::names;
 use crate::page::{Flag, SampleValue};
@@ -263,7 +263,7 @@ impl Reader<'_> {
                     self.faults.add(
                         &word.at,
                         format!("there is no credential `{name}`"),
-                        format!("one of {}", known.join(", ")),
+                        one_of(&known, "an entry under `credentials` in gateway.yaml"),
                     );
                 }
                 Some(From::Credential(name.to_owned()))

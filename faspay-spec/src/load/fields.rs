@@ -3,7 +3,7 @@
 
 use super::nest::{self, Naming};
 use super::pages::{FLAGS, LoadedPage};
-use crate::decode::{Faults, Fields, Word, entries, nearest, text};
+use crate::decode::{Faults, Fields, Word, entries, nearest, one_of, text};
 use crate::model::{Basis, Correction, Origin};
 use crate::page::Flag;
 use crate::report::{At, Kind};
@@ -120,7 +120,7 @@ fn table(
         faults.add(
             &reference.at,
             format!("no page has the table `{}`", reference.text),
-            format!("one of {}", known.join(", ")),
+            one_of(&known, "a table of a page, of which there is none yet"),
         );
         return;
     };

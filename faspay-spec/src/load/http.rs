@@ -3,7 +3,7 @@
 use super::fields::Draft;
 use super::message::Reader;
 use super::nest::Naming;
-use crate::decode::{Fields, Word};
+use crate::decode::{Fields, Word, one_of};
 use crate::model::{Encoding, Field, From, Method, Place, Presence, Transport, Type};
 
 pub(super) struct Http {
@@ -67,11 +67,7 @@ impl Reader<'_> {
             self.faults.add(
                 &word.at,
                 format!("there is no authorization `{}`", word.text),
-                if known.is_empty() {
-                    "an entry under `authorizations` in gateway.yaml".to_owned()
-                } else {
-                    format!("one of {}", known.join(", "))
-                },
+                one_of(&known, "an entry under `authorizations` in gateway.yaml"),
             );
         }
         let path = self.path(operation, path, naming, drafts, built);

@@ -9,10 +9,10 @@ use super::nest::{self, Naming};
 use super::pages::{BASES, LoadedPage};
 use super::vocabulary::Vocabulary;
 use super::vouching::says_recipe;
-use crate::decode::{Faults, Fields, Word, nearest, text};
+use crate::decode::{Faults, Fields, Word, nearest, one_of, text};
 use crate::model::{
-    Answered, Asked, Auth, Encoding, Field, Gateway, Inbound, KeyCase, Operation, Outcome, Recipe, Retry, Transport,
-    Type,
+    Answered, Asked, Auth, Basis, Encoding, Field, Gateway, Inbound, KeyCase, Operation, Outcome, Recipe, Retry,
+    Transport, Type,
 };
 use crate::names;
 use crate::yaml::Node;
@@ -41,12 +41,13 @@ const RETRIES: [(&str, Retry); 3] =
     [("safe", Retry::Safe), ("safe-with-key", Retry::SafeWithKey), ("never", Retry::Never)];
 
 /// The keys of an operation.
-const OPERATION: [&str; 17] = [
+const OPERATION: [&str; 18] = [
     "operation",
     "rust",
     "page",
     "summary",
     "basis",
+    "because",
     "transport",
     "endpoint",
     "method",
@@ -73,6 +74,7 @@ impl Reader<'_> {
             }
         }
         let basis = fields.choice("basis", &BASES);
+        let because = self.unknown_part(&fields, basis);
         let transport = fields.choice("transport", &TRANSPORTS);
         let endpoint = fields.text("endpoint");
         if let Some(word) =
@@ -82,7 +84,7 @@ impl Reader<'_> {
             self.faults.add(
                 &word.at,
                 format!("there is no endpoint `{}`", word.text),
-                format!("one of {}", known.join(", ")),
+                one_of(&known, "an entry under `endpoints` in gateway.yaml"),
             );
         }
         let answers = |key: &str| {
@@ -92,7 +94,7 @@ impl Reader<'_> {
                 self.faults.add(
                     &word.at,
                     format!("there is no message `{}`", word.text),
-                    format!("one of {}", declared.join(", ")),
+                    one_of(declared, "a file with that `message` in the folder `messages`, which has none yet"),
                 );
             }
             found
@@ -129,6 +131,7 @@ impl Reader<'_> {
             rust: rust.text,
             summary: summary?.text,
             basis: basis?,
+            because,
             transport: transport?,
             method: http.method,
             endpoint: endpoint?.text,
@@ -146,6 +149,26 @@ impl Reader<'_> {
             inquire,
             asks,
         })
+    }
+
+    /// What isn't known of a message that is known in part: whoever sends it or relies on it has to read that.
+    fn unknown_part(&self, fields: &Fields<'_>, basis: Option<Basis>) -> Option<String> {
+        match (basis?, fields.entry("because")) {
+            (Basis::Partial, None) => {
+                fields.missing("because");
+                None
+            }
+            (Basis::Partial, Some(_)) => fields.text("because").map(|word| word.text),
+            (_, None) => None,
+            (_, Some((key, _))) => {
+                self.faults.add(
+                    &key.at,
+                    "`because` says what isn't known, and only `partial` leaves something open",
+                    "`basis: partial`, or no `because`",
+                );
+                None
+            }
+        }
     }
 
     /// What only the merchant's server meets: an answer of its own, and the question whether to send again. A request
@@ -182,6 +205,7 @@ impl Reader<'_> {
                 "rust",
                 "summary",
                 "basis",
+                "because",
                 "fields",
                 "encoding",
                 "signed",
@@ -202,6 +226,7 @@ impl Reader<'_> {
             fields.missing("basis");
         }
         let basis = fields.choice("basis", &BASES);
+        let because = self.unknown_part(&fields, basis);
         let encoding = fields.choice("encoding", &ENCODINGS).unwrap_or(Encoding::Form);
         let composed = fields::compose(&fields, false, &self.gateway.id, self.pages, self.faults);
         let (naming, drafts) = (composed.naming, &composed.drafts);
@@ -277,6 +302,7 @@ impl Reader<'_> {
             rust: rust.text,
             summary: summary?.text,
             basis: basis?,
+            because,
             page: self.page(&fields, composed.page),
             fields: built,
             encoding,
@@ -355,7 +381,7 @@ impl Reader<'_> {
             self.faults.add(
                 &word.at,
                 format!("there is no page `{}`", word.text),
-                format!("one of {}", known.join(", ")),
+                one_of(&known, "a file with that `page` in the folder `pages`, which has none yet"),
             );
         }
         word.text
@@ -409,7 +435,7 @@ impl Reader<'_> {
             self.faults.add(
                 &word.at,
                 format!("there is no signature recipe `{}`", word.text),
-                format!("one of {}", known.join(", ")),
+                one_of(&known, "an entry under `signatures` in gateway.yaml"),
             );
         }
         found
@@ -432,7 +458,7 @@ impl Reader<'_> {
         self.faults.add(
             &word.at,
             format!("`{}` isn't one field{}", word.text, nest::in_list(&word.text)),
-            format!("one of {}", names.join(", ")),
+            one_of(names, "a field outside lists, of which this message has none"),
         );
     }
 }

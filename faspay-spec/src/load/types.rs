@@ -2,7 +2,7 @@
 
 use super::fields::Draft;
 use super::message::Reader;
-use crate::decode::{Fields, Word};
+use crate::decode::{Fields, Word, one_of};
 use crate::model::{Characters, From, Type};
 
 /// The words of `type`.
@@ -94,7 +94,7 @@ impl Reader<'_> {
                     self.faults.add(
                         &word.at,
                         format!("there is no code list `{rest}`"),
-                        format!("one of {}", known.join(", ")),
+                        one_of(&known, "a list of that name in codes.yaml"),
                     );
                     return None;
                 };

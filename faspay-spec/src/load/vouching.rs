@@ -3,7 +3,7 @@
 
 use super::authorization::known_credential;
 use super::message::Reader;
-use crate::decode::{Faults, Fields, entries};
+use crate::decode::{Faults, Fields, entries, one_of};
 use crate::model::{Auth, Encoding, Field, Part, Type};
 use crate::names;
 use crate::yaml::{Node, Value};
@@ -78,7 +78,10 @@ impl Reader<'_> {
             self.faults.add(
                 &field.at,
                 format!("`{}` isn't a text at the top of this message", field.text),
-                format!("the member that holds the digest: one of {}", names.join(", ")),
+                format!(
+                    "the member that holds the digest: {}",
+                    one_of(&names, "a text, of which this message has none at its top")
+                ),
             );
             return None;
         }

@@ -138,6 +138,7 @@ pub fn operation(fields: Vec<Field>) -> Operation {
         rust: "Pay".to_owned(),
         summary: String::new(),
         basis: Basis::Documented,
+        because: None,
         transport: Transport::BrowserForm,
         endpoint: "window".to_owned(),
         method: Method::Post,
@@ -260,6 +261,7 @@ pub fn result() -> Inbound {
         rust: "CardResult".to_owned(),
         summary: String::new(),
         basis: Basis::Documented,
+        because: None,
         page: "pay".to_owned(),
         fields: vec![
             mandatory(field("merchantid", text(30))),

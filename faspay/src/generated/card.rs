@@ -331,6 +331,8 @@ impl rt::ServerForm for Refund {
 /// Makes the gateway forget a stored card.
 ///
 /// `faspay.card.token-delete`, page card/token-delete, partial. The merchant's server posts it.
+///
+/// Known in part: no page says what the gateway answers.
 #[derive(Clone, Debug)]
 pub struct TokenDelete {
     /// Whether the token is used once or again and again. `TOKEN_TYPE` · Varchar(1), code list token-type · mandatory · faspay/card/token-delete#request row 5
@@ -352,6 +354,8 @@ impl rt::ServerForm for TokenDelete {
 /// Asks what the gateway knows of a stored card.
 ///
 /// `faspay.card.token-inquiry`, page card/token-inquiry, partial. The merchant's server posts it.
+///
+/// Known in part: no page says what the gateway answers.
 #[derive(Clone, Debug)]
 pub struct TokenInquiry {
     /// Whether the token is used once or again and again. `TOKEN_TYPE` · Varchar(1), code list token-type · mandatory · faspay/card/token-inquiry#request row 5

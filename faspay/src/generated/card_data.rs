@@ -233,6 +233,8 @@ impl rt::BrowserForm for PaymentDirect {}
 /// Stores a card or pays with a stored one, the card's data asked for on the merchant's own page. Whoever touches card numbers is bound by PCI DSS.
 ///
 /// `faspay.card.token-direct`, page card/token-payment-direct, partial. The shopper's browser posts it; a server must not.
+///
+/// Known in part: what follows the row paymentoption is not known.
 #[derive(Clone, Debug)]
 pub struct TokenDirect {
     /// Whether the amount is taken at once or only reserved. `TRANSACTIONTYPE` · Varchar(2), code list payment-type · mandatory · faspay/card/payment-window#request row 2

@@ -5,6 +5,8 @@ use ::faspay_runtime as rt;
 /// Takes the amount that an authorisation (status A) of the revamped edition has reserved. Which signature the gateway wants here is concluded, so try it in the sandbox.
 ///
 /// `faspay.cardpayment.capture`, page cardpayment/capture, partial. The merchant's server posts it, as JSON.
+///
+/// Known in part: which signature belongs into the request and all but three rows of the answer are not known, nor an address of its own.
 #[derive(Clone, Debug)]
 pub struct CardPaymentCapture {
     /// The merchant's own id of the order, as in the payment. `merchant_tranid` · Varchar(100), at most 100 characters · mandatory · faspay/cardpayment/capture#request row 3
@@ -35,6 +37,8 @@ impl rt::ServerForm for CardPaymentCapture {
 /// Asks the gateway what became of a payment of the revamped edition. The answer isn't known to be signed and settles nothing by itself. Which signature the gateway wants here is concluded, so try it in the sandbox.
 ///
 /// `faspay.cardpayment.inquiry`, page cardpayment/inquiry, partial. The merchant's server posts it, as JSON.
+///
+/// Known in part: which signature belongs into the request and all but three rows of the answer are not known.
 #[derive(Clone, Debug)]
 pub struct CardPaymentInquiry {
     /// The merchant's own id of the order, as in the payment. `merchant_tranid` · Varchar(100), at most 100 characters · mandatory · faspay/cardpayment/inquiry#request row 3
@@ -65,6 +69,8 @@ impl rt::ServerForm for CardPaymentInquiry {
 /// Takes a card payment in the payment window of the revamped edition. No page that is known says how the callback is signed, nor the answer to an inquiry, so neither can settle this payment: look it up in the merchant portal before anything follows.
 ///
 /// `faspay.cardpayment.payment`, page cardpayment/payment, partial. The shopper's browser posts it; a server must not.
+///
+/// Known in part: the rows behind callback_url and everything that comes back are not known or concluded.
 #[derive(Clone, Debug)]
 pub struct CardPayment {
     /// The merchant's own id of the order, unique per transaction. `merchant_tranid` · Varchar(100), at most 100 characters · mandatory · faspay/cardpayment/payment#request row 5
@@ -132,6 +138,8 @@ impl rt::BrowserForm for CardPayment {}
 /// Takes a payment with a stored card in the payment window of the revamped edition. No page that is known says how the callback is signed, nor the answer to an inquiry, so neither can settle this payment: look it up in the merchant portal before anything follows.
 ///
 /// `faspay.cardpayment.token-payment`, page cardpayment/token-payment, partial. The shopper's browser posts it; a server must not.
+///
+/// Known in part: the rows behind callback_url and everything that comes back are not known.
 #[derive(Clone, Debug)]
 pub struct CardPaymentTokenPayment {
     /// The merchant's own id of the order, unique per transaction. `merchant_tranid` · Varchar(100), at most 100 characters · mandatory · faspay/cardpayment/payment#request row 5
@@ -204,6 +212,8 @@ impl rt::BrowserForm for CardPaymentTokenPayment {}
 /// Takes a card payment in the payment window of the revamped edition and stores the card under a token. No page that is known says how the callback is signed, nor the answer to an inquiry, so neither can settle this payment: look it up in the merchant portal before anything follows.
 ///
 /// `faspay.cardpayment.token-register`, page cardpayment/token-registration, partial. The shopper's browser posts it; a server must not.
+///
+/// Known in part: the rows behind callback_url and everything that comes back are not known.
 #[derive(Clone, Debug)]
 pub struct CardPaymentTokenRegister {
     /// The merchant's own id of the order, unique per transaction. `merchant_tranid` · Varchar(100), at most 100 characters · mandatory · faspay/cardpayment/payment#request row 5
@@ -271,6 +281,8 @@ impl rt::BrowserForm for CardPaymentTokenRegister {}
 /// Cancels a payment of the revamped edition before it is settled with the bank. Which signature the gateway wants here is concluded, so try it in the sandbox.
 ///
 /// `faspay.cardpayment.void`, page cardpayment/void, partial. The merchant's server posts it, as JSON.
+///
+/// Known in part: which signature belongs into the request and all but three rows of the answer are not known, nor an address of its own.
 #[derive(Clone, Debug)]
 pub struct CardPaymentVoid {
     /// The merchant's own id of the order, as in the payment. `merchant_tranid` · Varchar(100), at most 100 characters · mandatory · faspay/cardpayment/void#request row 3

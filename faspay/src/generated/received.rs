@@ -512,6 +512,8 @@ impl RegisterResult {
 /// What became of a payment of the revamped edition. The row that would hold a signature isn't known, so nobody vouches for it and it never gets past `received`.
 ///
 /// `faspay.cardpayment.result`, page cardpayment/callback, partial; nobody vouches for it.
+///
+/// Known in part: the row that would hold a signature is not known, and that the browser brings the same fields is concluded.
 #[derive(Clone, Debug)]
 pub struct CardPaymentResult(rt::Message);
 impl rt::Inbound for CardPaymentResult {
@@ -1480,6 +1482,8 @@ impl VoidReply {
 /// What the gateway answers to an inquiry, a capture or a void of the revamped edition, as far as it is known: three parameters, of which none is known to be signed.
 ///
 /// `faspay.cardpayment.reply`, page cardpayment/inquiry, partial; nobody vouches for it.
+///
+/// Known in part: all but three rows of the answer are not known; that it is JSON, as the request is, is concluded.
 #[derive(Clone, Debug)]
 pub struct CardPaymentReply(rt::Message);
 impl rt::Inbound for CardPaymentReply {

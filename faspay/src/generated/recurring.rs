@@ -438,6 +438,8 @@ impl rt::BrowserForm for UpdateCard {}
 /// Changes a registered member: name, e-mail address, days, amount, last day, and whether charges run.
 ///
 /// `faspay.recurring.update-member`, page recurring/update-member, partial. The merchant's server posts it, as JSON.
+///
+/// Known in part: the tail of the row on the signature and everything about the answer are not known.
 #[derive(Clone, Debug)]
 pub struct UpdateMember {
     /// The merchant's own id of the member. `member_id` · Varchar(50), at most 50 characters · mandatory · faspay/recurring/update-member#request row 4

@@ -207,6 +207,91 @@ pub static INITIATE_ORDER_ITEM_ELEMENT: ElementTable = ElementTable {
     min: Some(1),
     max: Some(100),
 };
+/// The table of `card.one-click`.
+pub static ONE_CLICK: RequestTable = RequestTable {
+    id: "finpay.card.one-click",
+    gateway: &super::gateway::GATEWAY,
+    transport: Transport::ServerJson,
+    endpoint: Endpoint {
+        name: "api",
+        sandbox: Some("https://devo.finnet.co.id"),
+        production: Some("https://live.finnet.co.id"),
+    },
+    path: "/pg/payment/card/payment",
+    authorization: Authorization::Basic {
+        user: 0,
+        password: 1,
+    },
+    fields: &[
+        FieldSpec::new("order", "order", Kind::Object { min: None, max: None }, "finpay/operations/card/one-click.yaml").mandatory(),
+        FieldSpec::new("order.id", "id", Kind::Text { max: Some(30) }, "finpay/objects/order#fields row 1").within(0).only(Characters::AlphaDash).mandatory(),
+        FieldSpec::new("order.amount", "amount", Kind::Amount { decimals: 0, max: Some(14), positive: false, currency: Some(3) }, "finpay/objects/order#fields row 2").within(0).mandatory(),
+        FieldSpec::new("order.currency", "currency", Kind::Text { max: Some(3) }, "finpay/objects/order#fields row 3").within(0).least(3).by(By::CurrencyOf(2)),
+        FieldSpec::new("order.description", "description", Kind::Text { max: Some(127) }, "finpay/objects/order#fields row 4").within(0),
+        FieldSpec::new("order.timeout", "timeout", Kind::Integer { digits: 8 }, "finpay/objects/order#fields row 5").within(0),
+        FieldSpec::new("order.itemAmount", "itemAmount", Kind::Amount { decimals: 0, max: Some(14), positive: false, currency: Some(3) }, "finpay/objects/order#fields row 6").within(0),
+        FieldSpec::new("order.localTaxRegistrationId", "localTaxRegistrationId", Kind::Text { max: Some(25) }, "finpay/objects/order#fields row 7").within(0),
+        FieldSpec::new("order.merchantCategoryCode", "merchantCategoryCode", Kind::Text { max: Some(4) }, "finpay/objects/order#fields row 8").within(0).least(4),
+        FieldSpec::new("order.surchargeAmount", "surchargeAmount", Kind::Amount { decimals: 0, max: Some(14), positive: false, currency: Some(3) }, "finpay/objects/order#fields row 9").within(0),
+        FieldSpec::new("order.item", "item", Kind::List(&ONE_CLICK_ORDER_ITEM_ELEMENT), "finpay/objects/order#fields row 10").within(0),
+        FieldSpec::new("order.transactionFiltering", "transactionFiltering", Kind::Json, "finpay/objects/order#fields row 11").within(0),
+        FieldSpec::new("customer", "customer", Kind::Object { min: None, max: None }, "finpay/operations/card/one-click.yaml").mandatory(),
+        FieldSpec::new("customer.id", "id", Kind::Text { max: Some(320) }, "finpay/objects/customer#fields row 1").within(12).mandatory(),
+        FieldSpec::new("customer.email", "email", Kind::Text { max: Some(320) }, "finpay/objects/customer#fields row 2").within(12),
+        FieldSpec::new("customer.firstName", "firstName", Kind::Text { max: Some(50) }, "finpay/objects/customer#fields row 3").within(12),
+        FieldSpec::new("customer.lastName", "lastName", Kind::Text { max: Some(50) }, "finpay/objects/customer#fields row 4").within(12),
+        FieldSpec::new("customer.mobilePhone", "mobilePhone", Kind::Text { max: Some(20) }, "finpay/objects/customer#fields row 5").within(12),
+        FieldSpec::new("customer.phone", "phone", Kind::Text { max: Some(15) }, "finpay/objects/customer#fields row 6").within(12),
+        FieldSpec::new("customer.taxRegistrationId", "taxRegistrationId", Kind::Text { max: Some(30) }, "finpay/objects/customer#fields row 7").within(12),
+        FieldSpec::new("customer.account", "account", Kind::Object { min: Some(1), max: Some(1) }, "finpay/objects/customer#fields row 8").within(12),
+        FieldSpec::new("customer.account.id", "id", Kind::Text { max: None }, "finpay/objects/customer#account row 1").within(20),
+        FieldSpec::new("url", "url", Kind::Object { min: None, max: None }, "finpay/operations/card/one-click.yaml").mandatory(),
+        FieldSpec::new("url.callbackUrl", "callbackUrl", Kind::Url { max: None }, "finpay/objects/url#fields row 1").within(22),
+        FieldSpec::new("url.successUrl", "successUrl", Kind::Url { max: None }, "finpay/objects/url#fields row 2").within(22),
+        FieldSpec::new("url.failUrl", "failUrl", Kind::Url { max: None }, "finpay/objects/url#fields row 3").within(22),
+        FieldSpec::new("url.backUrl", "backUrl", Kind::Url { max: None }, "finpay/objects/url#fields row 4").within(22),
+        FieldSpec::new("card", "card", Kind::Object { min: None, max: None }, "finpay/operations/card/one-click.yaml").mandatory(),
+        FieldSpec::new("card.token", "token", Kind::Text { max: None }, "finpay/objects/card#request row 1").within(27).sensitive().mandatory(),
+        FieldSpec::new("card.storedOnFile", "storedOnFile", Kind::Code(<super::codes::StoredOnFile as rt::CodeText>::CODES), "finpay/objects/card#request row 2").within(27).by(By::Fixed("STORED")),
+        FieldSpec::new("sourceOfFunds", "sourceOfFunds", Kind::Object { min: None, max: None }, "finpay/operations/card/one-click.yaml").mandatory(),
+        FieldSpec::new("sourceOfFunds.type", "type", Kind::Code(<super::codes::SourceOfFundsType as rt::CodeText>::CODES), "finpay/objects/source-of-funds#fields row 1").within(30).mandatory().by(By::Fixed("cc")),
+        FieldSpec::new("sourceOfFunds.paymentCode", "paymentCode", Kind::Text { max: None }, "finpay/objects/source-of-funds#fields row 2").within(30),
+        FieldSpec::new("sourceOfFunds.accountId", "accountId", Kind::Text { max: None }, "finpay/objects/source-of-funds#fields row 3").within(30),
+    ],
+    credentials: &[
+        CredentialUse { index: 0, forbid: "" },
+        CredentialUse { index: 1, forbid: "" },
+    ],
+    rules: |_, _| {},
+    asks: Some(Asks {
+        order: 1,
+        amount: 2,
+        currency: 3,
+    }),
+    retry: Retry::Never,
+    inquire: Some("finpay.card.check-status"),
+    misspellings: &[],
+    ..RequestTable::POST
+}
+    .new();
+/// The table of one element of `order.item`.
+pub static ONE_CLICK_ORDER_ITEM_ELEMENT: ElementTable = ElementTable {
+    fields: &[
+        FieldSpec::new("brand", "brand", Kind::Text { max: None }, "finpay/objects/order-item#fields row 1"),
+        FieldSpec::new("category", "category", Kind::Text { max: None }, "finpay/objects/order-item#fields row 2"),
+        FieldSpec::new("description", "description", Kind::Text { max: None }, "finpay/objects/order-item#fields row 3"),
+        FieldSpec::new("industryCategory", "industryCategory", Kind::Text { max: None }, "finpay/objects/order-item#fields row 4"),
+        FieldSpec::new("name", "name", Kind::Text { max: None }, "finpay/objects/order-item#fields row 5"),
+        FieldSpec::new("quantity", "quantity", Kind::Text { max: None }, "finpay/objects/order-item#fields row 6"),
+        FieldSpec::new("sku", "sku", Kind::Text { max: None }, "finpay/objects/order-item#fields row 7"),
+        FieldSpec::new("unitDiscountAmount", "unitDiscountAmount", Kind::Text { max: None }, "finpay/objects/order-item#fields row 8"),
+        FieldSpec::new("unitOfMeasure", "unitOfMeasure", Kind::Text { max: None }, "finpay/objects/order-item#fields row 9"),
+        FieldSpec::new("unitPrice", "unitPrice", Kind::Text { max: None }, "finpay/objects/order-item#fields row 10"),
+        FieldSpec::new("unitTaxAmount", "unitTaxAmount", Kind::Text { max: None }, "finpay/objects/order-item#fields row 11"),
+    ],
+    min: Some(1),
+    max: Some(100),
+};
 /// The table of `card.recurring`.
 pub static RECURRING: RequestTable = RequestTable {
     id: "finpay.card.recurring",

@@ -12,11 +12,15 @@ pub static REQUESTS: &[&rt::table::RequestTable] = &[
     #[cfg(feature = "card")]
     &super::card_tables::INITIATE,
     #[cfg(feature = "card")]
+    &super::card_tables::ONE_CLICK,
+    #[cfg(feature = "card")]
     &super::card_tables::RECURRING,
     #[cfg(feature = "card")]
     &super::card_tables::RETRIEVE_STORED_CARD,
     #[cfg(feature = "card")]
     &super::card_tables::STORE_CARD,
+    #[cfg(feature = "card-data")]
+    &super::card_data_tables::THREE_DS_INITIATE,
     #[cfg(feature = "card")]
     &super::card_tables::TWO_CLICK,
     #[cfg(feature = "card")]
@@ -56,6 +60,18 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
     ),
     #[cfg(feature = "card")]
     (
+        "finpay.card.one-click.callback",
+        &super::received_tables::PAYMENT_CALLBACK,
+        rt::dynamic::Through::Server,
+    ),
+    #[cfg(feature = "card")]
+    (
+        "finpay.card.one-click.reply",
+        &super::received_tables::ONE_CLICK_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
+    #[cfg(feature = "card")]
+    (
         "finpay.card.recurring.callback",
         &super::received_tables::PAYMENT_CALLBACK,
         rt::dynamic::Through::Server,
@@ -82,6 +98,18 @@ pub static INBOUND: &[(&str, &rt::table::InboundTable, rt::dynamic::Through)] = 
     (
         "finpay.card.stored-card-initiate.reply",
         &super::received_tables::INITIATE_REPLY,
+        rt::dynamic::Through::Reply,
+    ),
+    #[cfg(feature = "card-data")]
+    (
+        "finpay.card.threeds-initiate.callback",
+        &super::received_tables::PAYMENT_CALLBACK,
+        rt::dynamic::Through::Server,
+    ),
+    #[cfg(feature = "card-data")]
+    (
+        "finpay.card.threeds-initiate.reply",
+        &super::received_tables::THREE_DS_REPLY,
         rt::dynamic::Through::Reply,
     ),
     #[cfg(feature = "card")]

@@ -1,11 +1,17 @@
 // @generated from spec/finpay by `cargo xtask codegen`. Edit the spec, not this file.
 
-/// Card payments on Finpay's page: once, with a stored card, by schedule; their status, cancellation and void; stored cards.
+/// Card payments on Finpay's page: once, with a stored card, by schedule; with a stored card at once and 3-D Secure of the merchant's own, both known in part; their status, cancellation and void; stored cards.
 #[cfg(feature = "card")]
 pub mod card;
 /// The tables of `card`.
 #[cfg(feature = "card")]
 mod card_tables;
+/// Requests that carry a card number. PCI DSS binds whoever receives, passes on or shows one: your page, your server and your logs come into its scope, the security code may never be stored, and an assessment may be due. The payment window needs none of this.
+#[cfg(feature = "card-data")]
+pub mod card_data;
+/// The tables of what carries card data in `card`.
+#[cfg(feature = "card-data")]
+mod card_data_tables;
 /// Coded values: closed when sending, open when receiving.
 pub mod codes;
 /// What comes back: a type for each message, and the doors at which they arrive.

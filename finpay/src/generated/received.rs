@@ -162,6 +162,37 @@ impl InitiateReply {
         rt::Unsigned::new(self.0.text(7))
     }
 }
+/// Whether a one-click payment was taken in. It says nothing of the payment: take a success for no more than that, and wait for the callback or check the status.
+///
+/// `finpay.card.one-click-reply`, page card/one-click, partial; the connection vouches for it.
+///
+/// Known in part: the answer carries the payment's status, and no page says where; of what every answer has the three members are read, the rest is kept as unknown keys.
+#[derive(Clone, Debug)]
+pub struct OneClickReply(rt::Message);
+impl rt::Inbound for OneClickReply {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::InboundTable = &super::received_tables::ONE_CLICK_REPLY;
+    fn from_message(message: rt::Message) -> Self {
+        Self(message)
+    }
+    fn message(&self) -> &rt::Message {
+        &self.0
+    }
+}
+impl OneClickReply {
+    /// What became of the request. `responseCode` · Enum, code list response-code · mandatory · finpay/card/delete-stored-card#response row 1
+    pub fn response_code(&self) -> rt::Unsigned<Option<super::codes::ResponseCode>> {
+        rt::Unsigned::new(self.0.code(0))
+    }
+    /// Text to `responseCode`; for people only. `responseMessage` · String, text · mandatory · finpay/card/delete-stored-card#response row 2
+    pub fn response_message(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(1))
+    }
+    /// Seconds that it took, with a fraction. `processingTime` · Number, text · mandatory · finpay/card/delete-stored-card#response row 3
+    pub fn processing_time(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(2))
+    }
+}
 /// Whether a request was taken.
 ///
 /// `finpay.card.plain-reply`, page card/delete-stored-card; the connection vouches for it.
@@ -280,5 +311,40 @@ impl StatusReply {
     /// Text to the status; for people only. `statusDesc` · String, text · optional · finpay/card/check-status#payment row 3
     pub fn data_result_payment_status_desc(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(24))
+    }
+}
+/// Where the shopper proves who they are, or why not. It says nothing of the payment.
+///
+/// `finpay.card.threeds-reply`, page card/threeds-initiate, partial; the connection vouches for it.
+///
+/// Known in part: no table of the answer is known; of what every answer has the three members are read, an address as other initiations answer it is inferred, the rest is kept as unknown keys.
+#[derive(Clone, Debug)]
+pub struct ThreeDsReply(rt::Message);
+impl rt::Inbound for ThreeDsReply {
+    type Credentials = super::gateway::Credentials;
+    const TABLE: &'static rt::table::InboundTable = &super::received_tables::THREE_DS_REPLY;
+    fn from_message(message: rt::Message) -> Self {
+        Self(message)
+    }
+    fn message(&self) -> &rt::Message {
+        &self.0
+    }
+}
+impl ThreeDsReply {
+    /// What became of the request. `responseCode` · Enum, code list response-code · mandatory · finpay/card/delete-stored-card#response row 1
+    pub fn response_code(&self) -> rt::Unsigned<Option<super::codes::ResponseCode>> {
+        rt::Unsigned::new(self.0.code(0))
+    }
+    /// Text to `responseCode`; for people only. `responseMessage` · String, text · mandatory · finpay/card/delete-stored-card#response row 2
+    pub fn response_message(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(1))
+    }
+    /// Seconds that it took, with a fraction. `processingTime` · Number, text · mandatory · finpay/card/delete-stored-card#response row 3
+    pub fn processing_time(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(2))
+    }
+    /// Where the shopper goes. `redirecturl` · String, http or https URL · optional · inferred · finpay/messages/card/threeds-reply.yaml
+    pub fn redirecturl(&self) -> rt::Unsigned<Option<&str>> {
+        rt::Unsigned::new(self.0.text(3))
     }
 }

@@ -89,6 +89,32 @@ pub static INITIATE_REPLY: InboundTable = InboundTable {
     when: None,
     exact_keys: true,
 };
+static ONE_CLICK_REPLY_KEYS: Keys = Keys::exact(
+    &["responseCode", "responseMessage", "processingTime"],
+);
+static ONE_CLICK_REPLY_FIELDS: [FieldSpec; 3] = [
+    FieldSpec::new("responseCode", "responseCode", Kind::Code(<super::codes::ResponseCode as rt::CodeText>::CODES), "finpay/card/delete-stored-card#response row 1").mandatory(),
+    FieldSpec::new("responseMessage", "responseMessage", Kind::Text { max: None }, "finpay/card/delete-stored-card#response row 2").mandatory(),
+    FieldSpec::new("processingTime", "processingTime", Kind::Text { max: None }, "finpay/card/delete-stored-card#response row 3").mandatory(),
+];
+/// The table of `card.one-click-reply`.
+pub static ONE_CLICK_REPLY: InboundTable = InboundTable {
+    id: "finpay.card.one-click-reply",
+    gateway: &super::gateway::GATEWAY,
+    fields: &ONE_CLICK_REPLY_FIELDS,
+    encoding: Encoding::Json,
+    keys: &ONE_CLICK_REPLY_KEYS,
+    slots: &slots::<3>(&ONE_CLICK_REPLY_KEYS, &ONE_CLICK_REPLY_FIELDS),
+    auth: Auth::Connection,
+    answers: Answers {
+        payment: None,
+        merchant: None,
+    },
+    status: None,
+    event_key: &[],
+    when: None,
+    exact_keys: true,
+};
 static PLAIN_REPLY_KEYS: Keys = Keys::exact(
     &["responseCode", "responseMessage", "processingTime"],
 );
@@ -169,6 +195,33 @@ pub static STATUS_REPLY: InboundTable = InboundTable {
     },
     status: Some((23, super::codes::PaymentState::outcome_of)),
     event_key: &[7, 9, 23],
+    when: None,
+    exact_keys: true,
+};
+static THREE_DS_REPLY_KEYS: Keys = Keys::exact(
+    &["responseCode", "responseMessage", "processingTime", "redirecturl"],
+);
+static THREE_DS_REPLY_FIELDS: [FieldSpec; 4] = [
+    FieldSpec::new("responseCode", "responseCode", Kind::Code(<super::codes::ResponseCode as rt::CodeText>::CODES), "finpay/card/delete-stored-card#response row 1").mandatory(),
+    FieldSpec::new("responseMessage", "responseMessage", Kind::Text { max: None }, "finpay/card/delete-stored-card#response row 2").mandatory(),
+    FieldSpec::new("processingTime", "processingTime", Kind::Text { max: None }, "finpay/card/delete-stored-card#response row 3").mandatory(),
+    FieldSpec::new("redirecturl", "redirecturl", Kind::Url { max: None }, "finpay/messages/card/threeds-reply.yaml"),
+];
+/// The table of `card.threeds-reply`.
+pub static THREE_DS_REPLY: InboundTable = InboundTable {
+    id: "finpay.card.threeds-reply",
+    gateway: &super::gateway::GATEWAY,
+    fields: &THREE_DS_REPLY_FIELDS,
+    encoding: Encoding::Json,
+    keys: &THREE_DS_REPLY_KEYS,
+    slots: &slots::<4>(&THREE_DS_REPLY_KEYS, &THREE_DS_REPLY_FIELDS),
+    auth: Auth::Connection,
+    answers: Answers {
+        payment: None,
+        merchant: None,
+    },
+    status: None,
+    event_key: &[],
     when: None,
     exact_keys: true,
 };

@@ -10,6 +10,8 @@ use ::faspay_runtime as rt;
 /// Cancels a session; only one that waits for a way of paying or for its confirmation can be cancelled.
 ///
 /// `pivot.session.cancel`, page payment-session/cancel, partial. The merchant's server posts it, as JSON.
+///
+/// Known in part: no more of the request is known than that it carries a reason; the id in the path, the action behind it and the reason's name are taken from its neighbours.
 #[derive(Clone, Debug)]
 pub struct CancelSession {
     /// The gateway's id of the session. `id` · String, text · mandatory · inferred · pivot/operations/session/cancel.yaml
