@@ -130,7 +130,7 @@ fn flatten(
         None => {
             let ty = fields.iter().find(|field| field.name == path).map(|field| &field.ty);
             if text.starts_with('[') || matches!(ty, Some(Type::Json | Type::List { .. })) {
-                named.push((path, text.to_owned()));
+                named.push((path, compact(text)));
                 return Ok(());
             }
             let Pairs(members) = serde_json::from_str(text).map_err(|error| format!("`{path}`: {error}"))?;
@@ -143,6 +143,22 @@ fn flatten(
         }
     }
     Ok(())
+}
+
+/// JSON without the white space that a file is laid out with; line breaks are control characters to every rule.
+fn compact(raw: &str) -> String {
+    let (mut is_text, mut is_escaped) = (false, false);
+    let keep = |c: &char| {
+        let was_text = is_text;
+        match c {
+            _ if is_escaped => is_escaped = false,
+            '\\' if is_text => is_escaped = true,
+            '"' => is_text = !is_text,
+            _ => {}
+        }
+        was_text || !c.is_ascii_whitespace()
+    };
+    raw.chars().filter(keep).collect()
 }
 
 /// `Some(None)` is `null`, the same as leaving it out; `None` is a list or an object.
