@@ -17,6 +17,7 @@ Start here:
   faspay demo --gateway finpay                   the same for another gateway: faspay, finpay or pivot
   faspay operations                              what there is
   faspay describe faspay.recurring.register      one operation: parameters, rules, signatures, codes
+  faspay example faspay.recurring.register       parameters of it to start from
   faspay describe faspay.card.void.reply         one message: fields, signature, codes, which status may follow which
 
 Exit status: 0 done, 1 refused (violations, signature not valid, expectation not met), 2 usage or I/O.")]
@@ -40,6 +41,21 @@ pub enum Command {
     Describe {
         /// Id, such as faspay.recurring.register or faspay.recurring.register.callback
         id: String,
+    },
+    /// Print parameters of an operation to start from; for a gateway, the merchant that its local one knows
+    ///
+    /// What is printed obeys every rule, and is no more than that takes: change what is yours. Tokens and ids that a gateway gives are only names.
+    #[command(after_help = "\
+Examples:
+  faspay example finpay.card.initiate > params.json
+  faspay example finpay > credentials.json
+  faspay build finpay.card.initiate --params params.json --credentials credentials.json")]
+    Example {
+        /// Id of an operation, such as pivot.session.create, or of a gateway: faspay, finpay or pivot
+        id: String,
+        /// The transaction date, YYYY-MM-DD, on which every rule is obeyed [default: today in Jakarta]
+        #[arg(long, value_name = "DATE")]
+        at: Option<String>,
     },
     /// Check parameters against every rule, without credentials; prints JSON
     Validate(Validate),

@@ -209,7 +209,9 @@ pub fn operations(of: Option<&str>, format: TextOrJson) -> Result<ExitCode, Fail
         }
         TextOrJson::Text => {
             let mut text: String = gateways.iter().map(listing).collect::<Vec<_>>().join("\n");
-            text.push_str("\n`faspay describe ID` explains one of them.\n");
+            text.push_str(
+                "\n`faspay describe ID` explains one of them; `faspay example ID` prints parameters to start from.\n",
+            );
             crate::output::text(&text)
         }
     }

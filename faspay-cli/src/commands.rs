@@ -8,7 +8,7 @@ use faspay_spec::engine::Date;
 use faspay_spec::model::{Auth, From, Gateway, Inbound, Operation, Part};
 use serde_json::json;
 
-use crate::args::{Build, BuildFormat, Common, Validate, Verify};
+use crate::args::{Build, BuildFormat, Validate, Verify};
 use crate::catalogue;
 use crate::engine::{Built, Context, Credentials, Environment, MASK, Received, Refusal, Value};
 use crate::failure::Failure;
@@ -21,7 +21,7 @@ pub fn validate(args: &Validate) -> Result<ExitCode, Failure> {
     let gateway = catalogue::gateway_of(&args.id)?;
     let operation = catalogue::operation(&gateway, &args.id)?;
     let params = input::named(&args.params, "parameters", operation.transport.encoding(), &operation.fields)?;
-    let today = today(&args.common)?;
+    let today = today(args.common.at.as_deref())?;
     let context = Context { environment: &Environment::Sandbox, credentials: None, today, fresh_key: None };
     let violations = args.common.engine.validate(&gateway, operation, &params, context)?;
     output::json(&json!({ "valid": violations.is_empty(), "violations": violations }))?;
@@ -34,7 +34,7 @@ pub fn build(args: &Build) -> Result<ExitCode, Failure> {
     let environment = environment(&args.environment)?;
     let params = input::named(&args.params, "parameters", operation.transport.encoding(), &operation.fields)?;
     let credentials = input::object(&args.credentials, "credentials")?;
-    let (today, key) = (today(&args.common)?, fresh_key(operation)?);
+    let (today, key) = (today(args.common.at.as_deref())?, fresh_key(operation)?);
     let context = Context {
         environment: &environment,
         credentials: Some(&credentials),
@@ -144,7 +144,7 @@ pub fn verify(args: &Verify) -> Result<ExitCode, Failure> {
     let named = |path| input::named(path, "expectations", inbound.encoding, &inbound.fields);
     let expect = args.expect.as_deref().map(named).transpose()?;
     let body = input::bytes(&args.body, "body")?;
-    today(&args.common)?;
+    today(args.common.at.as_deref())?;
     able_to_verify(&gateway, inbound, &credentials)?;
     let received = Received {
         inbound,
@@ -190,8 +190,9 @@ fn able_to_verify(gateway: &Gateway, inbound: &Inbound, credentials: &Credential
     )))
 }
 
-fn today(common: &Common) -> Result<Date, Failure> {
-    match &common.at {
+/// The transaction date that was given, or today's.
+pub fn today(at: Option<&str>) -> Result<Date, Failure> {
+    match at {
         None => Ok(jakarta_today()),
         Some(text) => Date::parse(text).ok_or_else(|| {
             Failure::new(format!("`--at {text}` isn't a date; write it as YYYY-MM-DD, such as 2026-11-20."))

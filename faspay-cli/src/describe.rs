@@ -86,7 +86,20 @@ fn operation(text: &mut String, gateway: &Gateway, operation: &Operation, entry:
         }
     }
     corrections(text, &operation.corrections)?;
-    codes(text, gateway, &operation.fields)
+    codes(text, gateway, &operation.fields)?;
+    trial(text, gateway, operation)
+}
+
+/// How to try it, line by line as they can be pasted.
+fn trial(text: &mut String, gateway: &Gateway, operation: &Operation) -> std::fmt::Result {
+    let id = format!("{}.{}", gateway.id, operation.id);
+    writeln!(text, "\nTo try it, with `faspay sandbox --gateway {}` running", gateway.id)?;
+    writeln!(text, "  faspay example {id} > params.json")?;
+    writeln!(text, "  faspay validate {id} --params params.json")?;
+    writeln!(text, "  faspay example {} > credentials.json", gateway.id)?;
+    let build = format!("faspay build {id} --params params.json --credentials credentials.json");
+    let format = if operation.transport == Transport::BrowserForm { "html" } else { "curl" };
+    writeln!(text, "  {build} --environment local=http://127.0.0.1:8080 --format {format}")
 }
 
 fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entry<'_>) -> std::fmt::Result {

@@ -9,6 +9,7 @@ mod commands;
 mod demo;
 mod describe;
 pub mod engine;
+mod example;
 mod failure;
 mod input;
 mod output;
@@ -39,6 +40,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Operations { gateway, format } => catalogue::operations(gateway.map(Gateway::id), format),
         Command::Describe { id } => describe::describe(&id),
+        Command::Example { id, at } => example::example(&id, commands::today(at.as_deref())?),
         Command::Validate(args) => commands::validate(&args),
         Command::Build(args) => commands::build(&args),
         Command::Verify(args) => commands::verify(&args),

@@ -345,6 +345,9 @@ fn what_cannot_be_used_is_one_paragraph_and_exit_status_2() {
         vec!["validate", "faspay.recurring.registr", "--params", "params.json"],
         vec!["validate", "faspay.recurring.register.callback", "--params", "params.json"],
         vec!["describe", "nothing"],
+        vec!["example", "nothing"],
+        vec!["example", "faspay.recurring.register.callback"],
+        vec!["example", "finpay.card.initiate", "--at", "2026-02-30"],
         vec![
             "verify",
             REGISTER,
@@ -410,6 +413,7 @@ fn help_and_completions_are_there() {
         vec!["build", "--help"],
         vec!["verify", "--help"],
         vec!["validate", "--help"],
+        vec!["example", "--help"],
         vec!["demo", "--help"],
         vec!["sandbox", "--help"],
         vec!["completions", "bash"],

@@ -70,19 +70,26 @@ fn able(args: &Sandbox) -> Result<(), Failure> {
 
 /// What there is to see and to try, by what it is.
 fn hints(gateway: Gateway, url: &str) -> Vec<(&'static str, String)> {
+    // Each is one line that can be pasted as it is.
+    let file = || ("a file of it", format!("faspay example {gateway} > credentials.json"));
     let build = |id: &str, format: &str| {
-        format!("faspay build {id} --params … --credentials … --environment local={url} --format {format}")
+        format!(
+            "faspay example {id} | faspay build {id} --params - --credentials credentials.json --environment local={url} --format {format}"
+        )
     };
+    let send = |id: &str| format!("{} | sh", build(id, "curl"));
     match gateway {
         Gateway::Faspay => vec![
             ("its front page", format!("{url}/")),
             ("its merchant", "sophia_store / abcde, recurring 99999 john99999 / 9bdqHG2N (the vendor's samples)".into()),
-            ("build for it", format!("{} > pay.html", build("ID", "html"))),
+            file(),
+            ("build for it", format!("{} > pay.html", build("faspay.card.payment-window", "html"))),
         ],
         Gateway::Finpay => vec![
             ("its merchant", "merchant_id FINPAY770, merchant_key SoSecret123 (the vendor's samples)".into()),
-            ("build for it", build("finpay.card.two-click", "curl")),
-            ("stored cards", format!("curl '{url}/_sandbox/cards?customer=ID'")),
+            file(),
+            ("build for it", send("finpay.card.stored-card-initiate")),
+            ("stored cards", format!("curl '{url}/_sandbox/cards?customer=ann'")),
             ("its state", format!("curl {url}/_sandbox/state")),
         ],
         Gateway::Pivot => vec![
@@ -90,8 +97,15 @@ fn hints(gateway: Gateway, url: &str) -> Vec<(&'static str, String)> {
                 "its merchant",
                 "merchant_id sandbox-merchant, merchant_secret sandbox-secret, callback_key sandbox-callback-key (its own)".into(),
             ),
-            ("a token first", format!("{} | sh", build("pivot.auth.access-token", "curl"))),
-            ("then build", build("pivot.session.create", "curl")),
+            file(),
+            (
+                "a token first",
+                format!(
+                    r#"TOKEN=$({} | sed -n 's/.*"accessToken":"\([^"]*\)".*/\1/p')"#,
+                    send("pivot.auth.access-token")
+                ),
+            ),
+            ("then build", format!(r#"{} | sed "s/<access-token>/$TOKEN/" | sh"#, build("pivot.session.create", "curl"))),
             ("its state", format!("curl {url}/_sandbox/state")),
         ],
     }

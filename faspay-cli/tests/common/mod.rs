@@ -38,6 +38,10 @@ impl Workshop {
         path
     }
 
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
     pub fn run<'a>(&self, args: impl IntoIterator<Item = &'a str>) -> Ran {
         self.run_with(args, b"")
     }
