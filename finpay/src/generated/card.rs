@@ -467,7 +467,7 @@ impl rt::Element for InitiateOrderItemElement {
 ///
 /// `finpay.card.one-click`, page card/one-click, partial. The merchant's server posts it, as JSON.
 ///
-/// Known in part: of the page no table is known, only the address and that the answer carries the status with no redirect in between; what is sent is inferred from what every other payment with a stored card sends, and of the answer nothing is read but whether the request was taken.
+/// Known in part: of the page no table is known, only the address and that the answer carries the status with no redirect in between; what is sent, and that a callback follows, is inferred from every other payment with a stored card, and of the answer nothing is read but whether the request was taken.
 #[derive(Clone, Debug)]
 pub struct OneClick {
     /// What is paid. `order` · Object, object · mandatory · inferred · finpay/operations/card/one-click.yaml
@@ -1200,7 +1200,7 @@ impl rt::Element for RecurringOrderItemElement {
         v.set(10, &self.optional.unit_tax_amount);
     }
 }
-/// Asks which cards are stored for a customer. A page on it exists; neither its address nor its answer is known.
+/// Asks which cards are stored for a customer.
 ///
 /// `finpay.card.retrieve-stored-card`, page card/delete-stored-card, partial. The merchant's server asks for it with GET.
 ///

@@ -5,7 +5,7 @@ use ::faspay_runtime as rt;
 ///
 /// `finpay.card.threeds-initiate`, page card/threeds-initiate, partial. The merchant's server posts it, as JSON.
 ///
-/// Known in part: the table of the request is known, and what order, customer, url, billing and shipping consist of; the members of card, transaction, paymentPlan and device are not, so each is a JSON object whose members Finpay tells, and neither is the answer.
+/// Known in part: the table of the request is known, and what order, customer, url, billing and shipping consist of; the members of card, transaction, paymentPlan and device are not, so each is a JSON object whose members Finpay tells; neither is the answer, and that a callback follows is inferred from its url.
 #[derive(Clone, Debug)]
 pub struct ThreeDsInitiate {
     /// Who pays. `customer` · Object, object · mandatory · finpay/card/threeds-initiate#request row 1
