@@ -508,7 +508,6 @@ mod of_pivot {
     use pivot_payment::codes::*;
     use pivot_payment::customer::{RetrieveCustomer, RetrieveCustomerOptional};
     use pivot_payment::session::*;
-    use pivot_payment::session_data::*;
 
     use super::{Amount, Clock, Decimal, JsonObject, KEY, Request, Secret, ServerForm, Timestamp};
 
