@@ -45,6 +45,7 @@ fn same<R: Request + ServerForm>(
 
 mod of_finpay {
     use finpay::card::*;
+    use finpay::card_data::*;
     use finpay::codes::{RecurringType, SourceOfFundsType, StoredOnFile, Yes};
 
     use super::{Amount, Clock, Date, JsonObject, Request, Secret, ServerForm};
@@ -486,6 +487,93 @@ mod of_finpay {
         let mut params = LEAST.to_vec();
         params.extend([("sourceOfFunds.accountId", "0811"), ("card.token", "0f1e2d")]);
         same(&request, "card.two-click", &params);
+    }
+
+    #[test]
+    fn a_payment_with_one_click_is_sent_as_the_tables_say() {
+        let item = OneClickOrderItemElement {
+            optional: OneClickOrderItemElementOptional { name: text("n1"), ..Default::default() },
+        };
+        let request = OneClick {
+            order: OneClickOrder {
+                id: "INV-7_a".into(),
+                amount: Amount::idr(25_000),
+                optional: OneClickOrderOptional {
+                    description: text("Tea"),
+                    item: Some(vec![item]),
+                    ..Default::default()
+                },
+            },
+            customer: OneClickCustomer {
+                id: "siti@example.test".into(),
+                optional: OneClickCustomerOptional { first_name: text("Siti"), ..Default::default() },
+            },
+            url: OneClickUrl {
+                optional: OneClickUrlOptional {
+                    callback_url: text("https://shop.example.test/callback"),
+                    ..Default::default()
+                },
+            },
+            card: OneClickCard { token: Secret::from("0f1e2d") },
+            source_of_funds: OneClickSourceOfFunds {
+                optional: OneClickSourceOfFundsOptional { payment_code: None, account_id: text("0811") },
+            },
+        };
+        let mut params: Vec<_> = LEAST.into_iter().filter(|(name, _)| !name.starts_with("shipping")).collect();
+        params.extend([("sourceOfFunds.accountId", "0811"), ("card.token", "0f1e2d")]);
+        same(&request, "card.one-click", &params);
+    }
+
+    #[test]
+    fn three_d_secure_is_asked_for_as_the_tables_say() {
+        let contact = ThreeDsInitiateShippingContact {
+            optional: ThreeDsInitiateShippingContactOptional { email: text("budi@example.test"), ..Default::default() },
+        };
+        let item = ThreeDsInitiateOrderItemElement {
+            optional: ThreeDsInitiateOrderItemElementOptional { name: text("n1"), ..Default::default() },
+        };
+        let request = ThreeDsInitiate {
+            customer: ThreeDsInitiateCustomer {
+                optional: ThreeDsInitiateCustomerOptional {
+                    id: text("siti@example.test"),
+                    first_name: text("Siti"),
+                    ..Default::default()
+                },
+            },
+            order: ThreeDsInitiateOrder {
+                id: "INV-7_a".into(),
+                amount: Amount::idr(25_000),
+                optional: ThreeDsInitiateOrderOptional {
+                    description: text("Tea"),
+                    item: Some(vec![item]),
+                    ..Default::default()
+                },
+            },
+            url: ThreeDsInitiateUrl {
+                optional: ThreeDsInitiateUrlOptional {
+                    callback_url: text("https://shop.example.test/callback"),
+                    ..Default::default()
+                },
+            },
+            card: Secret::from(r#"{ "a": "b" }"#),
+            device: JsonObject::parse(r#"{"id": "d"}"#).unwrap(),
+            optional: ThreeDsInitiateOptional {
+                shipping: Some(ThreeDsInitiateShipping {
+                    optional: ThreeDsInitiateShippingOptional { contact: Some(contact), ..Default::default() },
+                }),
+                transaction: json(r#"{"source":"INTERNET"}"#),
+                payment_plan: json(r#"{"plan":"p"}"#),
+                ..Default::default()
+            },
+        };
+        let mut params = LEAST.to_vec();
+        params.extend([
+            ("card", r#"{ "a": "b" }"#),
+            ("device", r#"{"id": "d"}"#),
+            ("transaction", r#"{"source":"INTERNET"}"#),
+            ("paymentPlan", r#"{"plan":"p"}"#),
+        ]);
+        same(&request, "card.threeds-initiate", &params);
     }
 
     #[test]

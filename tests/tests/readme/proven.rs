@@ -77,6 +77,8 @@ pub const TYPED: &Proofs = &[
         "pivot.session.cancel",
         "tests/tests/typed_nested.rs::sessions_are_retrieved_captured_and_cancelled_as_the_tables_say",
     ),
+    ("finpay.card.one-click", "tests/tests/typed_nested.rs::a_payment_with_one_click_is_sent_as_the_tables_say"),
+    ("finpay.card.threeds-initiate", "tests/tests/typed_nested.rs::three_d_secure_is_asked_for_as_the_tables_say"),
 ];
 
 pub const VALIDATED: &Proofs = &[
