@@ -229,11 +229,10 @@ impl App {
         pairs
     }
 
-    /// Sends the callback of a change, and keeps it for sending again.
+    /// Sends the callback of a change.
     pub(crate) fn tell(&self, payment: &Payment) {
         let outcome = payment.outcome();
         let Some((url, body)) = self.callback(payment, &outcome) else { return };
-        self.store.keep_callback(&payment.id, (url.clone(), body.clone()));
         self.courier.send(&payment.id, &url, Parcel::form(body));
     }
 }

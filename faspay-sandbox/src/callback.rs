@@ -2,7 +2,9 @@
 //! loopback only, to the very addresses that were checked, follows no redirect and uses no proxy, so that a
 //! `handshake_url` can't make the sandbox knock on other doors.
 
+use std::fmt;
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::CONTENT_TYPE;
@@ -26,8 +28,18 @@ pub(crate) struct Courier {
 impl Courier {
     /// Starts a delivery, which runs by itself; gives its number.
     pub fn send(&self, payment: &str, url: &str, parcel: Parcel) -> u64 {
-        let number = self.store.add_delivery(payment, url, Progress::Pending);
-        let (courier, url) = (self.clone(), url.to_owned());
+        self.start(payment, url.to_owned(), Arc::new(parcel))
+    }
+
+    /// Starts the last delivery about a payment again, with the very same bytes; `None` when nothing was told of it.
+    pub fn again(&self, payment: &str) -> Option<u64> {
+        let (url, parcel) = self.store.last_delivery(payment)?;
+        Some(self.start(payment, url, parcel))
+    }
+
+    fn start(&self, payment: &str, url: String, parcel: Arc<Parcel>) -> u64 {
+        let number = self.store.add_delivery(payment, &url, Arc::clone(&parcel));
+        let courier = self.clone();
         tokio::spawn(async move {
             let mut stop = courier.stop.clone();
             tokio::select! {
@@ -93,7 +105,7 @@ impl Courier {
     }
 }
 
-/// What is delivered. Has no `Debug`: its header may be a key.
+/// What is delivered.
 pub(crate) struct Parcel {
     content_type: &'static str,
     header: Option<(&'static str, String)>,
@@ -121,6 +133,13 @@ impl Parcel {
     /// The same, sent again only where this says so of the answer's status, or of no answer.
     pub fn repeated(self, repeats: fn(Option<StatusCode>) -> bool) -> Self {
         Self { repeats, ..self }
+    }
+}
+
+/// Shows nothing: a header may be a key.
+impl fmt::Debug for Parcel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Parcel").finish_non_exhaustive()
     }
 }
 

@@ -230,7 +230,7 @@ impl App {
             return pages::message(StatusCode::INTERNAL_SERVER_ERROR, "No result", text);
         };
         let callback = self.callback(payment, &outcome);
-        let decided = Decided { outcome: outcome.clone(), back, callback: callback.clone() };
+        let decided = Decided { outcome: outcome.clone(), back };
         if self.store.decide(&payment.id, decided) {
             if let Some(card) = outcome.card.clone().filter(|_| outcome.is_approved()) {
                 let member = payment.asked("member_id");

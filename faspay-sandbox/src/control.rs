@@ -1,5 +1,6 @@
 //! For the tester: the front page, and a small API by which tests and the demonstration look at the state, move the clock,
 //! forget everything and send a callback again. Never shows a token, a credential or more of a card than the gateway's results do.
+//! The handlers are Faspay's; what the other gateways' own do alike is here too.
 
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
@@ -7,16 +8,16 @@ use axum::response::{IntoResponse, Response};
 use faspay_spec::engine::Date;
 use serde_json::{Value, json};
 
-use crate::callback::Parcel;
+use crate::callback::Courier;
 use crate::checkout::App;
 use crate::form::Form;
 use crate::ledger;
 use crate::pages::{self, DeliveryRow, Overview, PaymentRow};
 use crate::scenario::Scenario;
-use crate::state::{Delivery, Payment, Progress};
+use crate::state::{Delivery, Inner, Payment, Progress, Store};
 
 /// Rows of each table on the front page.
-const SHOWN: usize = 25;
+pub(crate) const SHOWN: usize = 25;
 
 /// `GET /`
 pub(crate) async fn home(State(app): State<App>) -> Response {
@@ -25,16 +26,30 @@ pub(crate) async fn home(State(app): State<App>) -> Response {
     let scenario = (scenario != Scenario::None).then_some((scenario.name(), scenario.effect()));
     let (payments, deliveries) = {
         let inner = app.store.lock();
-        let payments = inner.payments.iter().rev().take(SHOWN).map(|payment| app.row(payment)).collect();
-        let deliveries = inner.deliveries.iter().rev().take(SHOWN).map(delivery_row).collect();
-        (payments, deliveries)
+        (inner.payments.iter().rev().take(SHOWN).map(|payment| app.row(payment)).collect(), delivery_rows(&inner))
     };
-    let merchants = app.desk.accounts.iter().filter_map(|account| account.get("merchantid")).collect();
-    let (paths, calls) = (app.desk.paths(), [app.desk.calls(), app.desk.json_calls()].concat());
-    let paths = paths.iter().map(String::as_str).collect();
-    let calls = calls.iter().map(String::as_str).collect();
-    let gateway = &app.desk.gateway.id;
-    pages::home(Overview { gateway, url: &app.url, paths, calls, merchants, now, scenario, payments, deliveries })
+    let names: Vec<_> = Scenario::ALL.iter().map(|(_, name, _)| *name).collect();
+    let gateway = &app.desk.gateway;
+    pages::home(Overview {
+        gateway: &gateway.id,
+        url: &app.url,
+        paths: app.desk.paths(),
+        calls: [app.desk.calls(), app.desk.json_calls()].concat(),
+        merchants: app.desk.accounts.iter().filter_map(|account| account.get("merchantid")).collect(),
+        now,
+        cards: pages::test_cards(),
+        typed: pages::test_entry(),
+        scenario,
+        payments,
+        deliveries,
+        control: vec![
+            ("GET /_sandbox/state", String::new()),
+            ("POST /_sandbox/clock", "today=YYYY-MM-DD, or empty".to_owned()),
+            ("POST /_sandbox/scenario", format!("scenario=NAME ({})", names.join(", "))),
+            ("POST /_sandbox/reset", String::new()),
+            ("POST /_sandbox/callbacks/TRANSACTIONID/resend", String::new()),
+        ],
+    })
 }
 
 /// `GET /_sandbox/state`
@@ -74,21 +89,25 @@ pub(crate) async fn state(State(app): State<App>) -> Response {
 /// `POST /_sandbox/clock` with `today=YYYY-MM-DD`; an empty `today` lets the clock run again. Forward, the days between begin one by
 /// one, with the charges of members that are due on them.
 pub(crate) async fn clock(State(app): State<App>, form: Form) -> Response {
+    let before = app.store.now().date;
+    let told = hold(&app.store, &form);
+    app.days_begin(before, app.store.now().date);
+    told
+}
+
+/// Holds the clock at the day that a form names, or lets it run again; tells how it stands then.
+pub(crate) fn hold(store: &Store, form: &Form) -> Response {
     let pairs = form.pairs().unwrap_or_default();
     let day = match pairs.iter().find(|(key, _)| key == "today").map(|(_, text)| text.as_str()) {
         Some("") => None,
         Some(text) if Date::parse(text).is_some() => Date::parse(text),
         _ => {
-            return problem(
-                StatusCode::BAD_REQUEST,
-                "give the form field today: a date YYYY-MM-DD, or empty for the real day",
-            );
+            let text = "give the form field today: a date YYYY-MM-DD, or empty for the real day";
+            return problem(StatusCode::BAD_REQUEST, text);
         }
     };
-    let before = app.store.now().date;
-    app.store.hold(day);
-    app.days_begin(before, app.store.now().date);
-    json(StatusCode::OK, &json!({"clock": app.store.now().to_string()}))
+    store.hold(day);
+    json(StatusCode::OK, &json!({"clock": store.now().to_string()}))
 }
 
 /// `POST /_sandbox/scenario` with `scenario=NAME`; `none` ends it.
@@ -109,20 +128,29 @@ pub(crate) async fn scenario(State(app): State<App>, form: Form) -> Response {
 /// `POST /_sandbox/reset`
 pub(crate) async fn reset(State(app): State<App>) -> Response {
     app.store.reset();
+    reset_told()
+}
+
+/// Everything is forgotten.
+pub(crate) fn reset_told() -> Response {
     json(StatusCode::OK, &json!({"reset": true}))
 }
 
 /// `POST /_sandbox/callbacks/{transactionid}/resend`
 pub(crate) async fn resend(State(app): State<App>, Path(id): Path<String>) -> Response {
-    let Some(payment) = app.store.payment(&id) else {
-        return problem(StatusCode::NOT_FOUND, "no transaction has this id");
-    };
-    match payment.decided.and_then(|decided| decided.callback) {
-        Some((url, body)) => {
-            let number = app.courier.send(&id, &url, Parcel::form(body));
-            json(StatusCode::ACCEPTED, &json!({"callback": number}))
+    resent(&app.courier, app.store.payment(&id).is_some(), &id)
+}
+
+/// Sends the last callback about a payment again.
+pub(crate) fn resent(courier: &Courier, is_known: bool, id: &str) -> Response {
+    if !is_known {
+        return problem(StatusCode::NOT_FOUND, "no payment has this id");
+    }
+    match courier.again(id) {
+        Some(number) => json(StatusCode::ACCEPTED, &json!({"callback": number})),
+        None => {
+            problem(StatusCode::CONFLICT, "nothing was told of the payment yet, or there is no address to tell it to")
         }
-        None => problem(StatusCode::CONFLICT, "the transaction is still open, or there is no address for its callback"),
     }
 }
 
@@ -137,7 +165,7 @@ impl App {
         let [order, amount, currency] = self.asks(payment);
         let outcome = payment.decided.as_ref().map(|decided| &decided.outcome);
         PaymentRow {
-            id: payment.id.clone(),
+            link: outcome.is_none().then(|| format!("/pay/{}", payment.id)),
             since: payment.since.to_string(),
             operation: self.desk.gateway.operations[payment.operation].id.clone(),
             order,
@@ -146,7 +174,6 @@ impl App {
                 None => "open".to_owned(),
                 Some(outcome) => format!("{} ({})", payment.status(), outcome.sentence()),
             },
-            open: outcome.is_none(),
             card: outcome.and_then(|outcome| outcome.card.as_ref()).map_or(String::new(), |card| card.partial.clone()),
         }
     }
@@ -185,6 +212,11 @@ fn state_of(progress: &Progress) -> (&'static str, Option<&str>) {
     }
 }
 
+/// The last callbacks, the newest first.
+pub(crate) fn delivery_rows(inner: &Inner) -> Vec<DeliveryRow> {
+    inner.deliveries.iter().rev().take(SHOWN).map(delivery_row).collect()
+}
+
 fn delivery_row(delivery: &Delivery) -> DeliveryRow {
     let (state, reason) = state_of(&delivery.progress);
     DeliveryRow {
@@ -211,6 +243,6 @@ fn problem(status: StatusCode, text: &str) -> Response {
     json(status, &json!({"error": text}))
 }
 
-fn json(status: StatusCode, value: &Value) -> Response {
+pub(crate) fn json(status: StatusCode, value: &Value) -> Response {
     (status, [(header::CONTENT_TYPE, "application/json")], value.to_string()).into_response()
 }

@@ -50,23 +50,11 @@ impl Desk {
     }
 
     fn paths_of(&self, transport: Transport) -> Vec<String> {
-        let mut paths: Vec<String> = Vec::new();
-        let operations = self.gateway.operations.iter().filter(|operation| operation.transport == transport);
-        for path in operations.filter_map(|operation| self.path_of(operation)) {
-            if !paths.contains(&path) {
-                paths.push(path);
-            }
-        }
-        paths
+        paths_of(&self.gateway, transport)
     }
 
     fn path_of(&self, operation: &Operation) -> Option<String> {
-        let endpoint = self.gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint)?;
-        match endpoint.sandbox.as_ref().or(endpoint.production.as_ref()) {
-            Some(url) => Some(reqwest::Url::parse(url).ok()?.path().to_owned()),
-            // Where no page gives an address, requests to this machine go to the endpoint's name.
-            None => Some(format!("/{}", endpoint.name)),
-        }
+        path_of(&self.gateway, operation)
     }
 
     /// Reads and checks a body that came in at a path.
@@ -222,6 +210,32 @@ pub(crate) fn keep(operation: &Operation, posted: &Posted) -> BTreeMap<String, S
     };
     let fields = posted.fields.iter().filter(|(name, _, sensitive)| !sensitive && may(name));
     fields.map(|(name, text, _)| (name.clone(), text.clone())).collect()
+}
+
+/// The paths of all operations of a kind, each once.
+pub(crate) fn paths_of(gateway: &Gateway, transport: Transport) -> Vec<String> {
+    let mut paths: Vec<String> = Vec::new();
+    let operations = gateway.operations.iter().filter(|operation| operation.transport == transport);
+    for path in operations.filter_map(|operation| path_of(gateway, operation)) {
+        if !paths.contains(&path) {
+            paths.push(path);
+        }
+    }
+    paths
+}
+
+/// Where an operation is called at a local gateway: `/v2/payments/{id}`.
+fn path_of(gateway: &Gateway, operation: &Operation) -> Option<String> {
+    let endpoint = gateway.endpoints.iter().find(|endpoint| endpoint.name == operation.endpoint)?;
+    let own = match endpoint.sandbox.as_ref().or(endpoint.production.as_ref()) {
+        Some(url) => reqwest::Url::parse(url).ok()?.path().to_owned(),
+        // Where no page gives an address, requests to this machine go to the endpoint's name.
+        None => format!("/{}", endpoint.name),
+    };
+    match operation.path.as_str() {
+        "" => Some(own),
+        path => Some(own.trim_end_matches('/').to_owned() + path),
+    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ use reqwest::Url;
 use crate::card::{TEST_CARDS, TEST_CVC, TEST_EXPIRY};
 use crate::random::nonce;
 use crate::refusal::Problem;
-use crate::scenario::Scenario;
 
 /// Wire keys and texts.
 pub(crate) type Pairs = Vec<(String, String)>;
@@ -133,31 +132,38 @@ struct Refused<'a> {
     way_back: &'a WayBack,
 }
 
-/// What the front page shows.
+/// The front page: what is played, and what it has seen.
 pub(crate) struct Overview<'a> {
     pub gateway: &'a str,
     pub url: &'a str,
-    pub paths: Vec<&'a str>,
+    /// Where the shops' forms go.
+    pub paths: Vec<String>,
     /// Where merchants' servers call.
-    pub calls: Vec<&'a str>,
-    /// The ids that forms may carry.
+    pub calls: Vec<String>,
+    /// The ids that requests may carry.
     pub merchants: Vec<&'a str>,
     pub now: String,
+    /// Cards to try: numbers, and what becomes of them.
+    pub cards: Vec<(Vec<&'static str>, &'static str)>,
+    /// What is typed with them.
+    pub typed: String,
     /// What goes wrong for everybody: its name and what it does.
     pub scenario: Option<(&'static str, &'static str)>,
     pub payments: Vec<PaymentRow>,
     pub deliveries: Vec<DeliveryRow>,
+    /// Method and path for programs, and what the form there holds.
+    pub control: Vec<(&'static str, String)>,
 }
 
 /// A payment on the front page.
 pub(crate) struct PaymentRow {
-    pub id: String,
+    /// Where the shopper goes, while there is something to do.
+    pub link: Option<String>,
     pub since: String,
     pub operation: String,
     pub order: String,
     pub amount: String,
     pub status: String,
-    pub open: bool,
     pub card: String,
 }
 
@@ -171,24 +177,7 @@ pub(crate) struct DeliveryRow {
 
 /// The front page.
 pub(crate) fn home(overview: Overview<'_>) -> Response {
-    let Overview { gateway, url, paths, calls, merchants, now, scenario, payments, deliveries } = overview;
-    let page = Home {
-        nonce: nonce(),
-        title: "Overview",
-        gateway,
-        url,
-        paths,
-        calls,
-        merchants,
-        now,
-        scenario,
-        scenarios: Scenario::ALL.map(|(_, name, _)| name),
-        payments,
-        deliveries,
-        test_cards: &TEST_CARDS,
-        test_expiry: test_expiry(),
-        test_cvc: TEST_CVC,
-    };
+    let page = Home { nonce: nonce(), title: "Overview", own: overview };
     render(StatusCode::OK, &page, &page.nonce, "'none'", false)
 }
 
@@ -197,19 +186,17 @@ pub(crate) fn home(overview: Overview<'_>) -> Response {
 struct Home<'a> {
     nonce: String,
     title: &'static str,
-    gateway: &'a str,
-    url: &'a str,
-    paths: Vec<&'a str>,
-    calls: Vec<&'a str>,
-    merchants: Vec<&'a str>,
-    now: String,
-    scenario: Option<(&'static str, &'static str)>,
-    scenarios: [&'static str; Scenario::ALL.len()],
-    payments: Vec<PaymentRow>,
-    deliveries: Vec<DeliveryRow>,
-    test_cards: &'static [(&'static str, &'static str)],
-    test_expiry: String,
-    test_cvc: &'static str,
+    own: Overview<'a>,
+}
+
+/// The documented cards of the payment pages of Faspay and Finpay, as the front page shows them.
+pub(crate) fn test_cards() -> Vec<(Vec<&'static str>, &'static str)> {
+    TEST_CARDS.iter().map(|(number, what)| (vec![*number], *what)).collect()
+}
+
+/// What is typed with them.
+pub(crate) fn test_entry() -> String {
+    format!("expiry {}, security code {TEST_CVC}", test_expiry())
 }
 
 fn test_expiry() -> String {

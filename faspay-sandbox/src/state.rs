@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use faspay_spec::engine::Date;
 
+use crate::callback::Parcel;
 use crate::card::Card;
 use crate::clock::Moment;
 use crate::ledger::{Change, Ledger};
@@ -59,8 +60,6 @@ pub(crate) struct Decided {
     pub outcome: Outcome,
     /// The signed result for the browser.
     pub back: Pairs,
-    /// Address and form of the signed result for the merchant's server.
-    pub callback: Option<(String, String)>,
 }
 
 impl Payment {
@@ -113,6 +112,8 @@ pub(crate) struct Delivery {
     pub number: u64,
     pub payment: String,
     pub url: String,
+    /// What is delivered, for sending it again.
+    parcel: Arc<Parcel>,
     pub progress: Progress,
     /// What came of every attempt: `200`, `connection failed`.
     pub attempts: Vec<String>,
@@ -217,15 +218,6 @@ impl Store {
         Ok(payment.clone())
     }
 
-    /// Keeps the last callback of a payment, for sending it again.
-    pub fn keep_callback(&self, id: &str, callback: (String, String)) {
-        let mut inner = self.lock();
-        let payment = inner.payments.iter_mut().find(|payment| payment.id == id);
-        if let Some(decided) = payment.and_then(|payment| payment.decided.as_mut()) {
-            decided.callback = Some(callback);
-        }
-    }
-
     pub fn member(&self, account: usize, id: &str) -> Option<Member> {
         self.lock().members.get(&(account, id.to_owned())).cloned()
     }
@@ -275,7 +267,7 @@ impl Store {
     }
 
     /// Notes a delivery and gives it its number.
-    pub fn add_delivery(&self, payment: &str, url: &str, progress: Progress) -> u64 {
+    pub fn add_delivery(&self, payment: &str, url: &str, parcel: Arc<Parcel>) -> u64 {
         let mut inner = self.lock();
         inner.last_delivery += 1;
         let number = inner.last_delivery;
@@ -283,8 +275,16 @@ impl Store {
             inner.deliveries.pop_front();
         }
         let (payment, url) = (payment.to_owned(), url.to_owned());
-        inner.deliveries.push_back(Delivery { number, payment, url, progress, attempts: Vec::new() });
+        let progress = Progress::Pending;
+        inner.deliveries.push_back(Delivery { number, payment, url, parcel, progress, attempts: Vec::new() });
         number
+    }
+
+    /// Address and content of the last delivery about a payment.
+    pub fn last_delivery(&self, payment: &str) -> Option<(String, Arc<Parcel>)> {
+        let inner = self.lock();
+        let last = inner.deliveries.iter().rev().find(|delivery| delivery.payment == payment)?;
+        Some((last.url.clone(), Arc::clone(&last.parcel)))
     }
 
     /// Changes a delivery; `false` when it was forgotten meanwhile.
@@ -317,7 +317,7 @@ mod tests {
     fn a_payment_is_decided_once() {
         let store = Store::default();
         assert_eq!(store.add(payment(), "order", true), Ok(()));
-        let decided = |code| Decided { outcome: Outcome::refused(code), back: Pairs::new(), callback: None };
+        let decided = |code| Decided { outcome: Outcome::refused(code), back: Pairs::new() };
         assert!(store.decide("1", decided("5513")));
         assert!(!store.decide("1", decided("5567")), "the second time has no effect");
         let kept = store.payment("1").and_then(|payment| payment.decided);
@@ -339,9 +339,10 @@ mod tests {
     #[test]
     fn a_delivery_that_was_forgotten_is_not_brought_back() {
         let store = Store::default();
-        let number = store.add_delivery("1", "http://127.0.0.1/", Progress::Pending);
+        let parcel = Arc::new(Parcel::form(String::new()));
+        let number = store.add_delivery("1", "http://127.0.0.1/", Arc::clone(&parcel));
         store.reset();
         assert!(!store.note(number, |delivery| delivery.progress = Progress::GaveUp));
-        assert!(store.add_delivery("1", "http://127.0.0.1/", Progress::Pending) > number, "numbers are not used twice");
+        assert!(store.add_delivery("1", "http://127.0.0.1/", parcel) > number, "numbers are not used twice");
     }
 }

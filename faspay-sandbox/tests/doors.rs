@@ -4,7 +4,7 @@ mod support;
 
 use std::time::Duration;
 
-use faspay_sandbox::{Account, Config, Sandbox, SettingValue, StartError};
+use faspay_sandbox::{Account, Config, Gateway, Sandbox, SettingValue, StartError};
 use support::*;
 
 #[tokio::test]
@@ -124,6 +124,31 @@ async fn paying_and_the_control_api_are_for_own_pages_and_programs() {
     assert_eq!(read(state).await.status, 403);
     let paid = browser().post(format!("{address}/cancel")).header("origin", &own).send().await;
     assert_eq!(read(paid).await.status, 200);
+}
+
+#[tokio::test]
+async fn every_gateway_is_for_this_machine_and_its_own_pages() {
+    for gateway in Gateway::ALL {
+        let running = sandbox(Config::of(gateway)).await;
+        let own = running.url();
+        let front = get(&own).await;
+        assert_eq!(front.status, 200, "{gateway} has a front page");
+        assert!(front.text.contains(&format!("It plays {gateway} ")), "{gateway}: {}", front.text);
+        for path in ["/", "/_sandbox/state", "/v2/payments", "/pg/payment/card/initiate", "/nothing"] {
+            let answer = browser().get(format!("{own}{path}")).header("host", "attacker.example").send().await;
+            assert_eq!(read(answer).await.status, 403, "{gateway} {path}");
+        }
+        for what in ["reset", "clock", "callbacks/1/resend"] {
+            let post = || browser().post(format!("{own}/_sandbox/{what}")).form(&[("today", "")]);
+            for (name, value) in [("origin", "http://127.0.0.1:3000"), ("sec-fetch-site", "cross-site")] {
+                assert_eq!(read(post().header(name, value).send().await).await.status, 403, "{gateway} {what} {value}");
+            }
+            let wanted = if what.ends_with("resend") { 404 } else { 200 };
+            assert_eq!(read(post().send().await).await.status, wanted, "{gateway} {what}");
+        }
+        let answer = browser().get(format!("{own}/_sandbox/state")).header("origin", "null").send().await;
+        assert_eq!(read(answer).await.status, 403, "{gateway}");
+    }
 }
 
 /// Short pauses, so that the test needn't wait.

@@ -353,6 +353,43 @@ async fn refusals_have_the_codes_that_are_known() {
     assert_eq!(again.unverified().response_code().untrusted(), None, "no page gives the code of a second order");
 }
 
+#[tokio::test]
+async fn a_tester_sees_orders_has_callbacks_again_and_starts_afresh() {
+    let mut shop = Shop::open().await;
+    let own = shop.gateway.url();
+    let http = shop.http.clone();
+    let page = |path: &str| {
+        let call = http.get(format!("{own}{path}"));
+        async move { call.send().await.unwrap().text().await.unwrap() }
+    };
+    let control = |what: &str| {
+        let call = http.post(format!("{own}/_sandbox/{what}"));
+        async move { call.send().await.unwrap().status().as_u16() }
+    };
+    let reply = shop.call(&store_card("SEEN-1", &shop.url)).await;
+    let front = page("/").await;
+    assert!(front.contains("It plays finpay ") && front.contains(&format!("{own}/stored-card-list")), "{front}");
+    let open = reply.unverified().redirecturl().untrusted().unwrap().strip_prefix(&*own).unwrap().to_owned();
+    for shown in ["card.stored-card-initiate", "SEEN-1", "IDR 25000", "REQUEST_INITIATED", &open] {
+        assert!(front.contains(shown), "{shown}: {front}");
+    }
+    assert_eq!(control("callbacks/SEEN-1/resend").await, 409, "nothing was told of it yet");
+    assert_eq!(control("callbacks/SEEN-2/resend").await, 404);
+    shop.pay(&reply).await;
+    let first = shop.callback().await;
+    assert_eq!(control("callbacks/SEEN-1/resend").await, 202);
+    assert_eq!(shop.callback().await, first);
+    let front = page("/").await;
+    assert!(front.contains("CAPTURED") && !front.contains(&open) && !front.contains("SoSecret123"), "{front}");
+
+    assert_eq!(control("reset").await, 200);
+    assert!(!page("/").await.contains("SEEN-1"));
+    assert_eq!(page("/_sandbox/state").await, r#"{"orders":[],"callbacks":[]}"#);
+    assert_eq!(shop.tokens("ann").await, [] as [&str; 0]);
+    let reply = shop.call(&store_card("SEEN-1", &shop.url)).await;
+    assert_eq!(reply.unverified().response_code().untrusted(), Some(ResponseCode::Success), "its id is free");
+}
+
 fn verdict(engine: Engine, gateway: &Gateway, body: &[u8]) -> Verdict {
     let inbound = gateway.inbound.iter().find(|own| own.id == "card.callback").unwrap();
     let credentials = merchants::sample(gateway);

@@ -2,6 +2,7 @@
 //! and used again on the gateway's page, and through the API.
 
 mod pivot_saved_cards {
+    pub mod control;
     pub mod refusals;
     pub mod shop;
     pub mod simulation;

@@ -78,14 +78,16 @@ fn hints(gateway: Gateway, url: &str) -> Vec<(&'static str, String)> {
         )
     };
     let send = |id: &str| format!("{} | sh", build(id, "curl"));
+    let front_page = ("its front page", format!("{url}/"));
     match gateway {
         Gateway::Faspay => vec![
-            ("its front page", format!("{url}/")),
+            front_page,
             ("its merchant", "sophia_store / abcde, recurring 99999 john99999 / 9bdqHG2N (the vendor's samples)".into()),
             file(),
             ("build for it", format!("{} > pay.html", build("faspay.card.payment-window", "html"))),
         ],
         Gateway::Finpay => vec![
+            front_page,
             ("its merchant", "merchant_id FINPAY770, merchant_key SoSecret123 (the vendor's samples)".into()),
             file(),
             ("build for it", send("finpay.card.stored-card-initiate")),
@@ -93,6 +95,7 @@ fn hints(gateway: Gateway, url: &str) -> Vec<(&'static str, String)> {
             ("its state", format!("curl {url}/_sandbox/state")),
         ],
         Gateway::Pivot => vec![
+            front_page,
             (
                 "its merchant",
                 "merchant_id sandbox-merchant, merchant_secret sandbox-secret, callback_key sandbox-callback-key (its own)".into(),

@@ -6,21 +6,20 @@
 //! was taken in. 3-D Secure of the merchant's own gets the address of a page, and there it ends: what follows isn't documented, so the order
 //! stays as it is, and what was sent as the card is neither read nor kept.
 
+mod control;
 mod payment;
 mod till;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
 use faspay_spec::engine::{self, Call, Credentials, FaultKind, Posted};
 use faspay_spec::model::{Gateway, Inbound, Operation, Type};
-use serde_json::{Value, json};
 
 use crate::callback::Courier;
 use till::Till;
@@ -133,14 +132,18 @@ impl Finpay {
 /// The routes of the shops, and those of the gateway's own pages.
 pub(crate) fn routes(app: Finpay) -> (Router, Router) {
     let shops = Router::new()
+        .route("/", get(control::home))
         .route("/pg/payment/card/access/{id}", get(payment::show))
         .route("/pg/payment/card/{*rest}", any(receive))
         .route("/stored-card-list", any(receive));
     let own = Router::new()
         .route("/pay/{id}/card", post(payment::pay))
         .route("/pay/{id}/cancel", post(payment::cancel))
-        .route("/_sandbox/cards", get(cards))
-        .route("/_sandbox/state", get(state));
+        .route("/_sandbox/cards", get(control::cards))
+        .route("/_sandbox/state", get(control::state))
+        .route("/_sandbox/clock", post(control::clock))
+        .route("/_sandbox/reset", post(control::reset))
+        .route("/_sandbox/callbacks/{id}/resend", post(control::resend));
     (shops.with_state(app.clone()), own.with_state(app))
 }
 
@@ -184,27 +187,4 @@ fn read_sound(app: &Finpay, operation: &Operation, account: usize, call: Call<'_
         None => Ok(posted),
         Some(fault) => Err(format!("{}: {}", fault.field, fault.message)),
     }
-}
-
-/// `GET /_sandbox/cards?customer=ID`: the cards that are stored for a customer, with their tokens. Not Finpay's: its own list isn't known.
-async fn cards(State(app): State<Finpay>, Query(of): Query<BTreeMap<String, String>>) -> Response {
-    let cards = app.till.cards_of(of.get("customer").map_or("", String::as_str)).into_iter();
-    let cards: Vec<Value> = cards.map(|(token, mask)| json!({"token": token, "mask": mask})).collect();
-    ([(header::CONTENT_TYPE, "application/json")], json!({ "cards": cards }).to_string()).into_response()
-}
-
-/// `GET /_sandbox/state`: orders and how they stand, and deliveries.
-async fn state(State(app): State<Finpay>) -> Response {
-    let orders: Vec<Value> =
-        app.till.orders().iter().map(|(id, status)| json!({"order": id, "status": status})).collect();
-    let deliveries: Vec<Value> = {
-        let inner = app.courier.store.lock();
-        inner
-            .deliveries
-            .iter()
-            .map(|own| json!({"order": own.payment, "url": own.url, "attempts": own.attempts}))
-            .collect()
-    };
-    let report = json!({"orders": orders, "callbacks": deliveries});
-    ([(header::CONTENT_TYPE, "application/json")], report.to_string()).into_response()
 }

@@ -79,6 +79,8 @@ impl Finpay {
             status: "REQUEST_INITIATED",
             mask: String::new(),
             reference: format!("{id}0000000001"),
+            operation: operation.id.clone(),
+            since: self.courier.store.now(),
         };
         self.till.add(order.clone()).then_some(order)
     }

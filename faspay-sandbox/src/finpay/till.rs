@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::card::Card;
+use crate::clock::Moment;
 
 /// More orders than this and the oldest is forgotten.
 const MOST_ORDERS: usize = 10_000;
@@ -25,6 +26,9 @@ pub(crate) struct Order {
     /// The mask of the card that paid.
     pub mask: String,
     pub reference: String,
+    /// The id of the operation that began it.
+    pub operation: String,
+    pub since: Moment,
 }
 
 /// A stored card.
@@ -188,8 +192,13 @@ impl Till {
         own.map(|(token, card)| (token.clone(), card.mask.clone())).collect()
     }
 
-    /// Id and status of each order.
-    pub fn orders(&self) -> Vec<(String, &'static str)> {
-        self.lock().orders.iter().map(|own| (own.asked("order.id").to_owned(), own.status)).collect()
+    /// Something of each order, as they came.
+    pub fn orders<T>(&self, of: impl Fn(&Order) -> T) -> Vec<T> {
+        self.lock().orders.iter().map(of).collect()
+    }
+
+    /// Forgets everything.
+    pub fn reset(&self) {
+        *self.lock() = Inner::default();
     }
 }

@@ -101,6 +101,12 @@ impl Pages {
         known.map(|(_, account, _)| *account)
     }
 
+    /// Forgets everything.
+    pub fn reset(&mut self) {
+        let (sessions, answered, tokens) = Default::default();
+        *self = Self { life: self.life.clone(), sessions, customers: Vec::new(), answered, tokens };
+    }
+
     /// Ends every token.
     pub fn expire_tokens(&mut self) -> usize {
         std::mem::take(&mut self.tokens).len()

@@ -225,6 +225,7 @@ impl Pivot {
 /// The routes of merchants' servers and of shoppers who come from a shop, and those of the gateway's own pages.
 pub(crate) fn routes(app: Pivot) -> (Router, Router) {
     let shops = Router::new()
+        .route("/", get(control::home))
         .route("/v1/{*rest}", any(receive))
         .route("/v2/{*rest}", any(receive))
         .route("/session-cancel/{*rest}", any(receive))
@@ -238,7 +239,9 @@ pub(crate) fn routes(app: Pivot) -> (Router, Router) {
         .route("/3ds/{page}/failed", post(page::failed))
         .route("/_sandbox/state", get(control::state))
         .route("/_sandbox/clock", post(control::clock))
-        .route("/_sandbox/expire-tokens", post(control::expire_tokens));
+        .route("/_sandbox/expire-tokens", post(control::expire_tokens))
+        .route("/_sandbox/reset", post(control::reset))
+        .route("/_sandbox/callbacks/{id}/resend", post(control::resend));
     (shops.with_state(app.clone()), own.with_state(app))
 }
 
