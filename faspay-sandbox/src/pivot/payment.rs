@@ -26,9 +26,6 @@ impl Pivot {
     pub(super) async fn create(&self, account: usize, posted: &Posted, body: &[u8]) -> Result<String, Refusal> {
         let given = |name: &str| posted.get(name).unwrap_or_default();
         let request_id = given("X-REQUEST-ID");
-        if request_id.is_empty() {
-            return Err(Refusal::of_field("X-REQUEST-ID", "It must be given."));
-        }
         let wants_key =
             given("mode") == "API" && given("autoConfirm") == "false" && given("paymentMethod.type") == "CARD";
         let encryption_key = match wants_key {

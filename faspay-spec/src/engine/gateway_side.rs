@@ -247,8 +247,7 @@ impl Sent<'_> {
         let optional = match &field.from {
             From::Signature { .. } => true,
             From::Credential(name) => sending_setting(self.gateway, name).is_some(),
-            From::Caller | From::CurrencyOf(_) | From::Fixed(_) => false,
-            From::IdempotencyKey => true,
+            From::Caller | From::CurrencyOf(_) | From::Fixed(_) | From::IdempotencyKey => false,
         };
         if optional || self.is_given(at) || !field.parent.is_none_or(|parent| self.is_given(parent)) {
             return None;

@@ -74,6 +74,25 @@ fn every_part_of_a_request_is_read_back() {
 }
 
 #[test]
+fn a_key_of_the_request_is_missed_where_it_is_mandatory() {
+    let call = |operation: &Operation| {
+        let body = built(&GIVEN);
+        let headers: Vec<_> = body.headers.iter().filter(|(name, _)| name != "X-Idempotency-Key").cloned().collect();
+        let (path, query) = parts(&body);
+        let body = body.body.as_bytes();
+        let call = Call { path: &path, query: &query, headers: &headers, content_type: JSON, body };
+        let posted = read_call(operation, call).expect("readable");
+        let faults = check_request(&shop(), operation, &posted, &account(), day("2026-11-20"));
+        faults.into_iter().map(|fault| (fault.kind, fault.field, fault.rule)).collect::<Vec<_>>()
+    };
+    let mut operation = initiate();
+    assert_eq!(call(&operation), [], "it is optional");
+    let key = operation.fields.iter_mut().find(|field| field.from == From::IdempotencyKey).expect("a field");
+    key.presence = Presence::Mandatory;
+    assert_eq!(call(&operation), one(FaultKind::MissingField, "key", "mandatory"));
+}
+
+#[test]
 fn an_object_with_nothing_in_it_is_read_back_too() {
     let body = r#"{"order":{},"customer":{"email":null},"device":{"seal":"none"}}"#;
     let posted = parse_request(&initiate(), JSON, body.as_bytes()).expect("readable");
