@@ -11,6 +11,7 @@ mod pivot_saved_cards {
 use pivot_payment::PaymentStatus;
 use pivot_payment::codes::{CaptureMethod, Mode, SessionStatus, ThreeDsMethod};
 use pivot_payment::session::{CreateSession, CreateSessionPaymentMethodCard, CreateSessionPaymentMethodCardOptional};
+use pivot_saved_cards::refusals::status_of;
 use pivot_saved_cards::shop::{CHALLENGED, CVC, FRICTIONLESS, Shop, charged, confirmation, encrypted, form, holds, id};
 use pivot_saved_cards::shop::{payment_url, session, unconfirmed};
 use scraper::{Html, Selector};
@@ -151,6 +152,39 @@ async fn a_card_is_saved_through_the_api_and_pays_again_with_its_token() {
     for secret in [CHALLENGED, CVC, stored[0].0.expose(), "sandbox-secret", "sandbox-callback-key"] {
         assert!(!holds(&state, secret), "{state}");
     }
+}
+
+#[tokio::test]
+async fn a_session_on_the_gateways_page_that_waits_for_its_confirmation_is_confirmed_without_a_card() {
+    let mut shop = Shop::open().await;
+    let mut request = saving("LATER1");
+    request.optional.auto_confirm = Some(false);
+    request.optional.save_for_future_use = None;
+    let expected = shop.expected(&request);
+    let reply = shop.send(&request).await.unwrap();
+    assert_eq!(reply.unverified().data_status().untrusted(), Some(SessionStatus::RequireConfirmation));
+    assert_eq!((payment_url(&reply), reply.unverified().data_encryption_key().untrusted()), (None, None));
+
+    let elsewhere = shop.send(&unconfirmed("LATER2")).await.unwrap();
+    let card = encrypted(elsewhere.unverified(), CHALLENGED);
+    let mut confirm = confirmation(&id(&reply), card, CaptureMethod::Automatic, ThreeDsMethod::Never);
+    assert_eq!(status_of(shop.send(&confirm).await), 400, "the card is typed on the page");
+    confirm.payment_method.optional.card = None;
+    confirm.optional.save_for_future_use = Some(true);
+    let confirmed = shop.send(&confirm).await.unwrap();
+    assert_eq!(confirmed.unverified().data_status().untrusted(), Some(SessionStatus::RequireAction));
+    assert_eq!(status_of(shop.send(&confirm).await), 422, "it is confirmed once");
+
+    let own = form(&shop.page(&payment_url(&confirmed).unwrap()).await, "card").unwrap();
+    assert!(own.inputs.iter().any(|name| name == "save"), "saving was asked for with the confirmation");
+    let typed = [("number", CHALLENGED), ("expiry", "01/39"), ("cvc", CVC), ("save", "yes")];
+    let page = shop.post(&own, &typed).await.unwrap_err();
+    assert!(page.contains("It is paid."), "the confirmation wants no authentication: {page}");
+    shop.settles(&id(&reply), &expected, PaymentStatus::Paid).await;
+    assert_eq!(shop.stored(confirmed.unverified().data_customer_id().untrusted().unwrap()).await.len(), 1);
+
+    confirm.id = id(&elsewhere);
+    assert_eq!(status_of(shop.send(&confirm).await), 400, "in API mode there is no page to type a card on");
 }
 
 #[tokio::test]

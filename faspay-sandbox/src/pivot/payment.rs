@@ -127,13 +127,28 @@ impl Pivot {
     pub(super) fn confirm(&self, account: usize, posted: &Posted) -> Result<String, Refusal> {
         const CARD: &str = "paymentMethod.card.encryptedCard";
         let given = |name: &str| posted.get(name).unwrap_or_default();
-        let waits = |session: &Session| session.is(&["REQUIRE_CONFIRMATION"]) && !session.encryption_key.is_empty();
         self.change(account, given("id"), |session, life, now| {
-            if !waits(session) {
-                return Err(Refusal::of_state("The session doesn't wait for its confirmation with an encrypted card."));
+            if !session.is(&["REQUIRE_CONFIRMATION"]) {
+                return Err(Refusal::of_state("The session doesn't wait for its confirmation."));
             }
             if given("paymentMethod.type") != "CARD" {
                 return Err(Refusal::of_field("paymentMethod.type", "The session is one of a card."));
+            }
+            let saves = session.saves || given("saveForFutureUse") == "true";
+            match (session.is_redirect(), given(CARD).is_empty()) {
+                (true, true) => {
+                    session.confirmed_with(posted, saves);
+                    return Ok(session.step(life, "REQUIRE_ACTION", now)?);
+                }
+                (true, false) => {
+                    let problem = "The session is in REDIRECT mode: the shopper types the card on the page.";
+                    return Err(Refusal::of_field(CARD, problem));
+                }
+                (false, true) => {
+                    let problem = "A session in API mode is confirmed with a card, encrypted with its key.";
+                    return Err(Refusal::of_field(CARD, problem));
+                }
+                (false, false) => {}
             }
             let opened = self.keyring.open(given(CARD));
             let opened =
@@ -141,9 +156,8 @@ impl Pivot {
             let card = opened.read().map_err(|problems| {
                 Refusal::of_request(problems.into_iter().map(|text| (CARD.to_owned(), text.to_owned())).collect())
             })?;
-            session.saves |= given("saveForFutureUse") == "true";
-            let save = session.saves;
-            Ok(session.charge(life, card, &terms(given, save), now)?)
+            session.saves = saves;
+            Ok(session.charge(life, card, &terms(given, saves), now)?)
         })
     }
 

@@ -1,6 +1,7 @@
 //! A payment session and its charges: which status follows which, by the life that the tables give it, and what a charge comes to.
 //! [`super::book`] keeps sessions and lets one step at a time happen.
 
+use faspay_spec::engine::Posted;
 use faspay_spec::model::Life;
 
 use super::card::Card;
@@ -70,6 +71,16 @@ impl Session {
     /// A field of the request; empty when it wasn't sent.
     pub fn asked(&self, name: &str) -> &str {
         self.asked.iter().find(|(own, _)| own == name).map_or("", |(_, text)| text)
+    }
+
+    /// What a confirmation says of the way of paying replaces what the request said of it.
+    pub fn confirmed_with(&mut self, posted: &Posted, saves: bool) {
+        self.saves = saves;
+        let is_told = |name: &str| name.starts_with("paymentMethod");
+        let told = posted.fields.iter().filter(|(name, _, sensitive)| is_told(name) && !sensitive);
+        let told: Vec<_> = told.map(|(name, text, _)| (name.clone(), text.clone())).collect();
+        self.asked.retain(|(name, _)| !is_told(name));
+        self.asked.extend(told);
     }
 
     pub fn is_redirect(&self) -> bool {
