@@ -711,7 +711,7 @@ pub struct LifeTable {
     /// The statuses, in the order of their list.
     pub statuses: &'static [LifeStatus],
     /// What a status says about money.
-    pub outcome: fn(&str) -> PaymentStatus,
+    pub outcome: Outcome,
     /// The ids of the messages whose status it is, each with the codes that there tell of a request instead.
     pub messages: &'static [(&'static str, &'static [&'static str])],
 }
