@@ -65,11 +65,11 @@ impl NamedCredentials {
         let Some((spec, (slot, address))) = specs.find(|(spec, _)| spec.name == name) else {
             return Err(NamedCredentialsError::Unknown { name: name.to_owned() });
         };
+        if let SettingKind::Address(_) = spec.kind {
+            *address = (!text.is_empty()).then(|| text.to_owned());
+            return Ok(());
+        }
         *slot = match (spec.kind, text) {
-            (SettingKind::Address(_), text) => {
-                *address = (!text.is_empty()).then(|| text.to_owned());
-                None
-            }
             (_, "") => None,
             (SettingKind::SendsCredential, "true") => Some(SettingValue::Send(true)),
             (SettingKind::SendsCredential, "false") => Some(SettingValue::Send(false)),
