@@ -13,9 +13,6 @@ use crate::random::approval;
 use crate::refusal;
 use crate::scenario::Scenario;
 
-/// The product whose messages spell their keys differently.
-const REVAMPED: &str = "cardpayment";
-
 /// How a payment ended.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Outcome {
@@ -169,9 +166,9 @@ impl Facts<'_> {
     }
 
     /// The key of a field: as in the request where that has it too; else upper case, but for one that the recorded answers have
-    /// in lower case. The revamped edition asks in lower case and answers in capitals.
+    /// in lower case. What asks in lower case alone, as the revamped edition does, is answered in capitals.
     fn key(&self, name: &str) -> String {
-        if self.operation.product == REVAMPED {
+        if self.operation.fields.iter().all(|field| field.wire == field.wire.to_ascii_lowercase()) {
             return name.to_ascii_uppercase();
         }
         match self.operation.fields.iter().find(|field| field.name == name) {
