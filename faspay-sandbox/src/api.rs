@@ -76,15 +76,11 @@ impl App {
         if let Call::Token(call) = call {
             return self.token(index, account, posted, call);
         }
-        // A change names the transaction, an inquiry only the order. The newest counts, should an id have been used twice.
-        let found = {
-            let inner = self.store.lock();
-            let mut own = inner.payments.iter().rev().filter(|payment| payment.account == account);
-            match call {
-                Call::Token(_) => None,
-                Call::Inquiry => own.find(|payment| self.order(payment) == given("merchant_tranid")).cloned(),
-                Call::Change(_) => own.find(|payment| payment.id == given("transactionid")).cloned(),
-            }
+        // A change names the transaction, an inquiry only the order.
+        let found = match call {
+            Call::Token(_) => None,
+            Call::Inquiry => self.payment_of(account, given("merchant_tranid")),
+            Call::Change(_) => self.store.payment(given("transactionid")).filter(|payment| payment.account == account),
         };
         let Some(payment) = found else {
             return self.refuse_call(index, Some(account), posted, None, refusal::NOT_FOUND);
@@ -120,9 +116,7 @@ impl App {
             TokenCall::Detail | TokenCall::Delete => posted.get("pymt_token").map(str::to_owned),
             TokenCall::Last => {
                 let order = posted.get("merchant_tranid").unwrap_or_default();
-                let inner = self.store.lock();
-                let mut own = inner.payments.iter().rev().filter(|payment| payment.account == account);
-                own.find(|payment| self.order(payment) == order).and_then(|payment| payment.outcome().token)
+                self.payment_of(account, order).and_then(|payment| payment.outcome().token)
             }
         };
         let card = token.as_deref().and_then(|token| match call {

@@ -288,6 +288,13 @@ impl App {
         self.operation(payment.operation).asks.as_ref().map_or("", |asks| payment.asked(&asks.order))
     }
 
+    /// A merchant's payment of an order. The newest counts, should an id have been used twice.
+    pub(crate) fn payment_of(&self, account: usize, order: &str) -> Option<Payment> {
+        let inner = self.store.lock();
+        let mut own = inner.payments.iter().rev().filter(|payment| payment.account == account);
+        own.find(|payment| self.order(payment) == order).cloned()
+    }
+
     /// The amount of a payment.
     pub(crate) fn amount<'a>(&'a self, payment: &'a Payment) -> &'a str {
         self.operation(payment.operation).asks.as_ref().map_or("", |asks| payment.asked(&asks.amount))

@@ -46,11 +46,7 @@ impl App {
     fn transaction(&self, index: usize, account: usize, posted: &Posted) -> Response {
         let given = |name: &str| posted.get(name).unwrap_or_default();
         let refuse = |code| self.refuse_transaction(Some(posted), code);
-        let found = {
-            let inner = self.store.lock();
-            let mut own = inner.payments.iter().rev().filter(|payment| payment.account == account);
-            own.find(|payment| self.order(payment) == given("merchant_tranid")).cloned()
-        };
+        let found = self.payment_of(account, given("merchant_tranid"));
         let Some(payment) = found else { return refuse(refusal::NOT_FOUND) };
         // The id is optional; one that is given must be the payment's.
         if posted.get("transaction_id").is_some_and(|id| id != payment.id) {
