@@ -11,13 +11,26 @@ pub fn browser() -> reqwest::Client {
     browser.timeout(Duration::from_secs(10)).build().expect("a client")
 }
 
-/// Posts the form to `url` and pays on the page of the sandbox at `gateway`: the fields that the shopper brings back.
-pub async fn pays(browser: &reqwest::Client, gateway: &str, url: &str, form: &[u8]) -> Vec<(String, String)> {
+/// The test card, as the payment page asks for it.
+pub const CARD: [(&str, &str); 3] = [("number", "4440000009900010"), ("expiry", "01/2039"), ("cvc", "100")];
+
+/// Posts the form to `url` and types something in on the page of the sandbox at `gateway`: what that answers.
+pub async fn types(
+    browser: &reqwest::Client,
+    gateway: &str,
+    url: &str,
+    form: &[u8],
+    typed: &[(&str, &str)],
+) -> reqwest::Response {
     let opened = browser.post(url).header("content-type", "application/x-www-form-urlencoded").body(form.to_vec());
     let opened = opened.send().await.expect("the form is posted");
     let place = opened.headers()["location"].to_str().expect("a path").to_owned();
-    let card = [("number", "4440000009900010"), ("expiry", "01/2039"), ("cvc", "100")];
-    let paid = browser.post(format!("{gateway}{place}/card")).form(&card).send().await.expect("the card is posted");
+    browser.post(format!("{gateway}{place}/card")).form(&typed).send().await.expect("something is typed")
+}
+
+/// Posts the form to `url` and pays on the page of the sandbox at `gateway`: the fields that the shopper brings back.
+pub async fn pays(browser: &reqwest::Client, gateway: &str, url: &str, form: &[u8]) -> Vec<(String, String)> {
+    let paid = types(browser, gateway, url, form, &CARD).await;
     assert!(paid.status().is_success(), "the card is taken");
     let page = Html::parse_document(&paid.text().await.expect("a page"));
     let fields: Vec<_> = page

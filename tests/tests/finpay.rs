@@ -24,7 +24,7 @@ use finpay::card_data::{
 use finpay::codes::{RecurringType, ResponseCode, SourceOfFundsType, Yes};
 use finpay::{Amount, Callback, Client, Clock, Credentials, Expected, JsonObject, PaymentStatus, Secret, ServerForm};
 use scraper::{Html, Selector};
-use tests::{gateway, merchants, shopper};
+use tests::{gateway, merchants, shop, shopper};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 const KEY: &str = "SoSecret123";
@@ -59,15 +59,7 @@ impl Shop {
         client: &Client,
         request: &R,
     ) -> finpay::Received<R::Reply> {
-        let sent = client.server_request(request).unwrap();
-        let method = reqwest::Method::from_bytes(sent.method().as_bytes()).unwrap();
-        let mut call = self.http.request(method, sent.url()).body(sent.body().to_vec());
-        for (name, value) in sent.headers() {
-            call = call.header(name, value);
-        }
-        let answer = call.send().await.unwrap();
-        let kind = answer.headers()["content-type"].to_str().unwrap().to_owned();
-        R::parse_reply(&kind, &answer.bytes().await.unwrap()).unwrap()
+        shop::call(&self.http, client, request).await
     }
 
     async fn call<R: ServerForm<Credentials = Credentials>>(&self, request: &R) -> finpay::Received<R::Reply> {

@@ -1,20 +1,15 @@
 //! The recurring service end to end: the generated crate registers a member, changes it and asks about it over loopback, and reads
 //! what the sandbox tells when its clock moves.
 
-use std::time::Duration;
-
 use faspay::codes::{
     CardExpireNotif, RecurringFlag, RecurringPaymentStatus, RecurringPeriod, RecurringResponseCode, RecurringStatus,
 };
 use faspay::recurring::{
     InquireMember, InquireMemberOptional, RegisterMember, RegisterMemberOptional, UpdateMember, UpdateMemberOptional,
 };
-use faspay::{
-    Amount, Callback, Client, Clock, Credentials, Date, DayList, Environment, Expected, Received, ReconcileError,
-    ServerForm,
-};
-use faspay_sandbox::{Config, Running, Sandbox};
-use tests::shop;
+use faspay::{Amount, Callback, Client, Clock, Credentials, Date, DayList, Environment, Expected, ReconcileError};
+use faspay_sandbox::{Config, Sandbox};
+use tests::{shop, shopper};
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -42,27 +37,6 @@ fn member() -> RegisterMember {
     }
 }
 
-async fn call<R: ServerForm<Credentials = Credentials>>(client: &Client, request: &R) -> Received<R::Reply> {
-    let sent = client.server_request(request).unwrap();
-    let mut call = reqwest::Client::builder().no_proxy().build().unwrap().post(sent.url());
-    for (name, value) in sent.headers() {
-        call = call.header(name, value);
-    }
-    let answer = call.body(sent.body().to_vec()).send().await.unwrap();
-    let kind = answer.headers()["content-type"].to_str().unwrap().to_owned();
-    R::parse_reply(&kind, &answer.bytes().await.unwrap()).unwrap()
-}
-
-async fn register(gateway: &Running, client: &Client) {
-    let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-    let prepared = client.prepare(&member()).unwrap();
-    let form = http.post(prepared.url()).header("content-type", "application/x-www-form-urlencoded");
-    let opened = form.body(prepared.form_body().to_vec()).send().await.unwrap();
-    let place = opened.headers()["location"].to_str().unwrap().to_owned();
-    let card = [("number", "4440000009900010"), ("expiry", "01/2039"), ("cvc", "100")];
-    http.post(format!("{}{place}/card", gateway.url())).form(&card).send().await.unwrap();
-}
-
 #[tokio::test]
 async fn a_member_is_registered_changed_asked_about_and_charged() {
     let (url, bodies) = shop::open().await;
@@ -73,7 +47,9 @@ async fn a_member_is_registered_changed_asked_about_and_charged() {
     let credentials = credentials.merchant_tranid_case(faspay::SignedCase::AsIs);
     let environment = Environment::local(&gateway.url()).unwrap();
     let client = Client::new(environment, credentials, Clock::fixed(date("2026-11-20")));
-    register(&gateway, &client).await;
+    let http = shopper::browser();
+    let form = client.prepare(&member()).unwrap();
+    shopper::types(&http, &gateway.url(), form.url(), &form.form_body(), &shopper::CARD).await;
 
     let registered = member();
     let change = UpdateMember {
@@ -92,7 +68,7 @@ async fn a_member_is_registered_changed_asked_about_and_charged() {
         card_expire_notif: CardExpireNotif::MonthBefore,
         optional: UpdateMemberOptional::default(),
     };
-    let reply = call(&client, &change).await;
+    let reply = shop::call(&http, &client, &change).await;
     assert_eq!(reply.unverified().response_code().untrusted(), Some(RecurringResponseCode::Done));
     assert_eq!(reply.problems(), []);
 
@@ -103,28 +79,21 @@ async fn a_member_is_registered_changed_asked_about_and_charged() {
         recurring_amount: change.recurring_amount,
         optional: InquireMemberOptional::default(),
     };
-    let state = call(&client, &question).await;
+    let state = shop::call(&http, &client, &question).await;
     let told = state.unverified();
     assert_eq!(told.member_name().untrusted(), Some("Siti \"Ti\" é字"));
     assert_eq!(told.process_date().untrusted(), Some(change.process_date.clone()));
     assert_eq!(told.recurring_status().untrusted(), Some(RecurringStatus::Active));
 
     let clock = format!("{}/_sandbox/clock", gateway.url());
-    let http = reqwest::Client::builder().no_proxy().build().unwrap();
     http.post(clock).form(&[("today", "2026-12-05")]).send().await.unwrap();
-    for _ in 0..500 {
-        if bodies.lock().unwrap().len() == 2 {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
-    let received = bodies.lock().unwrap().clone();
-    let [(form, first), (kind, body)] = received.as_slice() else { panic!("{} bodies", received.len()) };
+    let [(form, first), (kind, body)] = [shop::told(&bodies, 1).await, shop::told(&bodies, 2).await];
+    assert_eq!(bodies.lock().unwrap().len(), 2);
     assert_eq!((form.as_str(), kind.as_str()), ("application/x-www-form-urlencoded", "application/json"));
     // The first payment settles by itself, a charge of the contract never.
     let expected = Expected::new("R-1", Amount::idr(5_000));
-    Callback::parse(form, first).unwrap().verify(client.credentials()).unwrap().reconcile(&expected).unwrap();
-    let Callback::PaymentNotification(notification) = Callback::parse(kind, body).unwrap() else { panic!() };
+    Callback::parse(&form, &first).unwrap().verify(client.credentials()).unwrap().reconcile(&expected).unwrap();
+    let Callback::PaymentNotification(notification) = Callback::parse(&kind, &body).unwrap() else { panic!() };
     assert_eq!(notification.problems(), []);
     let verified = notification.verify(client.credentials()).unwrap();
     assert_eq!(verified.payment_status_code(), Some(RecurringPaymentStatus::Charged));

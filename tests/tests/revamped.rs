@@ -1,8 +1,6 @@
 //! The revamped card edition end to end: the generated crate pays, stores a card and asks over loopback, and reads what the sandbox
 //! tells. And its callback under the spellings of both editions of the page, through the door and through both engines.
 
-use std::time::Duration;
-
 use faspay::cardpayment::{
     CardPayment, CardPaymentCapture, CardPaymentInquiry, CardPaymentResult, CardPaymentTokenPayment,
     CardPaymentTokenRegister, CardPaymentVoid,
@@ -17,20 +15,11 @@ use faspay_sandbox::{Config, Running, Sandbox};
 use faspay_spec::engine::Through;
 use rand::prelude::*;
 use rand::rngs::StdRng;
-use tests::shop::{self, Bodies};
+use tests::shop::{self, Bodies, told};
+use tests::shopper::{CARD, browser, types};
 use tests::{faspay, sample_merchant};
 
 const FORM: &str = "application/x-www-form-urlencoded";
-
-async fn told(bodies: &Bodies, count: usize) -> (String, Vec<u8>) {
-    for _ in 0..500 {
-        if let Some(body) = bodies.lock().unwrap().get(count - 1) {
-            return body.clone();
-        }
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
-    panic!("nothing was told");
-}
 
 fn credentials() -> Credentials {
     Credentials::new().merchantid("sophia_store").txn_password("abcde")
@@ -50,25 +39,12 @@ async fn shopper<R>(gateway: &Running, client: &Client, request: &R, typed: &[(&
 where
     R: faspay::BrowserForm<Credentials = Credentials>,
 {
-    let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-    let prepared = client.prepare(request).unwrap();
-    let form = http.post(prepared.url()).header("content-type", FORM);
-    let opened = form.body(prepared.form_body().to_vec()).send().await.unwrap();
-    let place = opened.headers()["location"].to_str().unwrap().to_owned();
-    http.post(format!("{}{place}/card", gateway.url())).form(&typed).send().await.unwrap();
+    let form = client.prepare(request).unwrap();
+    types(&browser(), &gateway.url(), form.url(), &form.form_body(), typed).await;
 }
 
-const CARD: [(&str, &str); 3] = [("number", "4440000009900010"), ("expiry", "01/2039"), ("cvc", "100")];
-
 async fn call<R: ServerForm<Credentials = Credentials>>(client: &Client, request: &R) -> Received<R::Reply> {
-    let sent = client.server_request(request).unwrap();
-    let mut call = reqwest::Client::builder().no_proxy().build().unwrap().post(sent.url());
-    for (name, value) in sent.headers() {
-        call = call.header(name, value);
-    }
-    let answer = call.body(sent.body().to_vec()).send().await.unwrap();
-    let kind = answer.headers()["content-type"].to_str().unwrap().to_owned();
-    R::parse_reply(&kind, &answer.bytes().await.unwrap()).unwrap()
+    shop::call(&browser(), client, request).await
 }
 
 fn payment(order: &str) -> CardPayment {

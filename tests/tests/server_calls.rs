@@ -12,7 +12,7 @@ use faspay::{
     Received, ReconcileError, Reconciled, Secret, ServerForm, VerifyError,
 };
 use faspay_sandbox::{Config, Running, Sandbox};
-use tests::{messages, shopper};
+use tests::{messages, shop, shopper};
 
 /// A merchant whose password has been in the shopper's browser: only an answer can settle a payment.
 fn credentials() -> Credentials {
@@ -73,14 +73,8 @@ impl Shop {
     /// Posts a call and reads the answer as this call's.
     async fn call<R: ServerForm<Credentials = Credentials>>(&self, request: &R) -> Received<R::Reply> {
         let sent = self.client.server_request(request).unwrap();
-        assert_eq!(sent.url(), format!("{}/payment/api", self.gateway.url()));
-        let mut call = self.http.post(sent.url());
-        for (name, value) in sent.headers() {
-            call = call.header(name, value);
-        }
-        let answer = call.body(sent.body().to_vec()).send().await.unwrap();
-        let kind = answer.headers()["content-type"].to_str().unwrap().to_owned();
-        R::parse_reply(&kind, &answer.bytes().await.unwrap()).unwrap()
+        assert_eq!((sent.method(), sent.url()), ("POST", &*format!("{}/payment/api", self.gateway.url())));
+        shop::call(&self.http, &self.client, request).await
     }
 
     /// Asks what became of a payment.
