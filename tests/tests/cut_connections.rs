@@ -79,9 +79,9 @@ async fn pass(mut shop: TcpStream, gateway: SocketAddr, plan: Arc<Mutex<Plan>>) 
         shop.write_all(&reply[..after.min(reply.len())]).await.ok()?;
         return None;
     }
-    shop.write_all(&reply).await.ok()?;
-    *plan.lock().unwrap() = Plan { cut, request, reply };
-    Some(())
+    // Kept before it is passed on: who has the answer looks here.
+    *plan.lock().unwrap() = Plan { cut, request, reply: reply.clone() };
+    shop.write_all(&reply).await.ok()
 }
 
 /// Starts the proxy; it ends with the test's runtime.
