@@ -2,11 +2,13 @@
 //! writer makes one of a message's fields. Numbers stay the text that they were written as, so that nothing is rounded and what was
 //! signed is what is hashed.
 
+mod cursor;
 pub(crate) mod nested;
 mod object;
 mod read;
 mod write;
 
+pub(crate) use cursor::Cursor;
 pub(crate) use object::compact_object;
 pub use object::{JsonObject, JsonObjectError};
 pub(crate) use read::{Members, Node, whole, whole_with_controls};
@@ -15,7 +17,6 @@ pub(crate) use write::{NestedWriter, ObjectWriter, is_bare, list_text, most_byte
 use crate::message::{Pair, Pairs, Span, UNKNOWN_KEY};
 use crate::pairs::{MOST_BYTES, MOST_PAIRS, Same};
 use crate::receive::{Key, ReceiveError};
-use crate::sign::hex_value;
 use crate::table::{Keys, MAX_FIELDS};
 use crate::view::bit;
 use crate::violation::is_control;
@@ -37,7 +38,8 @@ pub(crate) fn scan(keys: &Keys, body: &[u8]) -> Result<Pairs, ReceiveError> {
         misfits: 0,
         places: [0; MAX_FIELDS],
     };
-    let mut scanner = Scanner { keys, body: body.as_bytes(), at: 0, pairs, bytes: Vec::with_capacity(body.len()) };
+    let mut scanner =
+        Scanner { keys, cursor: Cursor::new(body.as_bytes()), pairs, bytes: Vec::with_capacity(body.len()) };
     scanner.object()?;
     let Scanner { mut pairs, bytes, .. } = scanner;
     // Only whole characters have been copied or decoded.
@@ -47,9 +49,7 @@ pub(crate) fn scan(keys: &Keys, body: &[u8]) -> Result<Pairs, ReceiveError> {
 
 struct Scanner<'b> {
     keys: &'b Keys,
-    body: &'b [u8],
-    /// The next byte.
-    at: usize,
+    cursor: Cursor<'b>,
     pairs: Pairs,
     /// The decoded text of all keys and values.
     bytes: Vec<u8>,
@@ -57,35 +57,35 @@ struct Scanner<'b> {
 
 impl Scanner<'_> {
     fn object(&mut self) -> Result<(), ReceiveError> {
-        self.space();
-        self.need(b'{')?;
-        self.space();
-        if !self.take(b'}') {
+        self.cursor.space();
+        self.cursor.need(b'{')?;
+        self.cursor.space();
+        if !self.cursor.take(b'}') {
             self.member()?;
-            while !self.take(b'}') {
-                self.need(b',')?;
-                self.space();
+            while !self.cursor.take(b'}') {
+                self.cursor.need(b',')?;
+                self.cursor.space();
                 self.member()?;
             }
         }
-        self.space();
-        if self.at == self.body.len() { Ok(()) } else { Err(ReceiveError::Json) }
+        self.cursor.space();
+        if self.cursor.is_at_end() { Ok(()) } else { Err(ReceiveError::Json) }
     }
 
     /// One member and the white space behind it.
     fn member(&mut self) -> Result<(), ReceiveError> {
-        self.need(b'"')?;
+        self.cursor.need(b'"')?;
         if self.pairs.list.len() >= MOST_PAIRS {
             return Err(ReceiveError::TooManyPairs);
         }
         let key = self.string(None)?;
-        self.space();
-        self.need(b':')?;
-        self.space();
+        self.cursor.space();
+        self.cursor.need(b':')?;
+        self.cursor.space();
         let start = self.bytes.len();
-        let nested = match self.peek() {
+        let nested = match self.cursor.peek() {
             Some(b'"') => {
-                self.at += 1;
+                self.cursor.at += 1;
                 self.string(Some(key))?;
                 false
             }
@@ -94,14 +94,14 @@ impl Scanner<'_> {
                 true
             }
             // Null is no value: what it leaves in the buffer is empty.
-            _ if self.word(b"null") => false,
+            _ if self.cursor.word(b"null") => false,
             _ => {
                 self.bare()?;
                 false
             }
         };
         self.keep(key, (start, self.bytes.len()), nested)?;
-        self.space();
+        self.cursor.space();
         Ok(())
     }
 
@@ -140,10 +140,10 @@ impl Scanner<'_> {
     fn string(&mut self, key: Option<Span>) -> Result<Span, ReceiveError> {
         let start = self.bytes.len();
         loop {
-            match self.next().ok_or(ReceiveError::Json)? {
+            match self.cursor.next().ok_or(ReceiveError::Json)? {
                 b'"' => return Ok((start, self.bytes.len())),
                 b'\\' => {
-                    let Some(character) = self.escape() else { return Err(self.bad_escape(key)) };
+                    let Some(character) = self.cursor.escape() else { return Err(self.bad_escape(key)) };
                     self.bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
                 }
                 byte => self.bytes.push(byte),
@@ -156,81 +156,43 @@ impl Scanner<'_> {
         ReceiveError::Escape(key.map_or_else(|| Key::of(b""), |key| self.key(key)))
     }
 
-    /// The character that an escape stands for; `None` when it stands for none, or for half of one.
-    fn escape(&mut self) -> Option<char> {
-        let character = match self.next()? {
-            byte @ (b'"' | b'\\' | b'/') => char::from(byte),
-            b'b' => '\u{8}',
-            b'f' => '\u{C}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                let unit = self.four_digits()?;
-                // What isn't a character by itself is the first half of one, or nothing.
-                match char::from_u32(unit) {
-                    Some(character) => character,
-                    None => {
-                        // A second half that comes first ends beyond all characters.
-                        let high = unit.checked_sub(0xD800)?;
-                        if !(self.take(b'\\') && self.take(b'u')) {
-                            return None;
-                        }
-                        let low = self.four_digits()?.checked_sub(0xDC00).filter(|low| *low < 0x400)?;
-                        char::from_u32(0x1_0000 + (high << 10) + low)?
-                    }
-                }
-            }
-            _ => return None,
-        };
-        Some(character)
-    }
-
-    fn four_digits(&mut self) -> Option<u32> {
-        let mut value = 0;
-        for _ in 0..4 {
-            value = value * 16 + u32::from(hex_value(self.next()?)?);
-        }
-        Some(value)
-    }
-
     /// Copies an object or a list as it is written, without its white space.
     fn nested(&mut self, key: Span, level: usize) -> Result<(), ReceiveError> {
         if level > MOST_LEVELS {
             return Err(ReceiveError::Nested(self.key(key)));
         }
-        let (close, is_object) = match self.next() {
+        let (close, is_object) = match self.cursor.next() {
             Some(b'{') => (b'}', true),
             _ => (b']', false),
         };
         self.bytes.push(if is_object { b'{' } else { b'[' });
-        self.space();
+        self.cursor.space();
         let mut first = true;
-        while !(first && self.take(close)) {
+        while !(first && self.cursor.take(close)) {
             if is_object {
-                self.need(b'"')?;
+                self.cursor.need(b'"')?;
                 self.verbatim(key)?;
-                self.space();
-                self.need(b':')?;
+                self.cursor.space();
+                self.cursor.need(b':')?;
                 self.bytes.push(b':');
-                self.space();
+                self.cursor.space();
             }
-            match self.peek() {
+            match self.cursor.peek() {
                 Some(b'"') => {
-                    self.at += 1;
+                    self.cursor.at += 1;
                     self.verbatim(key)?;
                 }
                 Some(b'{' | b'[') => self.nested(key, level + 1)?,
-                _ if self.word(b"null") => self.bytes.extend_from_slice(b"null"),
+                _ if self.cursor.word(b"null") => self.bytes.extend_from_slice(b"null"),
                 _ => self.bare()?,
             }
-            self.space();
-            if self.take(close) {
+            self.cursor.space();
+            if self.cursor.take(close) {
                 break;
             }
-            self.need(b',')?;
+            self.cursor.need(b',')?;
             self.bytes.push(b',');
-            self.space();
+            self.cursor.space();
             first = false;
         }
         self.bytes.push(close);
@@ -239,75 +201,22 @@ impl Scanner<'_> {
 
     /// Copies a string as it is written, after its opening quote. Its escapes must be sound all the same.
     fn verbatim(&mut self, key: Span) -> Result<(), ReceiveError> {
-        let (written, decoded) = (self.at, self.bytes.len());
+        let (written, decoded) = (self.cursor.at, self.bytes.len());
         self.string(Some(key))?;
         self.bytes.truncate(decoded);
         self.bytes.push(b'"');
-        self.bytes.extend_from_slice(self.body.get(written..self.at).unwrap_or_default());
+        self.bytes.extend_from_slice(self.cursor.since(written));
         Ok(())
     }
 
     /// Copies `true`, `false` or a number.
     fn bare(&mut self) -> Result<(), ReceiveError> {
-        let start = self.at;
-        if !(self.word(b"true") || self.word(b"false")) {
-            self.take(b'-');
-            if !self.take(b'0') {
-                self.digits()?;
-            }
-            if self.take(b'.') {
-                self.digits()?;
-            }
-            if self.take(b'e') || self.take(b'E') {
-                let _signed = self.take(b'+') || self.take(b'-');
-                self.digits()?;
-            }
+        let start = self.cursor.at;
+        if !(self.cursor.word(b"true") || self.cursor.word(b"false")) {
+            self.cursor.number()?;
         }
-        self.bytes.extend_from_slice(self.body.get(start..self.at).unwrap_or_default());
+        self.bytes.extend_from_slice(self.cursor.since(start));
         Ok(())
-    }
-
-    /// One digit or more.
-    fn digits(&mut self) -> Result<(), ReceiveError> {
-        let start = self.at;
-        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
-            self.at += 1;
-        }
-        if self.at > start { Ok(()) } else { Err(ReceiveError::Json) }
-    }
-
-    fn word(&mut self, word: &[u8]) -> bool {
-        let is_it = self.body.get(self.at..).is_some_and(|rest| rest.starts_with(word));
-        if is_it {
-            self.at += word.len();
-        }
-        is_it
-    }
-
-    fn space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\r' | b'\n')) {
-            self.at += 1;
-        }
-    }
-
-    fn peek(&self) -> Option<u8> {
-        self.body.get(self.at).copied()
-    }
-
-    fn next(&mut self) -> Option<u8> {
-        let byte = self.peek()?;
-        self.at += 1;
-        Some(byte)
-    }
-
-    fn take(&mut self, wanted: u8) -> bool {
-        let is_it = self.peek() == Some(wanted);
-        self.at += usize::from(is_it);
-        is_it
-    }
-
-    fn need(&mut self, wanted: u8) -> Result<(), ReceiveError> {
-        if self.take(wanted) { Ok(()) } else { Err(ReceiveError::Json) }
     }
 
     fn slice(&self, (start, end): Span) -> &[u8] {

@@ -1,11 +1,10 @@
 //! Nested JSON, strictly: one grammar for what arrives and for what a caller gives as JSON. A received
 //! message is read beside its table, so that the first thing that is wrong with it is what is said.
 
-use super::MOST_LEVELS;
 use super::nested::segment;
+use super::{Cursor, MOST_LEVELS};
 use crate::pairs::MOST_PAIRS;
 use crate::receive::{Key, ReceiveError};
-use crate::sign::hex_value;
 use crate::table::{FieldSpec, InboundTable, Kind};
 use crate::violation::is_control;
 use std::borrow::Cow;
@@ -38,8 +37,8 @@ pub(crate) fn whole_with_controls(text: &str) -> Result<Node<'_>, ReceiveError> 
 
 pub(super) struct Reader<'t> {
     text: &'t str,
-    /// The next byte.
-    at: usize,
+    /// At the bytes of the text.
+    cursor: Cursor<'t>,
     /// Where we are, for errors: `order.items[0].price`.
     path: String,
     /// Whether string values may have control characters.
@@ -52,30 +51,37 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, at: 0, path: String::new(), controls: false, table: None, members: 0 }
+        Self {
+            text,
+            cursor: Cursor::new(text.as_bytes()),
+            path: String::new(),
+            controls: false,
+            table: None,
+            members: 0,
+        }
     }
 
     /// The members of a received message, and nothing else. What doesn't fit its table is refused where it stands.
     pub(super) fn message(mut self, table: &'static InboundTable) -> Result<Members<'t>, ReceiveError> {
         self.table = Some(table);
-        self.space();
-        if self.peek() != Some(b'{') {
+        self.cursor.space();
+        if self.cursor.peek() != Some(b'{') {
             return Err(ReceiveError::Json);
         }
         let body = self.object(0, Some(None))?;
-        self.space();
+        self.cursor.space();
         match body {
-            Node::Object(_, members) if self.at == self.text.len() => Ok(members),
+            Node::Object(_, members) if self.cursor.is_at_end() => Ok(members),
             _ => Err(ReceiveError::Json),
         }
     }
 
     /// One value, which may be an object or a list of this level, and nothing else.
     pub(super) fn whole(mut self, level: usize) -> Result<Node<'t>, ReceiveError> {
-        self.space();
+        self.cursor.space();
         let node = self.value(level, None)?;
-        self.space();
-        if self.at == self.text.len() { Ok(node) } else { Err(ReceiveError::Json) }
+        self.cursor.space();
+        if self.cursor.is_at_end() { Ok(node) } else { Err(ReceiveError::Json) }
     }
 
     /// The path of what is being read, as errors show it.
@@ -85,11 +91,11 @@ impl<'t> Reader<'t> {
 
     /// Any value. `own` when an object is the message's own: the index of its field, none for the body.
     fn value(&mut self, level: usize, own: Option<Option<u8>>) -> Result<Node<'t>, ReceiveError> {
-        match self.peek() {
+        match self.cursor.peek() {
             Some(b'"') => self.string().map(Node::Text),
             Some(b'{') => self.object(level, own),
             Some(b'[') => self.list(level),
-            _ if self.word("null") => Ok(Node::Null),
+            _ if self.cursor.word(b"null") => Ok(Node::Null),
             _ => self.bare().map(Node::Bare),
         }
     }
@@ -98,9 +104,9 @@ impl<'t> Reader<'t> {
         let start = self.open(level)?;
         let mut members = Vec::new();
         let mut seen = HashSet::new();
-        let mut more = !self.take(b'}');
+        let mut more = !self.cursor.take(b'}');
         while more {
-            if self.peek() == Some(b'"') && own.is_some() {
+            if self.cursor.peek() == Some(b'"') && own.is_some() {
                 self.members += 1;
                 if self.members > MOST_PAIRS {
                     return Err(ReceiveError::TooManyPairs);
@@ -119,9 +125,9 @@ impl<'t> Reader<'t> {
             if !seen.insert(key.to_ascii_lowercase()) {
                 return Err(ReceiveError::DuplicateKey(self.here()));
             }
-            self.space();
-            self.need(b':')?;
-            self.space();
+            self.cursor.space();
+            self.cursor.need(b':')?;
+            self.cursor.space();
             let kind = field.map(|(_, field)| field.kind);
             let inner = field.filter(|_| matches!(kind, Some(Kind::Object { .. }))).map(|(index, _)| Some(index));
             let value = self.value(level.saturating_add(1), inner)?;
@@ -152,7 +158,7 @@ impl<'t> Reader<'t> {
     fn list(&mut self, level: usize) -> Result<Node<'t>, ReceiveError> {
         let start = self.open(level)?;
         let mut items = Vec::new();
-        let mut more = !self.take(b']');
+        let mut more = !self.cursor.take(b']');
         while more {
             let before = self.path.len();
             self.path.push_str(&format!("[{}]", items.len()));
@@ -177,35 +183,35 @@ impl<'t> Reader<'t> {
         if level > MOST_LEVELS {
             return Err(ReceiveError::Nested(self.here()));
         }
-        let start = self.at;
-        self.next();
-        self.space();
+        let start = self.cursor.at;
+        self.cursor.next();
+        self.cursor.space();
         Ok(start)
     }
 
     /// After a member or an item: whether another one comes, after a comma.
     fn goes_on(&mut self, close: u8) -> Result<bool, ReceiveError> {
-        self.space();
-        if self.take(close) {
+        self.cursor.space();
+        if self.cursor.take(close) {
             return Ok(false);
         }
-        self.need(b',')?;
-        self.space();
+        self.cursor.need(b',')?;
+        self.cursor.space();
         Ok(true)
     }
 
     /// A string with its quotes, decoded.
     fn string(&mut self) -> Result<Cow<'t, str>, ReceiveError> {
-        self.need(b'"')?;
+        self.cursor.need(b'"')?;
         let mut decoded: Option<String> = None;
-        let mut start = self.at;
+        let mut start = self.cursor.at;
         loop {
-            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            let rest = self.text.as_bytes().get(self.cursor.at..).unwrap_or_default();
             let length = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')).ok_or(ReceiveError::Json)?;
-            self.at += length;
+            self.cursor.at += length;
             // Quotes and backslashes are characters of their own, so this is a text.
             let plain = self.since(start);
-            if self.next() == Some(b'"') {
+            if self.cursor.next() == Some(b'"') {
                 return Ok(match decoded {
                     None => Cow::Borrowed(plain),
                     Some(decoded) => Cow::Owned(decoded + plain),
@@ -213,75 +219,22 @@ impl<'t> Reader<'t> {
             }
             let text = decoded.get_or_insert_default();
             text.push_str(plain);
-            text.push(escape(self).ok_or_else(|| ReceiveError::Escape(self.here()))?);
-            start = self.at;
+            text.push(self.cursor.escape().ok_or_else(|| ReceiveError::Escape(self.here()))?);
+            start = self.cursor.at;
         }
     }
 
     /// `true`, `false` or a number.
     fn bare(&mut self) -> Result<&'t str, ReceiveError> {
-        let start = self.at;
-        if !(self.word("true") || self.word("false")) {
-            self.take(b'-');
-            if !self.take(b'0') {
-                self.digits()?;
-            }
-            if self.take(b'.') {
-                self.digits()?;
-            }
-            if self.take(b'e') || self.take(b'E') {
-                let _signed = self.take(b'+') || self.take(b'-');
-                self.digits()?;
-            }
+        let start = self.cursor.at;
+        if !(self.cursor.word(b"true") || self.cursor.word(b"false")) {
+            self.cursor.number()?;
         }
         Ok(self.since(start))
     }
 
-    /// One digit or more.
-    fn digits(&mut self) -> Result<(), ReceiveError> {
-        let start = self.at;
-        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
-            self.at += 1;
-        }
-        if self.at > start { Ok(()) } else { Err(ReceiveError::Json) }
-    }
-
-    fn word(&mut self, word: &str) -> bool {
-        let is_it = self.text.get(self.at..).is_some_and(|rest| rest.starts_with(word));
-        if is_it {
-            self.at += word.len();
-        }
-        is_it
-    }
-
-    fn space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\r' | b'\n')) {
-            self.at += 1;
-        }
-    }
-
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    fn next(&mut self) -> Option<u8> {
-        let byte = self.peek()?;
-        self.at += 1;
-        Some(byte)
-    }
-
-    fn take(&mut self, wanted: u8) -> bool {
-        let is_it = self.peek() == Some(wanted);
-        self.at += usize::from(is_it);
-        is_it
-    }
-
-    fn need(&mut self, wanted: u8) -> Result<(), ReceiveError> {
-        if self.take(wanted) { Ok(()) } else { Err(ReceiveError::Json) }
-    }
-
     fn since(&self, start: usize) -> &'t str {
-        self.text.get(start..self.at).unwrap_or_default()
+        self.text.get(start..self.cursor.at).unwrap_or_default()
     }
 }
 
@@ -295,43 +248,6 @@ fn fits(kind: Kind, value: &Node<'_>) -> bool {
         (Kind::List(_) | Kind::Json, _) => true,
         (_, value) => !matches!(value, Node::Object(..) | Node::List(..)),
     }
-}
-
-/// The character that an escape stands for, after the `\`; `None` when it stands for none, or for half of one.
-fn escape(reader: &mut Reader<'_>) -> Option<char> {
-    let character = match reader.next()? {
-        byte @ (b'"' | b'\\' | b'/') => char::from(byte),
-        b'b' => '\u{8}',
-        b'f' => '\u{C}',
-        b'n' => '\n',
-        b'r' => '\r',
-        b't' => '\t',
-        b'u' => {
-            let unit = four_digits(reader)?;
-            match char::from_u32(unit) {
-                Some(character) => character,
-                // What isn't a character by itself is the first half of one, or nothing.
-                None => {
-                    let high = unit.checked_sub(0xD800).filter(|high| *high < 0x400)?;
-                    if !(reader.take(b'\\') && reader.take(b'u')) {
-                        return None;
-                    }
-                    let low = four_digits(reader)?.checked_sub(0xDC00).filter(|low| *low < 0x400)?;
-                    char::from_u32(0x1_0000 + (high << 10) + low)?
-                }
-            }
-        }
-        _ => return None,
-    };
-    Some(character)
-}
-
-fn four_digits(reader: &mut Reader<'_>) -> Option<u32> {
-    let mut value = 0;
-    for _ in 0..4 {
-        value = value << 4 | u32::from(hex_value(reader.next()?)?);
-    }
-    Some(value)
 }
 
 /// JSON that has been read, without the white space outside of its strings. The strings stay as they are written.

@@ -1,6 +1,7 @@
 //! Reads a signed body once, and on the way writes the two texts that the sender may have hashed instead of the bytes that came.
 
-use super::{Key, MOST_BYTES, ReceiveError, Signature, Style, hex_value, quoted};
+use super::{Key, MOST_BYTES, ReceiveError, Signature, Style, quoted};
+use crate::json::Cursor;
 use std::collections::BTreeSet;
 
 /// Most levels of objects and lists inside a member.
@@ -33,8 +34,7 @@ pub(super) fn scan<'b>(body: &'b [u8], member: &str) -> Result<Scanned<'b>, Rece
     }
     let body = std::str::from_utf8(body).map_err(|_| ReceiveError::Utf8(Key::of(b"")))?.as_bytes();
     let mut scanner = Scanner {
-        body,
-        at: 0,
+        cursor: Cursor::new(body),
         php: Vec::with_capacity(body.len()),
         plain: Vec::with_capacity(body.len()),
         key: String::new(),
@@ -56,9 +56,7 @@ enum Given {
 }
 
 struct Scanner<'b> {
-    body: &'b [u8],
-    /// The next byte.
-    at: usize,
+    cursor: Cursor<'b>,
     php: Vec<u8>,
     plain: Vec<u8>,
     /// The top-level member that is being read, for errors.
@@ -69,15 +67,15 @@ struct Scanner<'b> {
 impl<'b> Scanner<'b> {
     /// The object and nothing else; what stands before and after the signature member.
     fn whole(&mut self, member: &str) -> Result<[&'b [u8]; 2], ReceiveError> {
-        self.space();
-        let open = self.at;
+        self.cursor.space();
+        let open = self.cursor.at;
         let mut cut = None;
         let mut comma = None;
         let mut seen = BTreeSet::new();
         self.open(b'{')?;
         if !self.close(b'}') {
             loop {
-                let start = self.at;
+                let start = self.cursor.at;
                 let (php, plain) = (self.php.len(), self.plain.len());
                 let key = self.member_key(&mut seen)?;
                 let is_signature = key == member;
@@ -87,19 +85,19 @@ impl<'b> Scanner<'b> {
                     self.php.truncate(php);
                     self.plain.truncate(plain);
                     // When nothing follows, the comma before it goes too.
-                    cut = Some((comma.unwrap_or(start), self.at));
+                    cut = Some((comma.unwrap_or(start), self.cursor.at));
                 } else {
                     self.value(1)?;
                 }
-                self.space();
-                comma = Some(self.at);
-                if self.take(b'}') {
+                self.cursor.space();
+                comma = Some(self.cursor.at);
+                if self.cursor.take(b'}') {
                     break;
                 }
-                self.need(b',')?;
-                self.space();
+                self.cursor.need(b',')?;
+                self.cursor.space();
                 if is_signature {
-                    cut = Some((start, self.at));
+                    cut = Some((start, self.cursor.at));
                 } else {
                     self.both(b",");
                 }
@@ -112,26 +110,26 @@ impl<'b> Scanner<'b> {
             }
             self.both(b"}");
         }
-        let close = self.at;
-        self.space();
-        if self.at != self.body.len() {
+        let close = self.cursor.at;
+        self.cursor.space();
+        if !self.cursor.is_at_end() {
             return Err(ReceiveError::Json);
         }
         let (start, end) = cut.unwrap_or((close, close));
-        Ok([open..start, end..close].map(|range| self.body.get(range).unwrap_or_default()))
+        Ok([open..start, end..close].map(|range| self.cursor.body.get(range).unwrap_or_default()))
     }
 
     /// The value of the signature member.
     fn signature(&mut self) -> Result<(), ReceiveError> {
-        let is_text = self.peek() == Some(b'"');
-        let start = self.at;
+        let is_text = self.cursor.peek() == Some(b'"');
+        let start = self.cursor.at;
         if is_text {
-            self.at += 1;
+            self.cursor.at += 1;
             let text = self.string()?;
             self.given = if text.is_empty() { Given::Nothing } else { Given::Text(text) };
         } else {
             self.value(1)?;
-            let is_null = self.body.get(start..self.at) == Some(b"null");
+            let is_null = self.cursor.body.get(start..self.cursor.at) == Some(b"null");
             self.given = if is_null { Given::Nothing } else { Given::Odd };
         }
         Ok(())
@@ -139,23 +137,23 @@ impl<'b> Scanner<'b> {
 
     /// A key, its colon, and the white space around it.
     fn member_key(&mut self, seen: &mut BTreeSet<String>) -> Result<String, ReceiveError> {
-        self.need(b'"')?;
+        self.cursor.need(b'"')?;
         let key = self.string()?;
         if !seen.insert(key.to_ascii_lowercase()) {
             return Err(ReceiveError::DuplicateKey(Key::of(key.as_bytes())));
         }
         self.write(&key);
-        self.space();
-        self.need(b':')?;
+        self.cursor.space();
+        self.cursor.need(b':')?;
         self.both(b":");
-        self.space();
+        self.cursor.space();
         Ok(key)
     }
 
     fn value(&mut self, level: usize) -> Result<(), ReceiveError> {
-        match self.peek() {
+        match self.cursor.peek() {
             Some(b'"') => {
-                self.at += 1;
+                self.cursor.at += 1;
                 let text = self.string()?;
                 self.write(&text);
                 Ok(())
@@ -192,14 +190,14 @@ impl<'b> Scanner<'b> {
     }
 
     fn open(&mut self, bracket: u8) -> Result<(), ReceiveError> {
-        self.need(bracket)?;
+        self.cursor.need(bracket)?;
         self.both(&[bracket]);
-        self.space();
+        self.cursor.space();
         Ok(())
     }
 
     fn close(&mut self, bracket: u8) -> bool {
-        let is_closed = self.take(bracket);
+        let is_closed = self.cursor.take(bracket);
         if is_closed {
             self.both(&[bracket]);
         }
@@ -208,13 +206,13 @@ impl<'b> Scanner<'b> {
 
     /// Whether a comma follows, and not the end.
     fn goes_on(&mut self, bracket: u8) -> Result<bool, ReceiveError> {
-        self.space();
+        self.cursor.space();
         if self.close(bracket) {
             return Ok(false);
         }
-        self.need(b',')?;
+        self.cursor.need(b',')?;
         self.both(b",");
-        self.space();
+        self.cursor.space();
         Ok(true)
     }
 
@@ -222,11 +220,12 @@ impl<'b> Scanner<'b> {
     fn string(&mut self) -> Result<String, ReceiveError> {
         let mut bytes = Vec::new();
         loop {
-            match self.next().ok_or(ReceiveError::Json)? {
+            match self.cursor.next().ok_or(ReceiveError::Json)? {
                 // Only whole characters have been copied or decoded.
                 b'"' => return String::from_utf8(bytes).map_err(|_| ReceiveError::Json),
                 b'\\' => {
-                    let escape = self.escape().ok_or_else(|| ReceiveError::Escape(Key::of(self.key.as_bytes())))?;
+                    let escape =
+                        self.cursor.escape().ok_or_else(|| ReceiveError::Escape(Key::of(self.key.as_bytes())))?;
                     bytes.extend_from_slice(escape.encode_utf8(&mut [0; 4]).as_bytes());
                 }
                 0..0x20 => return Err(ReceiveError::Json),
@@ -235,76 +234,14 @@ impl<'b> Scanner<'b> {
         }
     }
 
-    /// The character that an escape stands for; `None` when it stands for none, or for half of one.
-    fn escape(&mut self) -> Option<char> {
-        Some(match self.next()? {
-            byte @ (b'"' | b'\\' | b'/') => char::from(byte),
-            b'b' => '\u{8}',
-            b'f' => '\u{C}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                let unit = self.unit()?;
-                match char::from_u32(unit) {
-                    Some(character) => character,
-                    None => {
-                        let high = unit.checked_sub(0xD800).filter(|high| *high < 0x400)?;
-                        if !(self.take(b'\\') && self.take(b'u')) {
-                            return None;
-                        }
-                        let low = self.unit()?.checked_sub(0xDC00).filter(|low| *low < 0x400)?;
-                        char::from_u32(0x1_0000 + (high << 10) + low)?
-                    }
-                }
-            }
-            _ => return None,
-        })
-    }
-
-    fn unit(&mut self) -> Option<u32> {
-        let mut value = 0;
-        for _ in 0..4 {
-            value = value << 4 | u32::from(hex_value(self.next()?)?);
-        }
-        Some(value)
-    }
-
     /// Copies a number or a word as it is written.
     fn bare(&mut self) -> Result<(), ReceiveError> {
-        let start = self.at;
-        if !["true", "false", "null"].into_iter().any(|word| self.word(word.as_bytes())) {
-            self.take(b'-');
-            if !self.take(b'0') {
-                self.digits()?;
-            }
-            if self.take(b'.') {
-                self.digits()?;
-            }
-            if self.take(b'e') || self.take(b'E') {
-                let _signed = self.take(b'+') || self.take(b'-');
-                self.digits()?;
-            }
+        let start = self.cursor.at;
+        if !["true", "false", "null"].into_iter().any(|word| self.cursor.word(word.as_bytes())) {
+            self.cursor.number()?;
         }
-        let body = self.body;
-        self.both(body.get(start..self.at).unwrap_or_default());
+        self.both(self.cursor.since(start));
         Ok(())
-    }
-
-    fn digits(&mut self) -> Result<(), ReceiveError> {
-        let start = self.at;
-        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
-            self.at += 1;
-        }
-        if self.at > start { Ok(()) } else { Err(ReceiveError::Json) }
-    }
-
-    fn word(&mut self, word: &[u8]) -> bool {
-        let is_it = self.body.get(self.at..).is_some_and(|rest| rest.starts_with(word));
-        if is_it {
-            self.at += word.len();
-        }
-        is_it
     }
 
     fn both(&mut self, bytes: &[u8]) {
@@ -315,31 +252,5 @@ impl<'b> Scanner<'b> {
     fn write(&mut self, text: &str) {
         quoted::write(text, Style::Php, &mut self.php);
         quoted::write(text, Style::Plain, &mut self.plain);
-    }
-
-    fn space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\r' | b'\n')) {
-            self.at += 1;
-        }
-    }
-
-    fn peek(&self) -> Option<u8> {
-        self.body.get(self.at).copied()
-    }
-
-    fn next(&mut self) -> Option<u8> {
-        let byte = self.peek()?;
-        self.at += 1;
-        Some(byte)
-    }
-
-    fn take(&mut self, wanted: u8) -> bool {
-        let is_it = self.peek() == Some(wanted);
-        self.at += usize::from(is_it);
-        is_it
-    }
-
-    fn need(&mut self, wanted: u8) -> Result<(), ReceiveError> {
-        if self.take(wanted) { Ok(()) } else { Err(ReceiveError::Json) }
     }
 }
