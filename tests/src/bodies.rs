@@ -183,3 +183,21 @@ fn json(gateway: &Gateway, inbound: &Inbound, merchant: &Merchant, rng: &mut Std
     }
     signed.unwrap_or_else(|| json.written(rng)).into_bytes()
 }
+
+/// What a merchant may have asked for, judging by what the message says: mostly just that.
+pub fn expectation(inbound: &Inbound, mut said: Vec<(String, String)>, rng: &mut StdRng) -> Vec<(String, String)> {
+    let asked: Vec<_> = inbound.asks.names().collect();
+    said.retain(|(name, _)| asked.contains(&name.as_str()) || rng.random_bool(0.1));
+    for (_, text) in &mut said {
+        match rng.random_range(0..20) {
+            0 => text.push('1'),
+            1 => text.clear(),
+            2 => text.push_str(".00"),
+            _ => {}
+        }
+    }
+    if rng.random_bool(0.05) {
+        said.push(("no.such.field".to_owned(), "1".to_owned()));
+    }
+    said
+}

@@ -280,20 +280,6 @@ fn receive(gateway: &Gateway, inbound: &Inbound, is_reply: bool, rng: &mut StdRn
         for what in rules.into_iter().chain(ways).chain([read.to_owned()]) {
             *seen.entry(what).or_default() += 1;
         }
-        let asked: Vec<_> = inbound.asks.names().collect();
-        let mut said = ours.fields;
-        said.retain(|(name, _)| asked.contains(&name.as_str()) || rng.random_bool(0.1));
-        for (_, text) in &mut said {
-            match rng.random_range(0..20) {
-                0 => text.push('1'),
-                1 => text.clear(),
-                2 => text.push_str(".00"),
-                _ => {}
-            }
-        }
-        if rng.random_bool(0.05) {
-            said.push(("no.such.field".to_owned(), "1".to_owned()));
-        }
-        expect = Some(said);
+        expect = Some(bodies::expectation(inbound, ours.fields, rng));
     }
 }

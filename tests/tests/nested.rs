@@ -266,20 +266,7 @@ fn receive(both: &Both, inbound: &Inbound, is_reply: bool, rng: &mut StdRng, see
         }
         *seen.entry(format!("signature {}", ours.signature)).or_default() += 1;
         *seen.entry(format!("trust {}", ours.trust)).or_default() += 1;
-        let mut said: Vec<_> = fields.into_iter().map(|(name, text, _)| (name, text)).collect();
-        let asked: Vec<_> = inbound.asks.names().collect();
-        said.retain(|(name, _)| asked.contains(&name.as_str()) || rng.random_bool(0.1));
-        for (_, text) in &mut said {
-            match rng.random_range(0..20) {
-                0 => text.push('1'),
-                1 => text.clear(),
-                2 => text.push_str(".00"),
-                _ => {}
-            }
-        }
-        if rng.random_bool(0.05) {
-            said.push(("no.such.field".to_owned(), "1".to_owned()));
-        }
-        expect = Some(said);
+        let said = fields.into_iter().map(|(name, text, _)| (name, text)).collect();
+        expect = Some(bodies::expectation(inbound, said, rng));
     }
 }
