@@ -123,7 +123,7 @@ impl Finpay {
                 false => self.refuse(None, "There is no such card."),
             },
             "card.retrieve-stored-card" => done(),
-            "card.one-click" => self.one_click(account, posted),
+            "card.one-click" => self.one_click(operation, account, posted),
             _ => self.initiate(operation, account, posted),
         }
     }

@@ -28,10 +28,9 @@ impl Finpay {
             },
             _ => None,
         };
-        let is_three_ds = operation.id == "card.threeds-initiate";
-        let Some(order) = self.take_in(account, posted, stored, is_three_ds) else { return self.refuse_order() };
+        let Some(order) = self.take_in(operation, account, posted, stored) else { return self.refuse_order() };
         let url = format!("{}/pg/payment/card/access/{}", self.url, order.page);
-        if is_three_ds {
+        if order.is_three_ds() {
             return self.answer("card.threeds-reply", Some(SUCCESS), "Success", &[("redirecturl", url.as_str())]);
         }
         let minutes = given("order.timeout").parse().unwrap_or(A_DAY);
@@ -41,11 +40,11 @@ impl Finpay {
     }
 
     /// A stored card pays at once. The answer says that the order was taken in; where it carries the status isn't known.
-    pub(super) fn one_click(&self, account: usize, posted: &Posted) -> Response {
+    pub(super) fn one_click(&self, operation: &Operation, account: usize, posted: &Posted) -> Response {
         let Some(stored) = self.stored(account, posted) else { return self.refuse_card() };
         let status = if stored.card.is_expired(self.courier.store.now().date) { "FAILED" } else { "CAPTURED" };
         let mask = stored.mask.clone();
-        let Some(order) = self.take_in(account, posted, Some(stored), false) else { return self.refuse_order() };
+        let Some(order) = self.take_in(operation, account, posted, Some(stored)) else { return self.refuse_order() };
         if let Some(order) = self.till.decide(&order.page, status, &mask) {
             self.tell(&order);
         }
@@ -67,7 +66,7 @@ impl Finpay {
     }
 
     /// Remembers an order; `None` when its id is taken.
-    fn take_in(&self, account: usize, posted: &Posted, stored: Option<Stored>, is_three_ds: bool) -> Option<Order> {
+    fn take_in(&self, operation: &Operation, account: usize, posted: &Posted, stored: Option<Stored>) -> Option<Order> {
         let kept = posted.fields.iter().filter(|(_, _, sensitive)| !sensitive);
         let id = posted.get("order.id").unwrap_or_default();
         let order = Order {
@@ -75,7 +74,6 @@ impl Finpay {
             account,
             asked: kept.map(|(name, text, _)| (name.clone(), text.clone())).collect(),
             stored,
-            is_three_ds,
             status: "REQUEST_INITIATED",
             mask: String::new(),
             reference: format!("{id}0000000001"),
@@ -143,7 +141,7 @@ impl Finpay {
 
     fn with_open(&self, page: &str, act: impl FnOnce(&Order) -> Response) -> Response {
         match self.till.at_page(page) {
-            Some(order) if order.is_three_ds => pages::message(
+            Some(order) if order.is_three_ds() => pages::message(
                 StatusCode::OK,
                 "3-D Secure",
                 "Here the shopper would prove who they are. What follows is on no page, so this sandbox leaves the order as it is.",

@@ -20,8 +20,6 @@ pub(crate) struct Order {
     pub asked: BTreeMap<String, String>,
     /// The stored card that pays.
     pub stored: Option<Stored>,
-    /// Whether the shopper goes to 3-D Secure, after which nobody knows what follows.
-    pub is_three_ds: bool,
     pub status: &'static str,
     /// The mask of the card that paid.
     pub mask: String,
@@ -51,6 +49,11 @@ impl Order {
     /// A field of the request; empty when it wasn't sent.
     pub fn asked(&self, name: &str) -> &str {
         self.asked.get(name).map_or("", String::as_str)
+    }
+
+    /// Whether the shopper goes to 3-D Secure, after which nobody knows what follows.
+    pub fn is_three_ds(&self) -> bool {
+        self.operation == "card.threeds-initiate"
     }
 
     pub fn currency(&self) -> &str {

@@ -85,7 +85,7 @@ impl rt::Request for CaptureSession {
 impl rt::ServerForm for CaptureSession {
     type Reply = super::received::CaptureReply;
 }
-/// Confirms a session that was created with autoConfirm false. A card goes in encrypted, with the key of the session; there is no other way to send one.
+/// Confirms a session that was created with autoConfirm false. In API mode a card goes in encrypted, with the key of the session; there is no other way to send one. In REDIRECT mode the shopper types it on the gateway's page afterwards.
 ///
 /// `pivot.session.confirm`, page payment-session/confirm. The merchant's server posts it, as JSON.
 #[derive(Clone, Debug)]
@@ -120,14 +120,14 @@ pub struct ConfirmSessionPaymentMethod {
 /// What may be left out of `ConfirmSessionPaymentMethod`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct ConfirmSessionPaymentMethodOptional {
-    /// The encrypted card; only for sessions in API mode with autoConfirm false. `card` · Object, object · mandatory when `paymentMethod.type == "CARD"` · pivot/objects/payment-method#fields row 2
+    /// The encrypted card. A session of a card in API mode can't be confirmed without; one in REDIRECT mode is. `card` · Object, object · conditional, condition undocumented · pivot/objects/payment-method#fields row 2
     pub card: Option<ConfirmSessionPaymentMethodCard>,
     /// A virtual account; API mode only. `virtualAccount` · Object, object · conditional, condition undocumented · pivot/objects/payment-method#fields row 3
     pub virtual_account: Option<ConfirmSessionPaymentMethodVirtualAccount>,
     /// An e-wallet; API mode only. `ewallet` · Object, object · conditional, condition undocumented · pivot/objects/payment-method#fields row 4
     pub ewallet: Option<ConfirmSessionPaymentMethodEwallet>,
 }
-/// The encrypted card; only for sessions in API mode with autoConfirm false.
+/// The encrypted card. A session of a card in API mode can't be confirmed without; one in REDIRECT mode is.
 ///
 /// The object `paymentMethod.card` of `ConfirmSession`.
 #[derive(Clone, Debug)]

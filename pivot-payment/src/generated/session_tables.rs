@@ -81,7 +81,7 @@ pub static CONFIRM_SESSION: RequestTable = RequestTable {
         FieldSpec::new("x-submerchant-id", "x-submerchant-id", Kind::Text { max: None }, "pivot/api-information#sub-account row 1").at(Place::Header("x-submerchant-id")),
         FieldSpec::new("paymentMethod", "paymentMethod", Kind::Object { min: None, max: None }, "pivot/payment-session/confirm#request row 1").mandatory(),
         FieldSpec::new("paymentMethod.type", "type", Kind::Code(<super::codes::PaymentMethodType as rt::CodeText>::CODES), "pivot/objects/payment-method#fields row 1").within(2).mandatory(),
-        FieldSpec::new("paymentMethod.card", "card", Kind::Object { min: None, max: None }, "pivot/objects/payment-method#fields row 2").within(2).when("paymentMethod.type == \"CARD\"", |v| v.compare(Field(3), Equal, Text("CARD"))),
+        FieldSpec::new("paymentMethod.card", "card", Kind::Object { min: None, max: None }, "pivot/objects/payment-method#fields row 2").within(2),
         FieldSpec::new("paymentMethod.card.encryptedCard", "encryptedCard", Kind::EncryptedCard, "pivot/objects/payment-method#card row 1").within(4).sensitive().mandatory(),
         FieldSpec::new("paymentMethod.virtualAccount", "virtualAccount", Kind::Object { min: None, max: None }, "pivot/objects/payment-method#fields row 3").within(2),
         FieldSpec::new("paymentMethod.virtualAccount.channel", "channel", Kind::Code(<super::codes::VaChannel as rt::CodeText>::CODES), "pivot/objects/payment-method#virtual-account row 1").within(6).mandatory(),

@@ -130,6 +130,11 @@ pub const VERIFIED: &Proofs = &[
     ("pivot.*", "tests/tests/agreement.rs::both_engines_agree_on_random_bodies_of_every_message"),
     ("pivot.callback", "tests/tests/canaries_nested.rs::no_callback_of_pivot_shows_its_key"),
     ("pivot.callback", "tests/tests/pivot_saved_cards/refusals.rs::what_is_not_there_is_missing"),
+    (
+        "finpay.card.one-click-reply",
+        "tests/tests/finpay.rs::a_stored_card_pays_with_one_click_and_its_answer_settles_nothing",
+    ),
+    ("finpay.card.threeds-reply", "tests/tests/finpay.rs::three_ds_of_the_merchants_own_is_told_a_page_and_ends_there"),
 ];
 
 pub const SANDBOX: &Proofs = &[
@@ -253,6 +258,14 @@ pub const SANDBOX: &Proofs = &[
     (
         "pivot.session.cancel",
         "tests/tests/pivot_saved_cards/simulation.rs::a_session_is_cancelled_while_it_waits_for_its_confirmation_and_not_after",
+    ),
+    (
+        "finpay.card.one-click",
+        "tests/tests/finpay.rs::a_stored_card_pays_with_one_click_and_its_answer_settles_nothing",
+    ),
+    (
+        "finpay.card.threeds-initiate",
+        "tests/tests/finpay.rs::three_ds_of_the_merchants_own_is_told_a_page_and_ends_there",
     ),
 ];
 
