@@ -60,7 +60,7 @@ fn operation(text: &mut String, gateway: &Gateway, operation: &Operation, entry:
     if operation.transport != Transport::BrowserForm {
         let retry = match operation.retry {
             Retry::Safe => "may be sent again",
-            Retry::SafeWithKey => "may be sent again with the same order id",
+            Retry::SafeWithKey => "may be sent again with the same key",
             Retry::Never => "is never sent again",
         };
         let inquire = operation.inquire.as_ref().map(|id| format!("; {}.{id} tells what became of it", gateway.id));

@@ -4,7 +4,7 @@
 use crate::check::{Nobody, Taker, check};
 use crate::element::hides;
 use crate::encode::FormWriter;
-use crate::http::{HeaderValue, headers, idempotency_key, url};
+use crate::http::{HeaderValue, headers, idempotency_key, key_is_fresh, url};
 use crate::json::{NestedWriter, ObjectWriter, is_bare, most_bytes};
 use crate::outgoing::{Final, Outgoing};
 use crate::print::{Sink, print};
@@ -77,6 +77,9 @@ pub struct Built {
     pub expected: Option<Expected>,
     /// The key by which the gateway knows a request that it has had. Keep it: with it the same request can be sent again.
     pub idempotency_key: Option<String>,
+    /// Whether that key was given by nobody.
+    #[cfg_attr(not(feature = "submit"), expect(dead_code, reason = "only whoever sends asks"))]
+    pub(crate) key_is_fresh: bool,
     /// The URL without what is sensitive in it.
     shown_url: String,
     /// The body, when it can't be made of the fields one after the other.
@@ -126,6 +129,7 @@ impl Built {
             signed,
             expected: message.expected(),
             idempotency_key: idempotency_key(message),
+            key_is_fresh: key_is_fresh(message),
             shown_url: url(message, endpoint, true),
             body: match table.method {
                 Method::Get => Some(Zeroizing::default()),
@@ -353,6 +357,7 @@ mod tests {
             signed: Vec::new(),
             expected: None,
             idempotency_key: None,
+            key_is_fresh: false,
             shown_url: String::new(),
             body: None,
         }

@@ -134,12 +134,13 @@ fn judge(message: &Outgoing<'_>, index: u8, field: &'static FieldSpec, value: Va
         _ => matches!(value, Value::Absent),
     };
     match field.by {
-        By::Caller | By::CurrencyOf(_) if absent => match field.presence {
+        // Whoever only looks at a message needs no fresh key.
+        By::IdempotencyKey if absent && !message.building => {}
+        By::Caller | By::CurrencyOf(_) | By::IdempotencyKey if absent => match field.presence {
             Presence::Mandatory => found.add(index, wording::mandatory(field, "M", None)),
             Presence::Optional => {}
             Presence::When { .. } => found.conditional |= bit(index),
         },
-        By::IdempotencyKey if matches!(message.given.own(index), Value::Absent) => {}
         By::Caller | By::CurrencyOf(_) | By::IdempotencyKey => match field.kind {
             Kind::Object { min, max } => check_object(message, index, field, (min, max), value, found),
             _ => check_value(message, index, field, value, found),

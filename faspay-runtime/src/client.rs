@@ -32,9 +32,10 @@ impl<C: Credentials> Client<C> {
         Self { environment, credentials, clock, keys: Arc::new(fresh_key) }
     }
 
-    /// The same client with another source of idempotency keys, for requests that have such a key and were given none. By itself
-    /// it takes 32 hexadecimal digits of the operating system's randomness under the feature `os-random`, which `submit` brings,
-    /// and none otherwise.
+    /// The same client with another source of idempotency keys, for requests that have such a key and were given none. What it gives is
+    /// checked like a key that was given. By itself a client takes 32 hexadecimal digits of the operating system's randomness under the
+    /// feature `os-random`, which the crates of gateways with such keys have on by default. Without it there is no fresh key, and a
+    /// request that must have one isn't built.
     #[must_use]
     pub fn with_keys(mut self, keys: impl Fn() -> String + Send + Sync + 'static) -> Self {
         self.keys = Arc::new(move || Some(keys()));
@@ -82,7 +83,7 @@ impl<C: Credentials> Client<C> {
     where
         R: Request<Credentials = C>,
     {
-        self.with(request, |message| Ok(Prepared { built: Built::of(message)?, request: PhantomData }))
+        self.with(request, true, |message| Ok(Prepared { built: Built::of(message)?, request: PhantomData }))
     }
 
     /// Validates, signs and encodes the message, and appends the bytes to `out`: what the browser or the server would post,
@@ -94,10 +95,11 @@ impl<C: Credentials> Client<C> {
     where
         R: Request<Credentials = C>,
     {
-        self.with(request, |message| encode(message, out).map_err(BuildError::Violations))
+        self.with(request, true, |message| encode(message, out).map_err(BuildError::Violations))
     }
 
-    /// Every broken rule of a message, without making anything of it.
+    /// Every broken rule of a message, without making anything of it. That there is no fresh idempotency key is none: only building
+    /// needs one.
     ///
     /// # Errors
     /// The broken rules.
@@ -105,10 +107,10 @@ impl<C: Credentials> Client<C> {
     where
         R: Request<Credentials = C>,
     {
-        self.with(request, refuse)
+        self.with(request, false, refuse)
     }
 
-    fn with<R, T>(&self, request: &R, act: impl FnOnce(&Outgoing<'_>) -> T) -> T
+    fn with<R, T>(&self, request: &R, building: bool, act: impl FnOnce(&Outgoing<'_>) -> T) -> T
     where
         R: Request<Credentials = C>,
     {
@@ -120,6 +122,7 @@ impl<C: Credentials> Client<C> {
             environment: &self.environment,
             credentials: Some(&self.credentials),
             clock: self.clock,
+            building,
             given: Given::new(R::TABLE.fields, values.as_slice(), key.as_deref()),
         })
     }
@@ -186,8 +189,9 @@ impl<R: Request> Prepared<R> {
         &self.built.headers
     }
 
-    /// The key by which the gateway knows a request that it has had, given or fresh. Keep it before anything is sent: a request
-    /// that is given the same key is the same request.
+    /// The key by which the gateway knows a request that it has had, given or fresh. Store it before anything is sent, and send this
+    /// very message (`Submitter::send_prepared`, or [`server_request`](Self::server_request)): preparing the request anew draws another key,
+    /// unless the request's own field holds one. A request that is given the same key there is the same request, also after a restart.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&str> {
         self.built.idempotency_key.as_deref()
@@ -234,6 +238,12 @@ impl<R: BrowserForm> Prepared<R> {
 }
 
 impl<R: ServerForm> Prepared<R> {
+    /// Whether its idempotency key is a fresh one, which the caller's request doesn't hold.
+    #[cfg(feature = "submit")]
+    pub(crate) const fn draws_key(&self) -> bool {
+        self.built.key_is_fresh
+    }
+
     /// The request for the merchant's server to send.
     #[must_use]
     pub fn server_request(&self) -> ServerRequest {
@@ -312,6 +322,20 @@ impl ServerRequest {
             }
         }
         self
+    }
+
+    /// A copy with an access token.
+    #[cfg(feature = "submit")]
+    pub(crate) fn bearing(&self, token: &str) -> Self {
+        let copy = Self {
+            method: self.method,
+            url: self.url.clone(),
+            shown_url: self.shown_url.clone(),
+            headers: self.headers.iter().map(|(name, value)| (*name, value.copy())).collect(),
+            body: self.body.clone(),
+            idempotency_key: self.idempotency_key.clone(),
+        };
+        copy.with_token(&token.into())
     }
 
     /// The key by which the gateway knows a request that it has had.

@@ -150,14 +150,15 @@ pub struct Context<'a> {
     pub credentials: Option<&'a dyn Credentials>,
     /// Says which day it is.
     pub clock: Clock,
-    /// The idempotency key of a message that has one and is given none. Without it, the message goes without.
+    /// The idempotency key of a message that has one and is given none; checked like a given one. Without it, a message that must have
+    /// one isn't built, and any other goes without.
     pub fresh_key: Option<&'a str>,
 }
 
 /// Every violation of a message whose parameters are given by name. A name that comes twice counts with its last value.
 #[must_use]
 pub fn validate(table: &'static RequestTable, params: &[(&str, &str)], context: Context<'_>) -> Violations {
-    with(table, params, context, |message, unknown| {
+    with(table, params, context, false, |message, unknown| {
         let mut violations = check(message, &mut Nobody);
         violations.extend(unknown);
         Violations::new(violations)
@@ -170,7 +171,7 @@ pub fn validate(table: &'static RequestTable, params: &[(&str, &str)], context: 
 /// Every broken rule, or that the gateway publishes no address for the environment.
 pub fn build(table: &'static RequestTable, params: &[(&str, &str)], context: Context<'_>) -> Result<Built, BuildError> {
     let context = Context { credentials: Some(context.credentials.unwrap_or(&NoCredentials)), ..context };
-    with(table, params, context, |message, unknown| {
+    with(table, params, context, true, |message, unknown| {
         if unknown.is_empty() {
             return Built::of(message);
         }
@@ -192,6 +193,7 @@ fn with<T>(
     table: &'static RequestTable,
     params: &[(&str, &str)],
     context: Context<'_>,
+    building: bool,
     act: impl FnOnce(&Outgoing<'_>, Vec<crate::Violation>) -> T,
 ) -> T {
     let mut values = Values::new();
@@ -207,6 +209,7 @@ fn with<T>(
         environment: context.environment,
         credentials: context.credentials,
         clock: context.clock,
+        building,
         given: Given::new(table.fields, values.as_slice(), context.fresh_key),
     };
     act(&message, unknown)

@@ -6,6 +6,7 @@ use crate::outgoing::Outgoing;
 use crate::secret::MASK;
 use crate::table::{Authorization, By, FieldSpec, Method, Place, Transport};
 use crate::text::percent;
+use crate::value::Value;
 use std::fmt;
 use std::ops::Deref;
 use zeroize::Zeroize;
@@ -147,4 +148,11 @@ fn authorization(message: &Outgoing<'_>) -> Option<HeaderValue> {
 pub(crate) fn idempotency_key(message: &Outgoing<'_>) -> Option<String> {
     let (index, _) = message.fields().find(|(_, field)| matches!(field.by, By::IdempotencyKey))?;
     message.text_of(index)
+}
+
+/// Whether the message has such a key and wasn't given one.
+pub(crate) fn key_is_fresh(message: &Outgoing<'_>) -> bool {
+    message.fields().any(|(index, field)| {
+        matches!(field.by, By::IdempotencyKey) && matches!(message.given.own(index), Value::Absent)
+    })
 }

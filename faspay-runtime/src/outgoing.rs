@@ -18,6 +18,8 @@ pub(crate) struct Outgoing<'a> {
     /// Unknown when a message is only validated.
     pub(crate) credentials: Option<&'a dyn Credentials>,
     pub(crate) clock: Clock,
+    /// Whether it is about to be sent, and not only looked at: then nothing that has to be filled in may lack.
+    pub(crate) building: bool,
     /// What was given for the fields of the table, or of one element of a list in it.
     pub(crate) given: Given<'a>,
 }

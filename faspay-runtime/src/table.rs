@@ -207,7 +207,8 @@ pub enum Encoding {
 pub enum Retry {
     /// Any number of them is as good as one.
     Safe,
-    /// With the same order id: the gateway refuses the second.
+    /// With the same key. Where the request has an idempotency key, the gateway answers the second as it has answered the first; where
+    /// the key is the order id, it refuses the second.
     SafeWithKey,
     /// Never: inquire instead.
     Never,

@@ -19,9 +19,35 @@ pub struct Received<M> {
     message: M,
     through: Through,
     presented: Presented,
+    /// What the request that it answers went with.
+    #[cfg(feature = "submit")]
+    idempotency_key: Option<Box<str>>,
 }
 
 impl<M: Inbound> Received<M> {
+    fn new(message: M, through: Through) -> Self {
+        Self {
+            message,
+            through,
+            presented: Presented::Nothing,
+            #[cfg(feature = "submit")]
+            idempotency_key: None,
+        }
+    }
+
+    #[cfg(feature = "submit")]
+    pub(crate) fn sent_with(mut self, idempotency_key: Option<&str>) -> Self {
+        self.idempotency_key = idempotency_key.map(Box::from);
+        self
+    }
+
+    /// In the reply that a `Submitter` got, the idempotency key that its request went with, given or fresh.
+    #[cfg(feature = "submit")]
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.idempotency_key.as_deref()
+    }
+
     /// Parses a body strictly. Where several messages may arrive, use the door that the generated crate gives instead.
     ///
     /// # Errors
@@ -34,13 +60,12 @@ impl<M: Inbound> Received<M> {
     #[doc(hidden)]
     #[must_use]
     pub fn of(message: Message) -> Self {
-        Self { message: M::from_message(message), through: Through::Server, presented: Presented::Nothing }
+        Self::new(M::from_message(message), Through::Server)
     }
 
     /// Parses the answer to a request: see [`ServerForm::parse_reply`](crate::ServerForm::parse_reply).
     pub(crate) fn reply(content_type: &str, body: &[u8]) -> Result<Self, ReceiveError> {
-        let message = M::from_message(parse(M::TABLE, content_type, body)?);
-        Ok(Self { message, through: Through::Reply, presented: Presented::Nothing })
+        Ok(Self::new(M::from_message(parse(M::TABLE, content_type, body)?), Through::Reply))
     }
 
     /// The same message with the HTTP headers that it came with. Say which they are before verifying a message that a key in a

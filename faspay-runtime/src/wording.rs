@@ -2,7 +2,7 @@
 //! it. Only the checker calls these, and only for what is broken; a sensitive value never comes in here.
 
 use crate::secret::MASK;
-use crate::table::{CredentialSpec, FieldSpec, Rule};
+use crate::table::{By, CredentialSpec, FieldSpec, Rule};
 use crate::violation::Violation;
 
 /// Most characters of a value that a violation shows.
@@ -43,6 +43,11 @@ fn of(
 
 pub(crate) fn mandatory(field: &FieldSpec, limit: &str, condition: Option<&str>) -> Violation {
     let message = match condition {
+        _ if matches!(field.by, By::IdempotencyKey) => {
+            "is missing, and there is no fresh one: give one, turn on the feature `os-random` of the gateway's crate, or make keys in \
+             `Client::with_keys`"
+                .to_owned()
+        }
         None => "is missing; the table makes it mandatory, so give it a value".to_owned(),
         Some(condition) => {
             format!("is missing; it is mandatory when {condition}, so give it a value")

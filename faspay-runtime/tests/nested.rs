@@ -7,9 +7,10 @@ mod nest;
 
 use faspay_runtime::dynamic::{self, Context};
 use faspay_runtime::{
-    Amount, Built, Client, Clock, Credentials as _, Currency, Date, Decimal, Environment, JsonObject, Timestamp,
+    Amount, BuildError, Built, Client, Clock, Credentials as _, Currency, Date, Decimal, Environment, JsonObject,
+    Timestamp,
 };
-use nest::{CREDENTIALS, Credentials, Customer, Item, PAY, Pay, STATUS, Status};
+use nest::{CREATE, CREDENTIALS, Create, Credentials, Customer, Item, PAY, Pay, STATUS, Status};
 
 const GOOD: &[(&str, &str)] =
     &[("id", "p 7/ä"), ("order.id", "A-1"), ("order.amount", "5000"), ("order.currency", "IDR")];
@@ -339,6 +340,44 @@ fn an_idempotency_key_is_the_callers_or_a_fresh_one_and_is_given_back() {
         let key = || client().prepare(&pay).unwrap().idempotency_key().unwrap().to_owned();
         assert!(key().len() == 32 && key() != key());
     }
+}
+
+#[test]
+fn a_request_that_must_have_an_idempotency_key_is_not_built_without_one() {
+    let told = |violations: faspay_runtime::Violations| -> Vec<String> {
+        let list = violations.into_vec();
+        list.iter().map(|v| format!("{} {} [{}] {}", v.field, v.rule, v.limit, v.actual)).collect()
+    };
+    let built = |params: &[(&str, &str)], context| match dynamic::build(&CREATE, params, context) {
+        Ok(built) => Ok(built.idempotency_key.unwrap()),
+        Err(BuildError::Violations(violations)) => Err(told(violations)),
+        Err(error) => panic!("{error}"),
+    };
+    let none = context(Some(&CREDENTIALS));
+    let sound = [("before", "1"), ("behind", "2")];
+    assert!(dynamic::validate(&CREATE, &sound, none).is_empty(), "a look at it needs no fresh key");
+    assert_eq!(built(&sound, none), Err(vec!["request_key mandatory [M] absent".to_owned()]));
+    let misses = ["before mandatory [M] absent", "request_key mandatory [M] absent", "behind mandatory [M] absent"];
+    assert_eq!(built(&[], none), Err(misses.map(str::to_owned).to_vec()), "in its place among the fields");
+    let fresh = Context { fresh_key: Some("0123456789abcdef"), ..none };
+    assert_eq!(built(&sound, fresh).as_deref(), Ok("0123456789abcdef"));
+    // A fresh one is checked like a given one.
+    for (key, wrong) in [
+        ("short", "request_key length-min [16] 5"),
+        ("0123456789-abcdef", "request_key characters [alphanumeric] -"),
+        ("", "request_key mandatory [M] absent"),
+    ] {
+        let found = built(&sound, Context { fresh_key: Some(key), ..none }).unwrap_err();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].split(' ').take(2).collect::<Vec<_>>(), wrong.split(' ').take(2).collect::<Vec<_>>());
+        let client = client().with_keys(move || key.to_owned());
+        let typed = client.prepare(&Create::with(None)).map(|_| ()).unwrap_err();
+        assert!(typed.to_string().contains("request_key"), "{typed}");
+        assert!(client.encode(&Create::with(None), &mut Vec::new()).is_err());
+        assert!(client.prepare(&Create::with(Some("0123456789abcdef"))).is_ok(), "nobody asks for another");
+    }
+    let drawn = client().prepare(&Create::with(None));
+    assert_eq!(drawn.is_ok(), cfg!(feature = "os-random"));
 }
 
 #[test]

@@ -12,6 +12,8 @@ mod faults;
 mod mini;
 #[path = "submitting/proxy.rs"]
 mod proxy;
+#[path = "submitting/refusals.rs"]
+mod refusals;
 #[path = "submitting/servers.rs"]
 mod servers;
 #[path = "submitting/silence.rs"]
@@ -38,6 +40,7 @@ fn outcome(result: &Result<Received<PayResult>, SubmitError>) -> String {
     let what = match result {
         Ok(_) => return "answered".to_owned(),
         Err(SubmitError::NotSent(_)) => "not sent",
+        Err(SubmitError::Refused(_)) => "refused",
         Err(SubmitError::OutcomeUnknown(_)) => "outcome unknown",
         Err(SubmitError::NoAnswer(_)) => "no answer",
         Err(_) => "?",

@@ -7,6 +7,11 @@
 //! [`session::ConfirmSession`] takes a card in no other form than [`card::EncryptedCard`]; what the shopper's browser has encrypted becomes one by
 //! [`card::EncryptedCard::parse`], without the feature. A table says so too: by name, a security code is refused with the rule `feature`.
 //!
+//! A session is created under an idempotency key, `X-REQUEST-ID`. A request that is given none draws one, with the feature `os-random` (on by
+//! default) or from `Client::with_keys`, and isn't built where there is neither. Store it before you send: `Client::prepare`, then
+//! [`Prepared::idempotency_key`], then `Submitter::send_prepared`. After a lost answer, the same request with the same key is answered like the
+//! first one, for 24 hours.
+//!
 //! ```
 //! use pivot_payment::codes::{Mode, ProductType};
 //! use pivot_payment::session::*;

@@ -22,6 +22,7 @@ use finpay::card_data::{
     ThreeDsInitiate, ThreeDsInitiateCustomer, ThreeDsInitiateOrder, ThreeDsInitiateUrl, ThreeDsInitiateUrlOptional,
 };
 use finpay::codes::{RecurringType, ResponseCode, SourceOfFundsType, Yes};
+use finpay::submit::{Next, Options, SubmitError, Submitter};
 use finpay::{Amount, Callback, Client, Clock, Credentials, Expected, JsonObject, PaymentStatus, Secret, ServerForm};
 use scraper::{Html, Selector};
 use tests::{gateway, merchants, shop, shopper};
@@ -380,6 +381,23 @@ async fn a_tester_sees_orders_has_callbacks_again_and_starts_afresh() {
     assert_eq!(shop.tokens("ann").await, [] as [&str; 0]);
     let reply = shop.call(&store_card("SEEN-1", &shop.url)).await;
     assert_eq!(reply.unverified().response_code().untrusted(), Some(ResponseCode::Success), "its id is free");
+}
+
+#[tokio::test]
+async fn what_finpay_refuses_is_refused_with_its_code_and_not_asked_for_ever() {
+    let shop = Shop::open().await;
+    let gateway = |key| Submitter::new(client(&shop.gateway, key), Options::default()).unwrap();
+    let error = gateway(KEY).send(&CheckStatus { order_id: "NONE".into() }).await.err().unwrap();
+    let SubmitError::Refused(refused) = &error else { panic!("{error}") };
+    assert_eq!((refused.status, refused.code, refused.attempts), (404, Some("4041011"), 1));
+    assert_eq!(refused.reply::<CheckStatus>().unwrap().response_code().untrusted(), Some(ResponseCode::NotFound));
+    assert_eq!((error.next(), error.retry_is_safe()), (Next::Correct, true));
+    // Where money or cards move, the gateway's own code makes it a refusal too.
+    let error = gateway(KEY).send(&Cancel { order_id: "NONE".into() }).await.err().unwrap();
+    assert!(matches!(&error, SubmitError::Refused(own) if own.code == Some("4041011")), "{error}");
+    let error = gateway("another").send(&Cancel { order_id: "NONE".into() }).await.err().unwrap();
+    assert!(matches!(&error, SubmitError::Refused(own) if own.code == Some("4011000")), "{error}");
+    assert_eq!(error.next(), Next::CheckCredentials);
 }
 
 fn verdict(engine: Engine, gateway: &Gateway, body: &[u8]) -> Verdict {

@@ -97,8 +97,14 @@ fn a_gateway_without_a_crate_is_named_and_gets_one_that_is_a_persons_from_then_o
 
     assert_eq!(codegen(&root, &["--new", "acme"]).0, 0);
     let manifest = fs::read_to_string(root.join("own-spec/Cargo.toml")).unwrap();
+    assert!(!manifest.contains("os-random"), "it has no idempotency keys: {manifest}");
     for line in [r#"name = "own-spec""#, r#"default = ["window"]"#, "window = []", r#"features = ["scheme-sha1"]"#] {
         assert!(manifest.contains(line), "{line} in {manifest}");
+    }
+    assert_eq!(codegen(&root, &["--new", "pivot"]).0, 0);
+    let with_keys = fs::read_to_string(root.join("pivot-payment/Cargo.toml")).unwrap();
+    for line in [r#""callback", "os-random"]"#, r#"os-random = ["faspay-runtime/os-random"]"#] {
+        assert!(with_keys.contains(line), "{line} in {with_keys}");
     }
     let face = root.join("own-spec/src/lib.rs");
     assert!(fs::read_to_string(&face).unwrap().contains("faspay_runtime::facade!();"));

@@ -33,7 +33,8 @@ impl Shop {
         let capture = Capture { merchant_tranid: id.to_owned(), transactionid, amount, optional: Default::default() };
         match self.gateway.send(&capture).await {
             Ok(_) => {}
-            Err(error @ SubmitError::NotSent(_)) => {
+            // Not sent, or refused: nothing was captured.
+            Err(error @ (SubmitError::NotSent(_) | SubmitError::Refused(_))) if error.retry_is_safe() => {
                 self.orders.forget_capture(id);
                 return Err(error.to_string());
             }
@@ -64,7 +65,7 @@ impl Shop {
                 }
                 Ok(())
             }
-            Err(error @ SubmitError::NotSent(_)) => {
+            Err(error @ (SubmitError::NotSent(_) | SubmitError::Refused(_))) if error.retry_is_safe() => {
                 self.orders.forget_refund(id, refund_amount);
                 Err(error.to_string())
             }

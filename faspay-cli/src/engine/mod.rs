@@ -47,7 +47,7 @@ pub struct Context<'a> {
     pub credentials: Option<&'a Credentials>,
     /// The transaction date.
     pub today: Date,
-    /// The idempotency key of a request that has one and is given none. `None`: it goes without.
+    /// The idempotency key of a request that has one and is given none. `None`: it isn't built when it must have one.
     pub fresh_key: Option<&'a str>,
 }
 

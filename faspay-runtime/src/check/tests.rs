@@ -56,6 +56,7 @@ fn told_in(environment: &Environment, given: &[(&str, &str)]) -> Vec<String> {
         environment,
         credentials: None,
         clock: Clock::fixed(Date::new(2026, 11, 20).unwrap()),
+        building: false,
         given: Given::new(TABLE.fields, values.as_slice(), None),
     };
     let list = check(&message, &mut Nobody);

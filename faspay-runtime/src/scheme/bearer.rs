@@ -20,9 +20,10 @@
 //!     let token = tokens.get().await?;
 //!     let _header = token.authorization();                    // send the request with it
 //!     let status = 401;
-//!     if status == 401 {
-//!         tokens.invalidate(&token);                          // a newer one stays
+//!     if status == 401 && tokens.invalidate(&token) {         // a newer one stays
 //!         let _once_more = tokens.get().await?;               // and send it again, once
+//!     } else {
+//!         tokens.accepted(&token);
 //!     }
 //!     Ok(())
 //! }
@@ -33,7 +34,7 @@ use std::fmt;
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout_at};
 
 /// Asks the gateway for a token. Async functions and closures without arguments are sources.
 ///
@@ -169,27 +170,50 @@ struct Kept<E> {
     /// How many renewals have ended, either way.
     rounds: u64,
     last: Last<E>,
+    /// Whether the last token was thrown away because it was refused.
+    refused: bool,
 }
 
 /// What the last renewal gave.
 enum Last<E> {
     /// There was none, or its token was thrown away.
     Nothing,
-    Token {
-        token: BearerToken,
-        until: Instant,
-    },
+    Token(Good),
     Failed(E),
+}
+
+/// A token that the gateway gave.
+struct Good {
+    token: BearerToken,
+    /// From then on another is asked for.
+    renew: Instant,
+    /// From then on it isn't good any more.
+    end: Instant,
+    /// When it came in place of one that was refused; `None` as soon as it has been accepted.
+    replaced: Option<Instant>,
+}
+
+impl Good {
+    /// Whether it can be sent while another is asked for, or when there is none.
+    fn lives(&self) -> bool {
+        Instant::now() < self.end
+    }
 }
 
 impl<S: TokenSource> Tokens<S> {
     /// How long before its end a token is renewed, unless [`with_margin`](Self::with_margin) says otherwise.
     pub const MARGIN: Duration = Duration::from_secs(60);
 
+    /// How long a renewal may take while the token that is kept is still good, and how long after a failed one nobody asks again.
+    const PATIENCE: Duration = Duration::from_secs(10);
+
+    /// How long a token that has replaced a refused one is kept although it is refused as well.
+    const SPARED: Duration = Duration::from_secs(30);
+
     /// Asks for nothing yet.
     #[must_use]
     pub fn new(source: S) -> Self {
-        let kept = Mutex::new(Kept { rounds: 0, last: Last::Nothing });
+        let kept = Mutex::new(Kept { rounds: 0, last: Last::Nothing, refused: false });
         Self { source, margin: Self::MARGIN, kept, turn: tokio::sync::Mutex::new(()) }
     }
 
@@ -200,42 +224,69 @@ impl<S: TokenSource> Tokens<S> {
         Self { margin, ..self }
     }
 
-    /// A token that is good for the time of the margin. Calls that find none wait for one request to the gateway and get what becomes of
-    /// it; a later call after a failure asks again. When the call that asks is dropped, the next that waits asks in its
-    /// place.
+    /// A token that is good for the time of the margin; when there is no newer one to be had, one that is good still. Calls that find
+    /// none wait for one request to the gateway and get what becomes of it; a later call after a failure asks again. When the call
+    /// that asks is dropped, the next that waits asks in its place.
     ///
     /// # Errors
-    /// The source's.
+    /// The source's, when no token is kept that is still good.
     pub async fn get(&self) -> Result<BearerToken, S::Error> {
-        let arrived = {
+        let (arrived, old) = {
             let kept = self.kept();
             match &kept.last {
-                Last::Token { token, until } if Instant::now() < *until => return Ok(token.clone()),
-                _ => kept.rounds,
+                Last::Token(good) if Instant::now() < good.renew => return Ok(good.token.clone()),
+                Last::Token(good) if good.lives() => (kept.rounds, Some(good.token.clone())),
+                _ => (kept.rounds, None),
             }
         };
-        let _turn = self.turn.lock().await;
-        {
+        let _turn = match (self.turn.try_lock(), old) {
+            (Ok(turn), _) => turn,
+            // Somebody is asking already, and this one is good meanwhile.
+            (Err(_), Some(old)) => return Ok(old),
+            (Err(_), None) => self.turn.lock().await,
+        };
+        let until = {
             // A renewal that has ended since is the one that this call has waited for.
             let kept = self.kept();
             match &kept.last {
-                Last::Token { token, until } if kept.rounds > arrived || Instant::now() < *until => {
-                    return Ok(token.clone());
+                Last::Token(good) if kept.rounds > arrived || Instant::now() < good.renew => {
+                    return Ok(good.token.clone());
                 }
                 Last::Failed(error) if kept.rounds > arrived => return Err(error.clone()),
-                _ => {}
+                Last::Token(good) if good.lives() => Some(good.end),
+                _ => None,
             }
-        }
+        };
         // The token's life began somewhere between now and its arrival.
         let asked = Instant::now();
-        let fresh = self.source.ask().await;
+        let fresh = match until {
+            None => self.source.ask().await,
+            Some(end) => {
+                let patient = asked.checked_add(Self::PATIENCE).unwrap_or(asked);
+                match timeout_at(patient.min(end), self.source.ask()).await {
+                    Ok(fresh) => fresh,
+                    Err(_) => match self.old() {
+                        Some(old) => return Ok(old),
+                        // It has ended meanwhile, or was refused.
+                        None => self.source.ask().await,
+                    },
+                }
+            }
+        };
+        if fresh.is_err()
+            && let Some(old) = self.old()
+        {
+            return Ok(old);
+        }
         let mut kept = self.kept();
         kept.rounds = kept.rounds.saturating_add(1);
         match fresh {
             Ok(Fresh { text, lifetime }) => {
                 let token = BearerToken { text: Arc::new(text), round: kept.rounds };
-                let until = asked.checked_add(lifetime.saturating_sub(self.margin.min(lifetime / 2)));
-                kept.last = Last::Token { token: token.clone(), until: until.unwrap_or(asked) };
+                let at = |life: Duration| asked.checked_add(life).unwrap_or(asked);
+                let renew = at(lifetime.saturating_sub(self.margin.min(lifetime / 2)));
+                let replaced = std::mem::take(&mut kept.refused).then(Instant::now);
+                kept.last = Last::Token(Good { token: token.clone(), renew, end: at(lifetime), replaced });
                 Ok(token)
             }
             Err(error) => {
@@ -245,12 +296,41 @@ impl<S: TokenSource> Tokens<S> {
         }
     }
 
-    /// Throws a token away that the gateway has refused with status 401, so that the next call asks for another. When it isn't the
-    /// one that is kept any more, because somebody else was quicker, nothing happens.
-    pub fn invalidate(&self, refused: &BearerToken) {
+    /// The token that is kept, if it is still good though nobody could renew it; for a while nobody tries again.
+    fn old(&self) -> Option<BearerToken> {
         let mut kept = self.kept();
-        if matches!(&kept.last, Last::Token { token, .. } if token.round == refused.round) {
-            kept.last = Last::Nothing;
+        let Last::Token(good) = &mut kept.last else { return None };
+        if !good.lives() {
+            return None;
+        }
+        good.renew = Instant::now().checked_add(Self::PATIENCE).unwrap_or(good.end).min(good.end);
+        Some(good.token.clone())
+    }
+
+    /// Throws a token away that the gateway has refused with status 401, so that the next call asks for another, and says whether
+    /// that is worth trying. It isn't when the token had just replaced one that was refused and nothing has been accepted since: then the
+    /// token isn't what is wrong. When it isn't the one that is kept any more, because somebody else was quicker, it stays as it is.
+    pub fn invalidate(&self, refused: &BearerToken) -> bool {
+        let mut kept = self.kept();
+        match &kept.last {
+            Last::Token(good) if good.token.round == refused.round => {
+                if good.replaced.is_some_and(|came| came.elapsed() < Self::SPARED) {
+                    return false;
+                }
+                kept.last = Last::Nothing;
+                kept.refused = true;
+                true
+            }
+            _ => true,
+        }
+    }
+
+    /// Notes that the gateway has taken this token.
+    pub fn accepted(&self, token: &BearerToken) {
+        if let Last::Token(good) = &mut self.kept().last
+            && good.token.round == token.round
+        {
+            good.replaced = None;
         }
     }
 

@@ -1,6 +1,7 @@
-//! Why there is no reply, told by what it means for money: nothing was sent, nobody knows what happened, or nothing
-//! can have happened that matters. The causes are grouped by when they occur. No error holds a body, a URL or a secret.
+//! Why there is no reply, told by what it means for money: nothing was sent, the gateway refused, nobody knows what happened, or
+//! nothing can have happened that matters. The causes are grouped by when they occur. No error holds a body, a URL or a secret.
 
+use super::refused::Refused;
 use crate::BuildError;
 use std::fmt;
 
@@ -12,7 +13,9 @@ use std::fmt;
 pub enum SubmitError {
     /// No whole request has left this machine, in no attempt: the gateway can't have acted on it.
     NotSent(NotSent),
-    /// The request may have been carried out, and it must not be sent again: ask what became of it.
+    /// The gateway has answered that it doesn't carry the request out.
+    Refused(Refused),
+    /// The request may have been carried out: ask what became of it, and don't send it as a new one.
     OutcomeUnknown(OutcomeUnknown),
     /// The request may have arrived, but it changes nothing, however often it does. It can be sent again.
     NoAnswer(NoAnswer),
@@ -43,8 +46,13 @@ pub struct OutcomeUnknown {
     /// Id of the operation that tells what became of it: `faspay.card.inquiry`. `None` when the gateway's documents have
     /// none; then a person has to ask.
     pub inquire: Option<&'static str>,
-    /// The idempotency key that it went with, given or fresh. With the same key the same request may be sent again.
+    /// The idempotency key that it went with, given or fresh. When [`next`](SubmitError::next) is [`Next::SendAgainWithKey`], the
+    /// same request may be sent again with it: in the request's own field, or as the same [`Prepared`](crate::Prepared).
     pub idempotency_key: Option<String>,
+    /// Whether the operation is one that may be sent again with its key.
+    pub(super) with_key: bool,
+    /// Whether the key was drawn for this call, so that the request itself doesn't hold it.
+    pub(super) drawn: bool,
 }
 
 /// A request that changes nothing got no answer.
@@ -83,7 +91,7 @@ pub enum BeforeSending {
     Refused,
     /// No connection within the connect deadline.
     ConnectDeadline,
-    /// The call's deadline passed while connecting.
+    /// The call's deadline passed while connecting, or while an access token was asked for.
     CallDeadline,
     /// The other side can't prove who it is, or speaks no TLS that we accept.
     Tls,
@@ -148,8 +156,14 @@ pub enum AfterAnswer {
 pub enum Next {
     /// Change the message or the set-up. The same again would fail the same way.
     Correct,
+    /// The gateway doesn't know these credentials, or doesn't allow them this. The same again would fail the same way.
+    CheckCredentials,
     /// Send it again, later.
     SendAgain,
+    /// Send the same request again with the idempotency key that it went with ([`SubmitError::idempotency_key`]), and never with
+    /// another: the gateway then answers what it has answered, or would have. Keys are forgotten after some time (by Pivot after
+    /// 24 hours); from then on only the inquiry tells.
+    SendAgainWithKey,
     /// Don't send it again; make this inquiry. Its operation's id: `faspay.card.inquiry`.
     Inquire(&'static str),
     /// Don't send it again; let a person ask the gateway, whose documents have no inquiry for this.
@@ -162,6 +176,7 @@ impl SubmitError {
     pub const fn operation(&self) -> &'static str {
         match self {
             Self::NotSent(NotSent { operation, .. })
+            | Self::Refused(Refused { operation, .. })
             | Self::OutcomeUnknown(OutcomeUnknown { operation, .. })
             | Self::NoAnswer(NoAnswer { operation, .. }) => operation,
         }
@@ -172,6 +187,7 @@ impl SubmitError {
     pub const fn attempts(&self) -> u32 {
         match self {
             Self::NotSent(NotSent { attempts, .. })
+            | Self::Refused(Refused { attempts, .. })
             | Self::OutcomeUnknown(OutcomeUnknown { attempts, .. })
             | Self::NoAnswer(NoAnswer { attempts, .. }) => *attempts,
         }
@@ -182,36 +198,64 @@ impl SubmitError {
     pub fn cause(&self) -> Cause {
         match self {
             Self::NotSent(NotSent { cause, .. }) => Cause::BeforeSending(cause.clone()),
+            Self::Refused(Refused { status, .. }) => Cause::AfterAnswer(AfterAnswer::Status { status: *status }),
             Self::OutcomeUnknown(OutcomeUnknown { cause, .. }) | Self::NoAnswer(NoAnswer { cause, .. }) => {
                 cause.clone()
             }
         }
     }
 
-    /// Whether sending the same request once more can do no harm. Whether it would help is for [`next`](Self::next) to
-    /// say.
+    /// The idempotency key that the request went with, when it has one and may have arrived.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&str> {
+        match self {
+            Self::Refused(Refused { idempotency_key, .. })
+            | Self::OutcomeUnknown(OutcomeUnknown { idempotency_key, .. }) => idempotency_key.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Whether sending exactly the same once more can do no harm. Whether it would help is for [`next`](Self::next) to say.
+    ///
+    /// A request that was given no idempotency key isn't the same once more: it would get another key. With the one that it went
+    /// with, [`Next::SendAgainWithKey`] is as safe.
     #[must_use]
     pub const fn retry_is_safe(&self) -> bool {
         match self {
             Self::NotSent(_) | Self::NoAnswer(_) => true,
-            Self::OutcomeUnknown(_) => false,
+            Self::Refused(refused) => refused.retry_is_safe(),
+            Self::OutcomeUnknown(unknown) => unknown.has_key() && !unknown.drawn,
         }
     }
 
     /// What to do.
     #[must_use]
-    pub const fn next(&self) -> Next {
+    pub fn next(&self) -> Next {
         match self {
             Self::NotSent(NotSent { cause, .. }) => match cause {
                 BeforeSending::Build(_) | BeforeSending::NotHttps | BeforeSending::Tls | BeforeSending::Token(None) => {
                     Next::Correct
                 }
+                // What stands in the way of the token stands in the way of everything that needs one.
+                BeforeSending::Token(Some(error)) => match error.next() {
+                    next @ (Next::Correct | Next::CheckCredentials) => next,
+                    _ => Next::SendAgain,
+                },
                 _ => Next::SendAgain,
             },
+            Self::Refused(refused) => refused.next(),
+            Self::OutcomeUnknown(unknown) if unknown.has_key() => Next::SendAgainWithKey,
             Self::OutcomeUnknown(OutcomeUnknown { inquire: Some(inquire), .. }) => Next::Inquire(inquire),
             Self::OutcomeUnknown(OutcomeUnknown { inquire: None, .. }) => Next::AskGateway,
             Self::NoAnswer(_) => Next::SendAgain,
         }
+    }
+}
+
+impl OutcomeUnknown {
+    /// Whether it may be sent again with its key.
+    const fn has_key(&self) -> bool {
+        self.with_key && self.idempotency_key.is_some()
     }
 }
 
@@ -262,7 +306,7 @@ impl fmt::Display for BeforeSending {
             Self::NotHttps => "the address is neither https nor plain http to this machine",
             Self::Refused => "the connection was refused",
             Self::ConnectDeadline => "there was no connection within the connect deadline",
-            Self::CallDeadline => "the call's deadline passed while connecting",
+            Self::CallDeadline => "the call's deadline passed before there was a connection or an access token",
             Self::Tls => "no TLS connection: the certificate isn't trusted, or the two sides share no version",
             Self::Unreachable => "the host couldn't be reached",
             Self::Token(Some(error)) => return write!(f, "there is no access token: {error}"),
@@ -308,9 +352,15 @@ impl fmt::Display for SubmitError {
         match self {
             Self::NotSent(_) => write!(f, "{operation}: nothing was sent: {cause}"),
             Self::NoAnswer(_) => write!(f, "{operation}: no answer: {cause}; it changes nothing, send it again"),
-            Self::OutcomeUnknown(OutcomeUnknown { inquire, .. }) => {
-                write!(f, "{operation}: the outcome is unknown: {cause}; don't send it again, ")?;
-                match inquire {
+            Self::Refused(refused) => refused.fmt(f),
+            Self::OutcomeUnknown(unknown) => {
+                write!(f, "{operation}: the outcome is unknown: {cause}; ")?;
+                f.write_str(if unknown.has_key() {
+                    "send it again with the same idempotency key, or "
+                } else {
+                    "don't send it again, "
+                })?;
+                match unknown.inquire {
                     Some(inquire) => write!(f, "ask with `{inquire}` what became of it"),
                     None => f.write_str("ask the gateway what became of it"),
                 }

@@ -4,6 +4,7 @@
 use super::error::{AfterAnswer, BeforeSending, Cause, OnTheWay, SetUpError};
 use super::once::{Permit, once};
 use super::options::Options;
+use super::refused::{Said, is_refusal};
 use crate::table::Encoding;
 use crate::{Environment, ServerRequest};
 use reqwest::header::{
@@ -42,21 +43,17 @@ pub(super) struct Wire {
     options: Options,
 }
 
-/// A complete answer of a type that may be a reply.
-pub(super) struct Answer {
-    pub(super) content_type: String,
-    pub(super) body: Vec<u8>,
-}
-
-/// Why there is none, and how long the other side asks to be left alone.
+/// Why there is no reply, how long the other side asks to be left alone, and what it says when it refuses.
 pub(super) struct Failed {
     pub(super) cause: Cause,
     pub(super) retry_after: Option<Duration>,
+    /// A complete text of a type that may be a reply.
+    pub(super) said: Option<Said>,
 }
 
 impl From<Cause> for Failed {
     fn from(cause: Cause) -> Self {
-        Self { cause, retry_after: None }
+        Self { cause, retry_after: None, said: None }
     }
 }
 
@@ -113,7 +110,7 @@ impl Wire {
         reply: Encoding,
         pooled: bool,
         until: Instant,
-    ) -> Result<Answer, Failed> {
+    ) -> Result<Said, Failed> {
         let before = |cause| Failed::from(Cause::BeforeSending(cause));
         let url = Url::parse(request.url()).ok().filter(is_safe).ok_or(before(BeforeSending::NotHttps))?;
         let is_tls = url.scheme() == "https";
@@ -132,7 +129,7 @@ impl Wire {
             builder = builder.header(CONNECTION, "close");
         }
         let response = self.exchange(pin!(builder.send()), &permit, until).await?;
-        self.read(response, reply, is_tls, until).await
+        self.answer(response, reply, is_tls, until).await
     }
 
     /// Waits for the connection, then for the head of an answer.
@@ -174,25 +171,31 @@ impl Wire {
         })
     }
 
-    /// Looks at the head of an answer, and reads its body when that may be a reply.
+    /// Looks at an answer's status. The text of a refusal is read as a reply's is, and does without where it can't be.
+    async fn answer(&self, response: Response, reply: Encoding, is_tls: bool, until: Instant) -> Result<Said, Failed> {
+        let after_answer = |cause| Failed::from(Cause::AfterAnswer(cause));
+        let status = response.status();
+        if status.is_redirection() {
+            return Err(after_answer(AfterAnswer::Redirect { status: status.as_u16() }));
+        }
+        if status.is_success() {
+            return self.read(response, reply, is_tls, until).await;
+        }
+        let retry_after = retry_after(&response);
+        let said =
+            if is_refusal(status.as_u16()) { self.read(response, reply, is_tls, until).await.ok() } else { None };
+        Err(Failed { retry_after, said, ..after_answer(AfterAnswer::Status { status: status.as_u16() }) })
+    }
+
+    /// Reads the text of an answer when its head says that it may be a reply.
     async fn read(
         &self,
         mut response: Response,
         reply: Encoding,
         is_tls: bool,
         until: Instant,
-    ) -> Result<Answer, Failed> {
+    ) -> Result<Said, Failed> {
         let after_answer = |cause| Failed::from(Cause::AfterAnswer(cause));
-        let status = response.status();
-        if status.is_redirection() {
-            return Err(after_answer(AfterAnswer::Redirect { status: status.as_u16() }));
-        }
-        if !status.is_success() {
-            return Err(Failed {
-                retry_after: retry_after(&response),
-                ..after_answer(AfterAnswer::Status { status: status.as_u16() })
-            });
-        }
         let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
         let content_type = header(CONTENT_TYPE).unwrap_or_default().to_owned();
         let is_plain = header(CONTENT_ENCODING).is_none_or(|coding| coding.eq_ignore_ascii_case("identity"));
@@ -211,13 +214,15 @@ impl Wire {
         if response.content_length().is_some_and(|length| usize::try_from(length).is_ok_and(|length| length > most)) {
             return Err(too_large());
         }
-        let mut body = Vec::new();
+        // One buffer, so that no copy is left behind by growing.
+        let announced = response.content_length().and_then(|length| usize::try_from(length).ok());
+        let mut body = Zeroizing::new(Vec::with_capacity(announced.unwrap_or(65_536).min(most)));
         loop {
             let chunk = timeout_at(until, response.chunk()).await;
             match chunk {
                 Err(_) => return Err(Cause::OnTheWay(OnTheWay::CallDeadline).into()),
                 Ok(Err(_)) => return Err(Cause::OnTheWay(OnTheWay::Cut).into()),
-                Ok(Ok(None)) => return Ok(Answer { content_type, body }),
+                Ok(Ok(None)) => return Ok(Said { content_type, body }),
                 Ok(Ok(Some(chunk))) if body.len().saturating_add(chunk.len()) > most => return Err(too_large()),
                 Ok(Ok(Some(chunk))) => body.extend_from_slice(&chunk),
             }

@@ -57,6 +57,7 @@ fn look_at<T>(values: &Values<'_>, broken: u128, see: impl FnOnce(&View<'_>) -> 
         environment: &Environment::Sandbox,
         credentials: None,
         clock: Clock::fixed(Date::new(2026, 11, 20).unwrap()),
+        building: false,
         given: crate::given::Given::new(TABLE.fields, values.as_slice(), None),
     };
     see(&View::sending(&message, broken))
@@ -179,6 +180,7 @@ fn money_in_another_currency_than_the_message_names_is_refused() {
         environment: &Environment::Sandbox,
         credentials: None,
         clock: Clock::system(),
+        building: false,
         given: crate::given::Given::new(TABLE.fields, values.as_slice(), None),
     };
     let list = crate::check::check(&message, &mut crate::check::Nobody);

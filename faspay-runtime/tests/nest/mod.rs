@@ -4,7 +4,7 @@
 #![allow(dead_code)]
 
 use faspay_runtime::table::{
-    Answers, Asks, Auth, Authorization, By, CredentialSpec, CredentialUse, ElementTable, Encoding, Endpoint, FieldSpec,
+    Answers, Asks, Auth, Authorization, By, Characters, CredentialSpec, CredentialUse, ElementTable, Encoding, Endpoint, FieldSpec,
     GatewayTable, InboundTable, Keys, Kind, Method, Place, RequestTable, Retry, Transport, slots,
 };
 use faspay_runtime::{
@@ -373,6 +373,52 @@ static TOKEN_REPLY: InboundTable = InboundTable {
 };
 
 messages!(TokenReply TOKEN_REPLY);
+
+/// Creates something, and must have a key.
+pub struct Create {
+    before: String,
+    pub key: Option<String>,
+    behind: String,
+}
+
+impl Create {
+    pub fn with(key: Option<&str>) -> Self {
+        Self { before: "1".to_owned(), key: key.map(str::to_owned), behind: "2".to_owned() }
+    }
+}
+
+pub static CREATE: RequestTable = RequestTable {
+    id: "nest.create",
+    gateway: &GATEWAY,
+    endpoint: Endpoint { name: "api", sandbox: Some("https://sandbox.nest.test"), production: None },
+    fields: &[
+        text("before", "before", 9).mandatory(),
+        text("request_key", "key", 36)
+            .least(16)
+            .only(Characters::Alphanumeric)
+            .mandatory()
+            .by(By::IdempotencyKey)
+            .at(Place::Header("X-Idempotency-Key")),
+        text("behind", "behind", 9).mandatory(),
+    ],
+    ..RequestTable::POST
+}
+.new();
+
+impl Request for Create {
+    type Credentials = Credentials;
+    const TABLE: &'static RequestTable = &CREATE;
+
+    fn values<'a>(&'a self, v: &mut Values<'a>) {
+        v.set(0, &self.before);
+        v.set(1, &self.key);
+        v.set(2, &self.behind);
+    }
+}
+
+impl ServerForm for Create {
+    type Reply = TokenReply;
+}
 
 /// Asks whether somebody is there: nothing but an address.
 pub struct Ping;

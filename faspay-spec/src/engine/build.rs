@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::address::Around;
-use super::check::{Sheet, Violation, is_sensitive, validate};
+use super::check::{Sheet, Violation, is_sensitive, judge};
 use super::nested::is_nested;
 use super::sign::{recipe_digest, signed_string};
 use super::{Context, Credentials, MASK};
@@ -80,11 +80,11 @@ pub fn build(
     let nobody = Credentials::none();
     let known =
         Context { credentials: Some(context.credentials.clone().unwrap_or_else(|| nobody.clone())), ..context.clone() };
-    let violations = validate(gateway, operation, params, &known);
+    let violations = judge(gateway, operation, params, &known, true);
     if !violations.is_empty() {
         return Err(Refused::Violations(violations));
     }
-    let sheet = Sheet::fill(gateway, operation, params, &known);
+    let sheet = Sheet::fill(gateway, operation, params, &known, true);
     let mut signed = Vec::new();
     let mut broken = None;
     let texts = sheet.texts(&mut |field| match &field.from {

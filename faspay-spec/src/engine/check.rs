@@ -32,7 +32,18 @@ pub fn validate(
     params: &[(String, String)],
     context: &Context,
 ) -> Vec<Violation> {
-    let mut sheet = Sheet::fill(gateway, operation, params, context);
+    judge(gateway, operation, params, context, false)
+}
+
+/// The same; `building` when the request is about to be sent, which needs an idempotency key where it must have one.
+pub(super) fn judge(
+    gateway: &Gateway,
+    operation: &Operation,
+    params: &[(String, String)],
+    context: &Context,
+    building: bool,
+) -> Vec<Violation> {
+    let mut sheet = Sheet::fill(gateway, operation, params, context, building);
     let mut violations = sheet.credential_problems();
     violations.extend(address::address_problem(gateway, operation, context));
     let rules = sheet.broken_rules();
@@ -49,6 +60,8 @@ pub(super) struct Sheet<'a> {
     pub gateway: &'a Gateway,
     pub operation: &'a Operation,
     pub context: &'a Context,
+    /// Whether the request is about to be sent.
+    building: bool,
     /// The operation's, or those of the elements.
     pub fields: &'a [Field],
     params: &'a [(String, String)],
@@ -75,9 +88,10 @@ impl<'a> Sheet<'a> {
         operation: &'a Operation,
         params: &'a [(String, String)],
         context: &'a Context,
+        building: bool,
     ) -> Sheet<'a> {
         let fields = &operation.fields;
-        Sheet { gateway, operation, context, fields, params, element: None, cells: Vec::new() }.filled()
+        Sheet { gateway, operation, context, building, fields, params, element: None, cells: Vec::new() }.filled()
     }
 
     /// The same for one element of a list.
@@ -90,7 +104,9 @@ impl<'a> Sheet<'a> {
         let (gateway, operation, context) = operation;
         let params = &element.params;
         let element = Some((element, message));
-        Sheet { gateway, operation, context, fields, params, element, cells: Vec::new() }.filled()
+        // No element has an idempotency key.
+        let building = false;
+        Sheet { gateway, operation, context, building, fields, params, element, cells: Vec::new() }.filled()
     }
 
     fn filled(mut self) -> Sheet<'a> {
@@ -117,6 +133,11 @@ impl<'a> Sheet<'a> {
     fn given(&self, name: &str) -> Option<&'a str> {
         let found = self.params.iter().find(|(n, _)| n == name);
         found.map(|(_, text)| text.as_str()).filter(|t| !t.is_empty())
+    }
+
+    /// The key of a request whose caller gives none.
+    fn fresh_key(&self) -> Option<&'a str> {
+        self.context.fresh_key.as_deref().filter(|key| !key.is_empty())
     }
 
     /// Whether the caller gave a field, or for an object anything inside it.
@@ -161,12 +182,14 @@ impl<'a> Sheet<'a> {
         }
         match &field.from {
             From::Caller | From::CurrencyOf(_) | From::IdempotencyKey => {
-                for finding in given.iter().flat_map(|text| self.findings(field, text)) {
+                let fresh = self.fresh_key().filter(|_| field.from == From::IdempotencyKey);
+                let sent = given.or(fresh);
+                for finding in sent.iter().flat_map(|text| self.findings(field, text)) {
                     add(finding.rule, &finding.limit, &finding.actual, finding.message);
                 }
                 if matches!(field.ty, Type::Object { .. }) {
                     cell.violations.extend(self.member_count(at));
-                } else if let Some(text) = given
+                } else if let Some(text) = sent
                     && cell.violations.is_empty()
                 {
                     if matches!(field.ty, Type::List { .. }) {
@@ -175,9 +198,6 @@ impl<'a> Sheet<'a> {
                     } else {
                         cell.printed = printed(&field.ty, text);
                     }
-                }
-                if given.is_none() && field.from == From::IdempotencyKey {
-                    cell.printed.clone_from(&self.context.fresh_key);
                 }
             }
             From::Fixed(fixed) => {
@@ -306,7 +326,11 @@ impl<'a> Sheet<'a> {
     /// The violation of a field that should be there.
     fn missing(&self, at: usize) -> Option<Violation> {
         let field = &self.fields[at];
-        let is_callers = matches!(field.from, From::Caller | From::CurrencyOf(_));
+        let is_callers = match field.from {
+            From::Caller | From::CurrencyOf(_) => true,
+            From::IdempotencyKey => self.building && self.fresh_key().is_none(),
+            From::Credential(_) | From::Fixed(_) | From::Signature { .. } => false,
+        };
         if !is_callers || self.is_given(at) || !self.is_in_reach(at) {
             return None;
         }
@@ -414,7 +438,7 @@ impl Facts for Sheet<'_> {
         self.is_in_reach(at)
             && match self.fields[at].from {
                 From::Caller | From::CurrencyOf(_) => self.is_given(at),
-                From::IdempotencyKey => self.is_given(at) || self.context.fresh_key.is_some(),
+                From::IdempotencyKey => self.is_given(at) || self.fresh_key().is_some(),
                 From::Fixed(_) | From::Credential(_) | From::Signature { .. } => true,
             }
     }

@@ -15,7 +15,8 @@ pub struct Context {
     pub credentials: Option<Credentials>,
     /// The transaction date, for rules that mention `today`.
     pub today: Date,
-    /// The idempotency key of a request whose caller gives none. `None`: the request goes without.
+    /// The idempotency key of a request whose caller gives none; it is checked like a given one. `None`: a request that must have one
+    /// isn't built, any other goes without.
     pub fresh_key: Option<String>,
 }
 

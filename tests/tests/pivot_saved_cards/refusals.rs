@@ -3,9 +3,11 @@
 
 use pivot_payment::codes::{CaptureMethod, Mode, ThreeDsMethod};
 use pivot_payment::customer::{RetrieveCustomer, RetrieveCustomerOptional};
-use pivot_payment::session::{RetrieveSession, RetrieveSessionByReference, RetrieveSessionByReferenceOptional};
+use pivot_payment::session::{
+    ConfirmSession, RetrieveSession, RetrieveSessionByReference, RetrieveSessionByReferenceOptional,
+};
 use pivot_payment::session::{RetrieveSessionOptional, SessionReply};
-use pivot_payment::submit::{AfterAnswer, BeforeSending, Cause, SubmitError};
+use pivot_payment::submit::{AfterAnswer, BeforeSending, Cause, Next, SubmitError};
 
 use super::shop::{CHALLENGED, CVC, Shop, confirmation, encrypted, holds, id, session, submitter, unconfirmed};
 
@@ -34,7 +36,10 @@ async fn the_same_request_twice_creates_one_session_and_another_one_under_its_id
     assert_eq!(id(&first), id(&second));
     let mut other = request.clone();
     other.client_reference_id = "OTHER".into();
-    assert_eq!(status_of(shop.send(&other).await), 409);
+    let error = shop.send(&other).await.err().unwrap();
+    let advice = Next::Inquire("pivot.session.retrieve-by-reference");
+    assert_eq!((error.next(), error.idempotency_key()), (advice, Some("0123456789abcdef")), "{error}");
+    assert_eq!(status_of::<()>(Err(error)), 409);
     assert_eq!(last_answer(&shop)["code"], "idempotency_error");
     request.optional.x_request_id = None;
     assert_eq!(status_of(shop.send(&request).await), 409, "with another id it is another request for the same order");
@@ -77,6 +82,7 @@ async fn who_has_the_wrong_secret_learns_that_there_is_no_token_and_why() {
     let error = stranger.send(&session("S1", Mode::Redirect)).await.err().unwrap();
     let Cause::BeforeSending(BeforeSending::Token(Some(cause))) = error.cause() else { panic!("{error:?}") };
     assert_eq!(status_of::<()>(Err(*cause)), 401);
+    assert_eq!(error.next(), Next::CheckCredentials, "sending it again changes nothing");
     let told = error.to_string();
     assert!(told.contains("token") && told.contains("401"), "{told}");
     assert!(!format!("{told} {error:?}").contains("not-the-secret"));
@@ -112,6 +118,11 @@ async fn a_card_that_cannot_be_decrypted_is_refused_and_the_session_waits_on() {
     assert!(!holds(&shown, CHALLENGED) && !holds(&shown, CVC), "{shown}");
     let error = shop.send(&wrong).await.err().unwrap();
     assert!(!format!("{error} {error:?}").contains(CHALLENGED));
+    let SubmitError::Refused(refused) = &error else { panic!("{error}") };
+    assert_eq!((refused.code, error.next()), (Some("api_validation_error"), Next::Correct));
+    let told = refused.reply::<ConfirmSession>().unwrap();
+    let details: Vec<_> = told.error_details().untrusted().collect();
+    assert_eq!(details[0].field(), Some("paymentMethod.card.encryptedCard"));
     assert_eq!(status_of::<()>(Err(error)), 400);
     let answer = last_answer(&shop);
     assert_eq!(answer["code"], "api_validation_error");
@@ -158,7 +169,10 @@ async fn what_the_tables_refuse_is_named_with_its_field() {
 async fn what_is_not_there_is_missing() {
     let shop = Shop::open().await;
     let unknown = RetrieveSession { id: "1".into(), optional: RetrieveSessionOptional::default() };
-    assert_eq!(status_of(shop.send(&unknown).await), 404);
+    let error = shop.send(&unknown).await.err().unwrap();
+    assert!(matches!(&error, SubmitError::Refused(own) if own.code == Some("resource_missing")), "{error}");
+    assert_eq!((error.next(), error.attempts()), (Next::Correct, 1), "it isn't asked for ever");
+    assert_eq!(status_of::<()>(Err(error)), 404);
     assert_eq!(last_answer(&shop)["code"], "resource_missing");
     let customer = RetrieveCustomer { customer_id: "1".into(), optional: RetrieveCustomerOptional::default() };
     assert_eq!(status_of(shop.send(&customer).await), 404);

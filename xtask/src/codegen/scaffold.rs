@@ -1,7 +1,7 @@
 //! The first files of a gateway's crate: a manifest whose features are the gateway's products, and a face that shows what is
 //! generated beside what the runtime gives to all gateways. They are written once; from then on a person keeps them.
 
-use faspay_spec::model::{Gateway, Recipe, Scheme, Type};
+use faspay_spec::model::{From, Gateway, Recipe, Scheme, Type};
 
 use super::Difference;
 
@@ -19,7 +19,8 @@ pub(super) fn crate_of(model: &Gateway) -> Vec<Difference> {
 fn manifest(model: &Gateway) -> String {
     let name = &model.crate_name;
     let products: Vec<String> = model.products.iter().map(|product| format!("{:?}", product.id)).collect();
-    let mut features = format!("default = [{}]\n", products.join(", "));
+    let random = if has_keys(model) { r#", "os-random""# } else { "" };
+    let mut features = format!("default = [{}{random}]\n", products.join(", "));
     for product in &model.products {
         features += &format!("# {}\n{} = []\n", one_line(&product.summary), product.id);
     }
@@ -27,6 +28,11 @@ fn manifest(model: &Gateway) -> String {
         features += "# What carries a card, and what encrypts one. Whoever touches card data is bound by PCI DSS: see its documentation.\n";
         let encryption = if takes_encrypted_cards(model) { r#""faspay-runtime/card-encryption""# } else { "" };
         features += &format!("card-data = [{encryption}]\n");
+    }
+    if has_keys(model) {
+        features +=
+            "# Fresh idempotency keys for requests that are given none, from the operating system's random numbers.\n";
+        features += "os-random = [\"faspay-runtime/os-random\"]\n";
     }
     let summary = one_line(&model.summary).replace(['"', '\\'], "'");
     let summary = summary.trim_end_matches('.');
@@ -94,6 +100,10 @@ fn schemes(model: &Gateway) -> Vec<&'static str> {
     .into_iter()
     .filter_map(|(feature, is_needed)| is_needed.then_some(feature))
     .collect()
+}
+
+fn has_keys(model: &Gateway) -> bool {
+    model.operations.iter().flat_map(|operation| &operation.fields).any(|field| field.from == From::IdempotencyKey)
 }
 
 fn takes_encrypted_cards(model: &Gateway) -> bool {

@@ -191,6 +191,67 @@ async fn a_refused_token_is_thrown_away_unless_there_is_a_newer_one() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn within_the_margin_a_token_is_good_as_long_as_no_newer_one_can_be_had() {
+    let (gateway, tokens) = tokens();
+    assert_eq!(get(&tokens).await.unwrap(), "token-1");
+    gateway.refuses.store(true, Ordering::SeqCst);
+    advance(LIFE - 50 * SECOND).await;
+    assert_eq!(at_once(&tokens, 100).await, vec![Ok("token-1".to_owned()); 100]);
+    assert_eq!(gateway.asked(), 2);
+    assert_eq!(get(&tokens).await.unwrap(), "token-1");
+    assert_eq!(gateway.asked(), 2, "not at every call");
+    advance(11 * SECOND).await;
+    assert_eq!(get(&tokens).await.unwrap(), "token-1");
+    assert_eq!(gateway.asked(), 3);
+    advance(40 * SECOND).await;
+    assert_eq!(get(&tokens).await, Err(Refused(4)), "it has ended");
+    gateway.refuses.store(false, Ordering::SeqCst);
+    assert_eq!(get(&tokens).await.unwrap(), "token-5");
+}
+
+#[tokio::test(start_paused = true)]
+async fn within_the_margin_nobody_waits_long_for_a_newer_token() {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&asked);
+    let tokens = Tokens::new(move || {
+        let number = counted.fetch_add(1, Ordering::SeqCst);
+        async move {
+            if number > 0 {
+                sleep(LIFE).await;
+            }
+            Fresh::new("t", LIFE)
+        }
+    });
+    tokens.get().await.unwrap();
+    advance(LIFE - 50 * SECOND).await;
+    let before = Instant::now();
+    let (one, other) = tokio::join!(tokens.get(), async {
+        let other = tokens.get().await;
+        assert_eq!(before.elapsed(), Duration::ZERO, "somebody asks already");
+        other
+    });
+    assert!(one.is_ok() && other.is_ok() && before.elapsed() <= 11 * SECOND);
+    assert_eq!(asked.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_that_replaced_a_refused_one_is_kept_for_a_while_unless_it_was_accepted() {
+    let (gateway, tokens) = tokens();
+    assert!(tokens.invalidate(&tokens.get().await.unwrap()));
+    let second = tokens.get().await.unwrap();
+    assert!(!tokens.invalidate(&second), "the token isn't what is wrong");
+    assert_eq!(get(&tokens).await.unwrap(), "token-2");
+    advance(31 * SECOND).await;
+    assert!(tokens.invalidate(&second), "perhaps it is by now");
+    let third = tokens.get().await.unwrap();
+    tokens.accepted(&second);
+    assert!(!tokens.invalidate(&third), "that was another");
+    tokens.accepted(&third);
+    assert!(tokens.invalidate(&third));
+    assert_eq!(gateway.asked(), 3);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_source_that_panics_stops_its_own_caller_only() {
     let asked = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&asked);

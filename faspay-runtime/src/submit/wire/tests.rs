@@ -85,7 +85,7 @@ fn trusting(certificate: &CertificateDer<'static>, options: Options) -> Wire {
     Wire::with_tls(tls, options).unwrap()
 }
 
-async fn attempt(wire: &Wire, url: &str, call: Duration) -> Result<Answer, Cause> {
+async fn attempt(wire: &Wire, url: &str, call: Duration) -> Result<Said, Cause> {
     wire.attempt(&request(url), crate::table::Encoding::Form, false, after(Instant::now(), call))
         .await
         .map_err(|failed| failed.cause)
