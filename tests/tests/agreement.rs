@@ -115,7 +115,14 @@ fn one(
     };
     let credentials = Some(merchants::random(gateway, rng)).filter(|_| rng.random_bool(0.9));
     let today = *[day(inputs::TODAY), day(inputs::TODAY), day(inputs::TODAY), day("2026-11-21")].choose(rng).unwrap();
-    let fresh_key = rng.random_bool(0.5).then_some("0123456789abcdef0123456789abcdef");
+    // Some sources of keys give what isn't one.
+    let fresh_key = match rng.random_range(0..12) {
+        0..6 => None,
+        6 => Some("0123456789-abcdef"),
+        7 => Some("short"),
+        8 => Some(""),
+        _ => Some("0123456789abcdef0123456789abcdef"),
+    };
     let context = Context { environment: &environment, credentials: credentials.as_deref(), today, fresh_key };
     let situation = || format!("{}.{} {params:?} {environment:?} {credentials:?} {today}", gateway.id, operation.id);
 

@@ -423,7 +423,7 @@ fn no_violation_and_no_masked_output_of_either_engine_shows_a_secret() {
                         environment: &environment,
                         credentials: Some(&merchant),
                         today: day(inputs::TODAY),
-                        fresh_key: None,
+                        fresh_key: Some("0123456789abcdef0123456789abcdef"),
                     };
                     for engine in [Engine::Generated, Engine::Interpreted] {
                         clean_debug(&engine.validate(&gateway, operation, &params, context).unwrap());

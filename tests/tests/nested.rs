@@ -122,7 +122,14 @@ fn one(both: &Both, operation: &Operation, inputs: &mut Aimed<'_>, rng: &mut Std
         ),
         _ => (faspay_runtime::Environment::Sandbox, engine::Environment::Sandbox),
     };
-    let fresh_key = rng.random_bool(0.5).then_some("0123456789abcdef0123456789abcdef");
+    // Some sources of keys give what isn't one.
+    let fresh_key = match rng.random_range(0..12) {
+        0..6 => None,
+        6 => Some("0123456789-abcdef"),
+        7 => Some("short"),
+        8 => Some(""),
+        _ => Some("0123456789abcdef0123456789abcdef"),
+    };
     let today = faspay_runtime::Date::parse(inputs::TODAY).unwrap();
     let ours = dynamic::Context {
         environment: &environment,

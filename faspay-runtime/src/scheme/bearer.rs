@@ -20,10 +20,10 @@
 //!     let token = tokens.get().await?;
 //!     let _header = token.authorization();                    // send the request with it
 //!     let status = 401;
-//!     if status == 401 && tokens.invalidate(&token) {         // a newer one stays
-//!         let _once_more = tokens.get().await?;               // and send it again, once
-//!     } else {
+//!     if status != 401 {
 //!         tokens.accepted(&token);
+//!     } else if tokens.invalidate(&token) {                   // a newer one stays
+//!         let _once_more = tokens.get().await?;               // and send it again, once
 //!     }
 //!     Ok(())
 //! }

@@ -41,7 +41,7 @@ pub struct OutcomeUnknown {
     pub operation: &'static str,
     /// What happened instead of an answer.
     pub cause: Cause,
-    /// How many attempts there were. At most one of them can have arrived.
+    /// How many attempts there were. At most one of them can have arrived, besides one that was refused for its access token.
     pub attempts: u32,
     /// Id of the operation that tells what became of it: `faspay.card.inquiry`. `None` when the gateway's documents have
     /// none; then a person has to ask.

@@ -13,7 +13,7 @@ pub struct Deadlines {
     pub connect: Duration,
     /// From there until the answer begins, with all its headers. 60 seconds, because a bank may be asked meanwhile.
     pub first_byte: Duration,
-    /// For the whole call: every attempt, the pauses between them, and the answer's last byte. 90 seconds.
+    /// For the whole call: access tokens, every attempt, the pauses between them, and the answer's last byte. 90 seconds.
     pub call: Duration,
 }
 

@@ -14,8 +14,9 @@ type Asking = Pin<Box<dyn Future<Output = Result<Fresh, SubmitError>> + Send>>;
 
 impl<C: Credentials + Send + Sync + 'static> Submitter<C> {
     /// The same submitter with a source of access tokens: the request that asks for one. It is sent when a request needs a token
-    /// and none is kept, once for however many wait; after an answer with status 401 the request that was refused is sent once
-    /// more with a fresh token.
+    /// and none is kept, once for however many wait. After an answer with status 401 the gateway has done nothing, and the request that
+    /// was refused is sent a second time, with a fresh token; unless the refused one had just come in place of another that was refused.
+    /// All of it has to end within the call's deadline.
     #[must_use]
     pub fn with_tokens<T>(self, request: T) -> Self
     where

@@ -62,7 +62,7 @@ async fn a_charge_is_refused_by_a_bare_status_only_where_nothing_can_have_been_d
             }
             let error = send(&gateway, &inquire("I-1")).await.err().unwrap();
             let SubmitError::Refused(refused) = &error else { panic!("{status}: {error}") };
-            assert!(content_type == HTML && refused.reply::<Inquire>().is_err() || content_type != HTML);
+            assert!(content_type != HTML || refused.reply::<Inquire>().is_err());
         }
     }
 }

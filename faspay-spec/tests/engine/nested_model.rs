@@ -185,7 +185,7 @@ pub fn sound(more: &[(&str, &str)]) -> Vec<(String, String)> {
     all
 }
 
-fn context(credentials: Option<Credentials>) -> Context {
+pub fn context(credentials: Option<Credentials>) -> Context {
     Context { environment: Environment::Sandbox, credentials, today: day("2026-11-20"), fresh_key: None }
 }
 

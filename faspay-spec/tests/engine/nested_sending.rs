@@ -3,7 +3,7 @@
 use faspay_spec::engine::body;
 use faspay_spec::model::*;
 
-use crate::model::{broken, field, mandatory, text};
+use crate::model::{broken, field, mandatory, short, text};
 use crate::nested_model::*;
 
 #[test]
@@ -404,6 +404,26 @@ fn a_key_that_nobody_gave_is_fresh() {
     operation.fields[at].presence = Presence::When(about("not (present(key))"));
     assert_eq!(refused(&operation, &[], merchant("M", KEY)).len(), 1);
     assert_eq!(key(built_with(&operation, &[], Some("fresh"))), Some("fresh".to_owned()));
+}
+
+#[test]
+fn a_key_that_must_be_there_is_missed_by_building_only_and_a_fresh_one_is_checked() {
+    let mut operation = initiate();
+    let at = operation.fields.iter().position(|f| f.name == "key").expect("a field");
+    operation.fields[at].presence = Presence::Mandatory;
+    operation.fields[at].ty = text(4);
+    let merchant = merchant("M", KEY);
+    assert_eq!(refused(&operation, &[], merchant.clone()), [broken("key", "mandatory", "M", "absent")]);
+    let looked_at = |fresh_key: Option<&str>| {
+        let mut context = context(Some(merchant.clone()));
+        context.fresh_key = fresh_key.map(str::to_owned);
+        short(&faspay_spec::engine::validate(&shop(), &operation, &sound(&[]), &context))
+    };
+    assert_eq!(looked_at(None), []);
+    assert_eq!(looked_at(Some("abcd")), []);
+    assert_eq!(looked_at(Some("abcde")), [broken("key", "length", "4", "5")]);
+    let built = built_with(&operation, &[], Some("abcd"));
+    assert!(built.headers.contains(&("X-Idempotency-Key".to_owned(), "abcd".to_owned())));
 }
 
 #[test]
