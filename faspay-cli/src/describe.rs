@@ -121,6 +121,10 @@ fn inbound(text: &mut String, gateway: &Gateway, inbound: &Inbound, entry: &Entr
     )?;
     writeln!(text, "  page       {} ({})", inbound.page, entry.basis())?;
     gap(text, entry)?;
+    if let Some(with) = &inbound.acknowledge {
+        let json = with.json.as_ref().map(|json| format!(" and {json}")).unwrap_or_default();
+        writeln!(text, "  answer     200{json} ({})", catalogue::basis(with.basis))?;
+    }
     let covers: &[String] = match &inbound.auth {
         Auth::Signed { covers, .. } => covers,
         Auth::Hmac { .. } | Auth::Key { .. } | Auth::Connection | Auth::None => &[],
@@ -246,8 +250,9 @@ fn row(text: &mut String, field: &Field, name: &str, note: &str) -> std::fmt::Re
     };
     writeln!(
         text,
-        "  {name:<30} {:<14} {presence}{secret}{place}{}{note}",
+        "  {name:<30} {:<14} {presence}{secret}{place}{}{}{note}",
         field.documented,
+        known(field.basis),
         if note.is_empty() { "" } else { "  " }
     )?;
     if !field.summary.is_empty() {
@@ -257,6 +262,11 @@ fn row(text: &mut String, field: &Field, name: &str, note: &str) -> std::fmt::Re
         writeln!(text, "      also spelled {} ({})", alias.name, alias.source)?;
     }
     Ok(())
+}
+
+/// How well a parameter or a code is known, when it isn't simply documented.
+fn known(basis: Basis) -> String {
+    if basis == Basis::Documented { String::new() } else { format!(", {}", catalogue::basis(basis)) }
 }
 
 fn advised(advice: Advice) -> &'static str {
@@ -339,7 +349,8 @@ fn codes(text: &mut String, gateway: &Gateway, fields: &[Field]) -> std::fmt::Re
         }
         for value in found.values.iter().filter(|value| only.as_ref().is_none_or(|only| only.contains(&value.code))) {
             let advice = value.advice.map_or(String::new(), |advice| format!(" ({})", advised(advice)));
-            writeln!(text, "  {:<8} {}{advice}", value.code, value.meaning)?;
+            let known = known(value.basis);
+            writeln!(text, "  {:<8} {}{advice}{known}", value.code, value.meaning)?;
         }
     }
     Ok(())

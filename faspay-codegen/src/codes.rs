@@ -5,6 +5,7 @@ use faspay_spec::model::{Advice, Basis, CodeList, Outcome};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use crate::describe;
 use crate::model::{CodeNames, Model};
 use crate::text::{code, doc, string};
 
@@ -20,9 +21,10 @@ fn one(list: &CodeList, names: &CodeNames) -> TokenStream {
     let about = doc(std::iter::once(about).chain(alone));
     let meanings = list.values.iter().map(|value| {
         let code = code(&value.code);
+        let known = describe::basis(value.basis).map(|basis| format!(" · {basis}")).unwrap_or_default();
         match value.meaning.trim() {
-            "" => doc([code]),
-            meaning => doc([format!("{code}: {meaning}")]),
+            "" => doc([format!("{code}{known}")]),
+            meaning => doc([format!("{code}: {meaning}{known}")]),
         }
     });
     let codes = list.values.iter().map(|value| string(&value.code));

@@ -1,7 +1,9 @@
 //! The sentences that generated items are documented with: our summary, then the documented facts and where they come
 //! from. Everything passes through [`text::doc`], so nothing here needs to be safe by itself.
 
-use faspay_spec::model::{Basis, Characters, Correction, Field, Method, Operation, Presence, Transport, Type};
+use faspay_spec::model::{
+    Acknowledgement, Basis, Characters, Correction, Field, Method, Operation, Presence, Transport, Type,
+};
 use proc_macro2::TokenStream;
 
 use crate::text::{code, doc};
@@ -37,6 +39,16 @@ pub fn operation(gateway: &str, operation: &Operation) -> TokenStream {
 /// What isn't known of an operation or message that is known in part.
 pub fn gap(because: Option<&str>) -> String {
     because.map(|because| format!("Known in part: {because}.")).unwrap_or_default()
+}
+
+/// What acknowledges a message, when anybody knows.
+pub fn acknowledged(with: Option<&Acknowledgement>) -> String {
+    let Some(with) = with else { return String::new() };
+    let known = basis(with.basis).map(|basis| format!(" ({basis})")).unwrap_or_default();
+    match &with.json {
+        Some(json) => format!("Acknowledged with status 200 and {}{known}.", code(json)),
+        None => format!("Acknowledged with status 200{known}."),
+    }
 }
 
 /// How well a fact is known, when it isn't simply documented.

@@ -233,7 +233,8 @@ fn one(model: &Model<'_>, at: usize) -> TokenStream {
     let known = describe::basis(inbound.basis).map(|basis| format!(", {basis}")).unwrap_or_default();
     let id = code(&format!("{}.{}", model.gateway.id, inbound.id));
     let about = format!("{id}, page {}{known}; {vouched}.", inbound.page);
-    let about = doc([inbound.summary.clone(), about, describe::gap(inbound.because.as_deref())]);
+    let gap = describe::gap(inbound.because.as_deref());
+    let about = doc([inbound.summary.clone(), about, gap, describe::acknowledged(inbound.acknowledge.as_ref())]);
     let fields = Fields { model, all: &inbound.fields, inner: &model.elements[at] };
     let accessors = accessors::of_message(fields, inbound);
     let elements = accessors::of_elements(fields, &inbound.corrections, ty);
@@ -326,6 +327,8 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, at: usize) -> TokenStream
         KeyCase::LowerOrUpper => quote!(..InboundTable::LOWER_OR_UPPER),
     };
     let event_key = inbound.event_key.iter().map(|name| at(name));
+    let json = inbound.acknowledge.as_ref().and_then(|own| own.json.as_deref());
+    let acknowledge = option(json.map(string));
     let when = option(inbound.when.as_ref().map(|when| {
         let holds = expr(when, &inbound.fields);
         quote!(|v| #holds)
@@ -354,6 +357,7 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, at: usize) -> TokenStream
             answers: Answers { payment: #payment, merchant: #merchant },
             status: #status,
             event_key: &[#(#event_key),*],
+            acknowledge: #acknowledge,
             when: #when,
             #exact_keys
         };

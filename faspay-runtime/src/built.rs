@@ -56,8 +56,8 @@ pub(crate) const fn content_type(transport: Transport) -> (&'static str, &'stati
     ("Content-Type", encoding)
 }
 
-/// A message as it would be sent. Its `Debug` masks what is sensitive, and what is sensitive is wiped when it is
-/// dropped.
+/// A message as it would be sent. Its `Debug` masks what is sensitive; when it is dropped, so is what is sensitive in its body, its
+/// headers and its URL wiped. Copies that a caller or an HTTP client makes aren't, and nothing that is received is.
 pub struct Built {
     /// With the gateway: `faspay.recurring.register`.
     pub operation: &'static str,
@@ -65,8 +65,8 @@ pub struct Built {
     pub transport: Transport,
     /// `POST` or `GET`.
     pub method: &'static str,
-    /// Where it goes, with path and query.
-    pub url: String,
+    /// Where it goes, with path and query, secrets included.
+    pub url: Zeroizing<String>,
     /// The headers that belong to the message; a browser sets its own.
     pub headers: Vec<(&'static str, HeaderValue)>,
     /// What is in the body, in wire order. In a nested message under their paths, with an object that has nothing in it as `{}`.
@@ -81,7 +81,7 @@ pub struct Built {
     #[cfg_attr(not(feature = "submit"), expect(dead_code, reason = "only whoever sends asks"))]
     pub(crate) key_is_fresh: bool,
     /// The URL without what is sensitive in it.
-    shown_url: String,
+    shown_url: Zeroizing<String>,
     /// The body, when it can't be made of the fields one after the other.
     body: Option<Zeroizing<Vec<u8>>>,
 }
@@ -123,14 +123,14 @@ impl Built {
             operation: table.id,
             transport: table.transport,
             method: table.method.as_str(),
-            url: url(message, endpoint.clone(), false),
+            url: url(message, &endpoint, false),
             headers: headers(message),
             fields,
             signed,
             expected: message.expected(),
             idempotency_key: idempotency_key(message),
             key_is_fresh: key_is_fresh(message),
-            shown_url: url(message, endpoint, true),
+            shown_url: url(message, &endpoint, true),
             body: match table.method {
                 Method::Get => Some(Zeroizing::default()),
                 Method::Post => is_nested.then(|| nested_body(message)),
@@ -190,7 +190,7 @@ impl fmt::Debug for Built {
         f.debug_struct("Built")
             .field("operation", &self.operation)
             .field("method", &self.method)
-            .field("url", &self.shown_url)
+            .field("url", &*self.shown_url)
             .field("fields", &self.fields)
             .finish_non_exhaustive()
     }
@@ -351,14 +351,14 @@ mod tests {
             operation: "t.t",
             transport,
             method: "POST",
-            url: String::new(),
+            url: Zeroizing::default(),
             headers: Vec::new(),
             fields: values.iter().map(field).collect(),
             signed: Vec::new(),
             expected: None,
             idempotency_key: None,
             key_is_fresh: false,
-            shown_url: String::new(),
+            shown_url: Zeroizing::default(),
             body: None,
         }
     }

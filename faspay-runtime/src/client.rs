@@ -267,7 +267,7 @@ impl<R> fmt::Debug for Prepared<R> {
 /// A request for the merchant's server to send with whatever HTTP client it has: https only, no redirects followed.
 pub struct ServerRequest {
     method: &'static str,
-    url: String,
+    url: Zeroizing<String>,
     shown_url: String,
     headers: Vec<(&'static str, HeaderValue)>,
     body: Zeroizing<Vec<u8>>,
@@ -280,7 +280,7 @@ impl ServerRequest {
     pub(crate) fn of(url: &str, body: &[u8]) -> Self {
         Self {
             method: "POST",
-            url: url.to_owned(),
+            url: Zeroizing::new(url.to_owned()),
             shown_url: url.to_owned(),
             headers: vec![("Content-Type", HeaderValue::plain("application/x-www-form-urlencoded"))],
             body: Zeroizing::new(body.to_vec()),

@@ -343,6 +343,13 @@ pub fn verify_with_headers(
     };
     let mut problems = findings(&message);
     let proof = signature(&message, &Presented::of(table, headers.iter().copied()), credentials);
+    if let Signature::Unjudged(credential) = proof {
+        problems.push(Problem {
+            field: credential.to_owned(),
+            rule: "no-credential".to_owned(),
+            message: "the merchant's own credential is empty, so nothing can be verified until it is set".to_owned(),
+        });
+    }
     let valid = proof == Signature::Valid || by_connection(&message, through);
     let mut trust = if valid { "verified" } else { "received" };
     if let Some(expect) = expect {
@@ -373,7 +380,7 @@ pub fn verify_with_headers(
             Signature::Valid => "valid",
             Signature::Invalid => "invalid",
             Signature::Missing => "missing",
-            Signature::Undefined => "undefined",
+            Signature::Undefined | Signature::Unjudged(_) => "undefined",
         },
         trust,
         unsigned: unsigned(&message).collect(),

@@ -14,10 +14,10 @@ macro_rules! facade {
         pub use $crate::{
             Advice, Amount, AmountError, BrowserForm, BrowserReturn, BuildError, Built, BuiltField, Clock, Currency,
             CurrencyError, Date, DateError, DayList, DayListError, Decimal, DecimalError, Environment, Expected,
-            FormPage, Hint, Inbound, Intent, Intents, JsonObject, JsonObjectError, Life, LocalUrl, LocalUrlError,
-            Message, Mismatch, News, OtherIntent, PaymentStatus, Prepared, Problem, ReceiveError, Received,
-            ReconcileError, Reconciled, Request, Secret, ServerForm, ServerRequest, SignedCase, Standing, Step,
-            Timestamp, TimestampError, UnknownCode, Unsigned, Verified, VerifyError, Violation, Violations,
+            FormPage, HeaderValue, Hint, Inbound, Intent, Intents, JsonObject, JsonObjectError, Life, LocalUrl,
+            LocalUrlError, Message, Mismatch, News, OtherIntent, PaymentStatus, Prepared, Problem, ReceiveError,
+            Received, ReconcileError, Reconciled, Request, Secret, ServerForm, ServerRequest, SignedCase, Standing,
+            Step, Timestamp, TimestampError, UnknownCode, Unsigned, Verified, VerifyError, Violation, Violations,
         };
     };
 }

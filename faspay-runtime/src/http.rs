@@ -9,7 +9,7 @@ use crate::text::percent;
 use crate::value::Value;
 use std::fmt;
 use std::ops::Deref;
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 /// The value of a header. It reads as its text; its `Debug` masks what is sensitive, and that is wiped when it is dropped.
 pub struct HeaderValue {
@@ -69,17 +69,25 @@ pub(crate) fn bearer(token: &str) -> HeaderValue {
     HeaderValue::secret(format!("Bearer {token}"), "Bearer ***")
 }
 
-/// The endpoint's URL with the operation's path and query behind it; `masked` for showing it.
-pub(crate) fn url(message: &Outgoing<'_>, mut url: String, masked: bool) -> String {
+/// The endpoint's URL with the operation's path and query behind it; `masked` for showing it. It may hold a secret: whose token pays
+/// or is deleted is in a path.
+pub(crate) fn url(message: &Outgoing<'_>, endpoint: &str, masked: bool) -> Zeroizing<String> {
     let value = |index: u8, field: &'static FieldSpec| {
-        let text = message.text_of(index)?;
+        let text = Zeroizing::new(message.text_of(index)?);
         let hidden = masked && (hides(field) || message.is_secret(field.by));
-        Some(if hidden { MASK.to_owned() } else { percent(&text) })
+        Some(Zeroizing::new(if hidden { MASK.to_owned() } else { percent(&text) }))
     };
     let mut rest = message.table.path;
-    if url.ends_with('/') && rest.starts_with('/') {
-        url.pop();
-    }
+    let endpoint = if rest.starts_with('/') { endpoint.strip_suffix('/').unwrap_or(endpoint) } else { endpoint };
+    // One buffer of the right size, so that no copy of a secret is left behind by growing.
+    let in_url = message.fields().filter(|(_, field)| matches!(field.place, Place::Path | Place::Query));
+    let most = in_url.map(|(index, field)| {
+        let value = value(index, field).map_or(0, |value| value.len());
+        field.wire.len().saturating_mul(3).saturating_add(value).saturating_add(2)
+    });
+    let most = most.sum::<usize>().saturating_add(endpoint.len()).saturating_add(rest.len());
+    let mut url = Zeroizing::new(String::with_capacity(most));
+    url.push_str(endpoint);
     while let Some((before, (name, after))) = rest.split_once('{').and_then(|(a, b)| Some((a, b.split_once('}')?))) {
         url.push_str(before);
         let mut fields = message.fields();
@@ -91,7 +99,8 @@ pub(crate) fn url(message: &Outgoing<'_>, mut url: String, masked: bool) -> Stri
     url.push_str(rest);
     for (index, field) in message.fields().filter(|(_, field)| field.place == Place::Query) {
         if let Some(value) = value(index, field) {
-            url.push(if url.contains('?') { '&' } else { '?' });
+            let before = if url.contains('?') { '&' } else { '?' };
+            url.push(before);
             url.push_str(&percent(field.wire));
             url.push('=');
             url.push_str(&value);

@@ -1,6 +1,7 @@
 //! Between a web framework and the types of trust: from what arrived at an address to a verified message, and to what is
-//! answered. Knows content types, bytes and status numbers, no framework; the feature `axum` puts extractors on top of it.
+//! answered. Knows content types, headers, bytes and status numbers, no framework; the feature `axum` puts extractors on top of it.
 
+use crate::table::InboundTable;
 use crate::{BrowserReturn, Hint, Inbound, ReceiveError, Received, Verified, VerifyError};
 use std::borrow::Cow;
 use std::fmt;
@@ -37,7 +38,8 @@ pub trait ThroughServer: Arrives {}
 /// What the shopper's browser brings: it becomes a hint and nothing more.
 pub trait ThroughBrowser: Arrives {}
 
-/// A message of the gateway's server, verified: compare it with what was asked.
+/// A message of the gateway's server, verified: compare it with what was asked. It goes by the body alone: where a key in a header
+/// vouches for a message, as with Pivot's callbacks, [`receive_with_headers`] takes both, and through here none is valid.
 ///
 /// # Errors
 /// Why it isn't one, and what to answer.
@@ -116,7 +118,9 @@ impl Refused {
     pub const fn answer(&self) -> Answer {
         match self {
             Self::Unreadable(ReceiveError::TooLarge) => Answer::of(413, "Too large.\n"),
-            Self::Unreadable(ReceiveError::ContentType) => Answer::of(415, "Not a form in UTF-8.\n"),
+            Self::Unreadable(ReceiveError::ContentType) => Answer::of(415, "Neither a form nor JSON in UTF-8.\n"),
+            // Nobody knows yet who sent it, so it has to come again.
+            Self::NotVouched(VerifyError::NoCredential(_)) => Answer::not_now(),
             Self::Slow => Answer::of(408, "Too slow.\n"),
             Self::Unreadable(_) | Self::NotVouched(_) | Self::Broken => Answer::of(400, "Not accepted.\n"),
         }
@@ -138,20 +142,36 @@ impl std::error::Error for Refused {}
 
 /// What the gateway's server is answered: a status and a short text, never anything of what it sent.
 ///
-/// No document says what acknowledges a callback, nor what the gateway does when it isn't. So it is status 200 with an empty
-/// body, unless you know better ([`Answer::acknowledge_with`]), **after** the news are kept; and 503 when they can't be.
+/// What acknowledges a callback differs: a JSON object for Finpay, status 200 for Pivot, and for Faspay no document says. What is known is
+/// `acknowledge()` of the door or message: `Callback::acknowledge()`. Answer with it **after** the news are kept, and with 503
+/// ([`Answer::not_now`]) when they can't be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     status: u16,
+    content_type: &'static str,
     body: Cow<'static, str>,
 }
 
+const TEXT: &str = "text/plain; charset=utf-8";
+const JSON: &str = "application/json";
+
 impl Answer {
     const fn of(status: u16, body: &'static str) -> Self {
-        Self { status, body: Cow::Borrowed(body) }
+        Self { status, content_type: TEXT, body: Cow::Borrowed(body) }
     }
 
-    /// The news are kept, or were already: status 200, no text.
+    /// What acknowledges a message. For `acknowledge()` of messages and doors.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn to(table: &InboundTable) -> Self {
+        match table.acknowledge {
+            Some(json) => Self { status: 200, content_type: JSON, body: Cow::Borrowed(json) },
+            None => Self::acknowledge(),
+        }
+    }
+
+    /// The news are kept, or were already: status 200, no text. Some gateways want to see more: `Callback::acknowledge()` of the
+    /// gateway's crate is what its documents say.
     #[must_use]
     pub const fn acknowledge() -> Self {
         Self::of(200, "")
@@ -160,7 +180,13 @@ impl Answer {
     /// The same with a text that the gateway wants to see.
     #[must_use]
     pub fn acknowledge_with(text: impl Into<Cow<'static, str>>) -> Self {
-        Self { status: 200, body: text.into() }
+        Self { status: 200, content_type: TEXT, body: text.into() }
+    }
+
+    /// The same with JSON that the gateway wants to see.
+    #[must_use]
+    pub fn acknowledge_with_json(json: impl Into<Cow<'static, str>>) -> Self {
+        Self { status: 200, content_type: JSON, body: json.into() }
     }
 
     /// The news can't be kept now: status 503. If the gateway sends them again, it will do so later.
@@ -184,11 +210,7 @@ impl Answer {
     /// The headers to send with it.
     #[must_use]
     pub const fn headers(&self) -> [(&'static str, &'static str); 3] {
-        [
-            ("content-type", "text/plain; charset=utf-8"),
-            ("cache-control", "no-store"),
-            ("x-content-type-options", "nosniff"),
-        ]
+        [("content-type", self.content_type), ("cache-control", "no-store"), ("x-content-type-options", "nosniff")]
     }
 }
 

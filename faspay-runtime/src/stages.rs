@@ -15,10 +15,20 @@ macro_rules! stages {
                 match self { $(Self::$message(message) => Self::$message(message.with_headers(headers)),)+ }
             }
 
+            /// What acknowledges what arrives here, when its news are kept: what the documents say, and status 200 without text
+            /// where they say nothing.
+            #[must_use]
+            pub fn acknowledge() -> $crate::receiving::Answer {
+                // The loader refuses a door whose messages are acknowledged in different ways.
+                let messages = [$(<$message as $crate::Inbound>::TABLE),+];
+                $crate::receiving::Answer::to(messages[0])
+            }
+
             /// Checks the signature, whichever message this is.
             ///
             /// # Errors
-            /// When it is missing or wrong, which is one and the same, or when this kind of message has none.
+            /// When it is missing or wrong, which is one and the same, when this kind of message has none, or when the merchant
+            /// lacks the credential that judges it.
             pub fn verify(self, credentials: &$credentials) -> Result<$verified, $crate::VerifyError> {
                 match self { $(Self::$message(message) => message.verify(credentials).map($verified::$message),)+ }
             }

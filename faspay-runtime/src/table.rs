@@ -636,6 +636,8 @@ pub struct InboundTable {
     pub status: Option<(u8, Outcome)>,
     /// The fields that make up the stable event key.
     pub event_key: &'static [u8],
+    /// The JSON object that acknowledges it, by its documents. `None`: status 200 without text does, or nobody knows what does.
+    pub acknowledge: Option<&'static str>,
     /// At a shared door: this message is meant when it says `Some(true)`. `None`: the last resort of its encoding.
     pub when: Option<fn(&View<'_>) -> Option<bool>>,
 }
@@ -654,6 +656,7 @@ impl InboundTable {
         answers: Answers { payment: None, merchant: None },
         status: None,
         event_key: &[],
+        acknowledge: None,
         when: None,
     };
 }

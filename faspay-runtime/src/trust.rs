@@ -5,6 +5,7 @@ use crate::headers::Presented;
 use crate::life::News;
 use crate::message::Message;
 use crate::receive::{parse, parse_query};
+use crate::receiving::Answer;
 use crate::verify::{
     Mismatch, Problem, Signature, Through, by_connection, event_key, findings, merchant_agrees, mismatches,
     needs_inquiry, signature, unsigned,
@@ -82,10 +83,18 @@ impl<M: Inbound> Received<M> {
         &self.message
     }
 
+    /// What acknowledges such a message, when its news are kept: what its documents say, and status 200 without text where they
+    /// say nothing.
+    #[must_use]
+    pub fn acknowledge() -> Answer {
+        Answer::to(M::TABLE)
+    }
+
     /// Checks the signature, or the key in the header. A reply for which its connection vouches passes.
     ///
     /// # Errors
-    /// When it is missing or wrong, which is one and the same, or when this kind of message has none.
+    /// When it is missing or wrong, which is one and the same, when this kind of message has none, or when the merchant lacks the
+    /// credential that judges it.
     pub fn verify(self, credentials: &M::Credentials) -> Result<Verified<M>, VerifyError> {
         verify(self.message, self.through, &self.presented, credentials)
     }
@@ -100,6 +109,7 @@ fn verify<M: Inbound>(
     let parsed = message.message();
     match signature(parsed, presented, credentials) {
         Signature::Missing | Signature::Invalid => return Err(VerifyError::NotValid),
+        Signature::Unjudged(credential) => return Err(VerifyError::NoCredential(credential)),
         Signature::Undefined if !by_connection(parsed, through) => return Err(VerifyError::Unsigned),
         Signature::Undefined | Signature::Valid => {}
     }
@@ -118,14 +128,20 @@ pub enum VerifyError {
     NotValid,
     /// This kind of message carries no signature: ask the gateway with an inquiry instead.
     Unsigned,
+    /// There is a signature or a key, and this credential of the merchant's own, which judges it, is missing or empty: the
+    /// message may well be the gateway's. Answer with 503, so that it comes again, and set the credential.
+    NoCredential(&'static str),
 }
 
 impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotValid => "the signature isn't valid; change nothing because of this message",
-            Self::Unsigned => "messages of this kind carry no signature; confirm with an inquiry",
-        })
+        match self {
+            Self::NotValid => f.write_str("the signature isn't valid; change nothing because of this message"),
+            Self::Unsigned => f.write_str("messages of this kind carry no signature; confirm with an inquiry"),
+            Self::NoCredential(name) => {
+                write!(f, "the merchant's own `{name}` is empty, so no message can be verified until it is set")
+            }
+        }
     }
 }
 

@@ -21,7 +21,7 @@ use std::fmt;
 pub struct Problem {
     /// The field's canonical name, or the key when no field has it.
     pub field: String,
-    /// `missing`, `unreadable`, `unknown-code`, `unknown-key`, `mismatch`, `needs-inquiry`, `browser-return`.
+    /// `missing`, `unreadable`, `unknown-code`, `unknown-key`, `mismatch`, `no-credential`, `needs-inquiry`, `browser-return`.
     pub rule: String,
     /// What it means.
     pub message: String,
@@ -42,9 +42,38 @@ pub(crate) enum Signature {
     Missing,
     /// The message carries none.
     Undefined,
+    /// There is one, and the merchant lacks this credential to judge it by: it may well be the gateway's.
+    Unjudged(&'static str),
 }
 
+/// A signature that is there is judged only by a merchant who has every credential for it: without one, everything would look
+/// forged, the gateway's own messages too.
 pub(crate) fn signature(message: &Message, presented: &Presented, credentials: &dyn Credentials) -> Signature {
+    match judged(message, presented, credentials) {
+        Signature::Missing => Signature::Missing,
+        judged => lacking(message, credentials).map_or(judged, Signature::Unjudged),
+    }
+}
+
+/// The first credential that it takes to judge a message and that is missing or empty.
+fn lacking(message: &Message, credentials: &dyn Credentials) -> Option<&'static str> {
+    let table = message.table();
+    let is_empty = |index: u8| credentials.get(usize::from(index)).is_none_or(str::is_empty);
+    let index = match &table.auth {
+        Auth::Signed { signing, .. } => signing.parts.iter().find_map(|part| match *part {
+            Part::Credential(index, _) if is_empty(index) => Some(index),
+            _ => None,
+        }),
+        #[cfg(feature = "scheme-hmac-json")]
+        Auth::Hmac { credential, .. } => is_empty(*credential).then_some(*credential),
+        #[cfg(feature = "scheme-key")]
+        Auth::Key { credential, .. } => is_empty(*credential).then_some(*credential),
+        Auth::Connection | Auth::None => None,
+    }?;
+    table.gateway.credentials.get(usize::from(index)).map(|credential| credential.name)
+}
+
+fn judged(message: &Message, presented: &Presented, credentials: &dyn Credentials) -> Signature {
     match &message.table().auth {
         Auth::Signed { signing, field, covers, .. } => digest(message, credentials, signing, *field, covers),
         #[cfg(feature = "scheme-hmac-json")]

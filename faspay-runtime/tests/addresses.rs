@@ -46,7 +46,7 @@ fn url(table: &'static RequestTable, environment: &Environment, api_url: &str) -
     let clock = Clock::fixed(Date::new(2026, 11, 20).unwrap());
     let context = Context { environment, credentials: Some(&named), clock, fresh_key: None };
     match dynamic::build(table, &[], context) {
-        Ok(built) => Ok(built.url),
+        Ok(built) => Ok(built.url.to_string()),
         Err(BuildError::Violations(list)) => {
             let told = list.iter().map(|v| format!("{} {} [{}] {} {}", v.field, v.rule, v.limit, v.actual, v.source));
             Err(told.collect::<Vec<_>>().join(", "))

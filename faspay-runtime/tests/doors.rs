@@ -57,7 +57,7 @@ fn an_answer_tells_a_stranger_nothing() {
     let answer = |refused: Refused| (refused.answer().status(), refused.answer().body().to_owned());
     let said = |status, text: &str| (status, format!("{text}.\n"));
     assert_eq!(answer(Refused::Unreadable(ReceiveError::TooLarge)), said(413, "Too large"));
-    assert_eq!(answer(Refused::Unreadable(ReceiveError::ContentType)), said(415, "Not a form in UTF-8"));
+    assert_eq!(answer(Refused::Unreadable(ReceiveError::ContentType)), said(415, "Neither a form nor JSON in UTF-8"));
     assert_eq!(answer(Refused::Slow), said(408, "Too slow"));
     for other in [
         Refused::Unreadable(ReceiveError::MalformedPair),

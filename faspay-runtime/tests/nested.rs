@@ -282,12 +282,12 @@ fn the_pairs_are_the_bodys_under_their_paths() {
 #[test]
 fn the_url_has_the_path_and_the_query_encoded() {
     let built = built(&with(&[("lang", "a&b=~c")]));
-    assert_eq!(built.url, "https://sandbox.nest.test/v2/payments/p%207%2F%C3%A4/confirm?lang%20of%20page=a%26b%3D~c");
+    assert_eq!(*built.url, "https://sandbox.nest.test/v2/payments/p%207%2F%C3%A4/confirm?lang%20of%20page=a%26b%3D~c");
     assert_eq!(built.method, "POST");
     let local =
         Context { environment: &Environment::local("http://127.0.0.1:8080").unwrap(), ..context(Some(&CREDENTIALS)) };
     let there = dynamic::build(&PAY, GOOD, local).unwrap();
-    assert_eq!(there.url, "http://127.0.0.1:8080/v2/payments/p%207%2F%C3%A4/confirm");
+    assert_eq!(*there.url, "http://127.0.0.1:8080/v2/payments/p%207%2F%C3%A4/confirm");
 }
 
 #[test]
@@ -392,6 +392,6 @@ fn a_get_has_no_body_and_waits_for_its_token() {
     assert_eq!(request.headers()[1], ("Authorization", "Bearer t0ken"));
     assert!(!request.lacks_token() && !format!("{request:?}").contains("t0ken"));
     let built = dynamic::build(&STATUS, &[("id", "7"), ("verbose", "true")], context(Some(&CREDENTIALS))).unwrap();
-    assert_eq!(built.url, "https://sandbox.nest.test/v2/payments/7?verbose=true&shop=shop");
+    assert_eq!(*built.url, "https://sandbox.nest.test/v2/payments/7?verbose=true&shop=shop");
     assert_eq!(built.headers[1].1.masked(), "Bearer ***");
 }

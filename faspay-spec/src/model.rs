@@ -234,6 +234,8 @@ pub struct Code {
     pub rust: String,
     /// What it means, in our words.
     pub meaning: String,
+    /// How well it is known.
+    pub basis: Basis,
     /// What it means for a payment, in a list that is a message's status.
     pub outcome: Option<Outcome>,
     /// What a merchant can do about it, in a list of errors.
@@ -512,6 +514,8 @@ pub struct Inbound {
     pub outcomes: Vec<(String, Outcome)>,
     /// Fields that make up the stable event key, for de-duplication.
     pub event_key: Vec<String>,
+    /// What acknowledges it, where that is known.
+    pub acknowledge: Option<Acknowledgement>,
     /// At the shared door: this message is meant when this holds for the received fields. `None`: the last resort of
     /// its encoding, or a reply, which comes through no door. `present` asks for one spelling here, which may be that of
     /// an [`Alias`]; everything else takes a field under any of its spellings.
@@ -526,6 +530,15 @@ impl Inbound {
         let status = self.fields.iter().find(|field| Some(&field.name) == self.status.as_ref());
         status.is_some_and(|field| matches!(&field.ty, Type::Code { list: own, .. } if own == list))
     }
+}
+
+/// What the merchant answers to a message that has been kept: status 200, and what goes with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acknowledgement {
+    /// One JSON object; `None`: the status is enough.
+    pub json: Option<String>,
+    /// How well it is known.
+    pub basis: Basis,
 }
 
 /// How the keys of a received message may be cased.

@@ -1,6 +1,8 @@
 //! What a documentation page says: tables of parameters and sample pairs. Pages are facts; a tool writes them
 //! (`cargo xtask ingest`) or, where no page exists, a person does (`source: {manual: …}`).
 
+use crate::model::Basis;
+
 /// One page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
@@ -56,6 +58,8 @@ pub struct Row {
     pub min: Option<u32>,
     /// The number in a column of greatest lengths.
     pub max: Option<u32>,
+    /// How well it is known, where no document has the row.
+    pub basis: Option<Basis>,
     /// Line in the YAML file, from 1; 0 before it is written.
     pub line: u32,
 }

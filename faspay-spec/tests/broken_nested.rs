@@ -48,6 +48,7 @@ const PAGE: &str = "pages/initiate.yaml";
 const GATEWAY: &str = "gateway.yaml";
 
 cases! {
+    acknowledgements_of_one_door_that_differ: [CALLBACK, "event-key:" => "acknowledge: {json: '{\"taken\":true}', basis: documented}\nevent-key:"];
     members_of_nothing: [INITIATE, "under: shipping.address}" => "under: shipping.adress}"; INITIATE, "    order.timeout:" => "    ordre.timeout:"];
     a_place_that_is_none: [INITIATE, "under: shipping.address}" => "under: shipping..address}"; INITIATE, "under: customer}" => "under: \"customer[0]\"}"];
     members_of_a_text: [INITIATE, "{table: initiate#address, under: shipping.address}" => "{table: initiate#address, under: shipping.method}"; PAGE, "      - {name: address, type: Object, presence: O, min: 1, max: 10}\n" => ""];

@@ -127,6 +127,9 @@ cases! {
     endpoint_over_plain_http: [edit(GATEWAY, "https://acme.example/pay", "http://acme.example/pay")];
     advice_of_nobody_knows_what_worth: [edit("codes.yaml", "outcome: not-paid}", "outcome: not-paid, advice: retry}")];
     advice_that_is_none: [edit("codes.yaml", "outcome: not-paid}", "outcome: not-paid, advice: charge-again}"), edit("codes.yaml", "rust: Status\n", "rust: Status\n  advice-basis: inferred\n")];
+    acknowledgement_that_is_no_object: [edit(RESULT, "event-key", "acknowledge: {json: OK}\nevent-key")];
+    acknowledgement_of_a_reply: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result\ncallback: pay.result", "reply: pay.result\nretry: safe"), edit(GATEWAY, "door: [pay.result]", "door: []"), edit(RESULT, "event-key", "acknowledge: {basis: documented}\nevent-key")];
+    basis_of_what_a_document_has: [edit(PAGE, "{manual: Invented.}", format!("{{captured: 2026-11-20, sha256: \"{}\"}}", "0".repeat(64))), edit(PAGE, "  - id: request\n", "  - id: request\n    basis: sampled\n"), edit(PAGE, "{name: note, type: Varchar(10), presence: O}", "{name: note, type: Varchar(10), presence: O, basis: inferred}")];
     event_key_that_is_not_signed: [edit(RESULT, "event-key: [ref, status]", "event-key: [ref, status, currency]")];
     form_of_the_browser_that_is_answered: [edit(PAY, "return: pay.result", "reply: pay.result\nretry: never")];
     request_of_a_server_that_says_not_what_comes_back: [edit(PAY, "browser-form", "server-form")];

@@ -2,10 +2,10 @@
 //! expected comes from the pages (lengths), not from the engines.
 
 use faspay_cli::engine::{Context, Engine, Environment, Value};
-use faspay_spec::model::{Characters, From, Gateway, Operation, Type};
+use faspay_spec::model::{Characters, From, Gateway, Operation, Place, Scheme, Type};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use tests::{day, faspay, inputs, merchant_with};
+use tests::{day, faspay, inputs, merchant_with, merchants};
 
 const ENGINES: [Engine; 2] = [Engine::Generated, Engine::Interpreted];
 
@@ -157,5 +157,58 @@ fn control_characters_delimiters_and_unknown_names_are_refused() {
                 [("surprise".to_owned(), "unknown-parameter".to_owned())]
             );
         }
+    }
+}
+
+/// Idempotency keys, sub-accounts and a client's secret stand in headers, where a line break would be a header of its own.
+#[test]
+fn no_value_that_becomes_a_header_breaks_its_line() {
+    let mut tried = Vec::new();
+    for gateway in ["finpay", "pivot"].map(tests::gateway) {
+        let headers = |operation: &Operation| -> Vec<(String, From)> {
+            let fields = operation.fields.iter().filter(|field| matches!(field.place, Place::Header(_)));
+            fields.map(|field| (field.name.clone(), field.from.clone())).collect()
+        };
+        for operation in &gateway.operations {
+            let of_authorization =
+                gateway.authorizations.iter().filter(|own| Some(&own.name) == operation.authorization.as_ref());
+            let basic = of_authorization.flat_map(|own| match &own.scheme {
+                Scheme::Basic { user, password } => vec![user.clone(), password.clone()],
+                Scheme::Bearer { .. } => Vec::new(),
+            });
+            let basic: Vec<(String, From)> = basic.map(|name| (name.clone(), From::Credential(name))).collect();
+            for ((name, from), engine) in
+                headers(operation).into_iter().chain(basic).flat_map(|own| ENGINES.map(|engine| (own.clone(), engine)))
+            {
+                let text = "aaaaaaaaaaaaaaaa\r\nX-Other: 1";
+                let mut merchant = merchants::decided(&gateway);
+                let mut params = inputs::sound(&gateway, operation, &mut StdRng::seed_from_u64(11));
+                let field = match &from {
+                    From::Credential(credential) => {
+                        merchant.retain(|(own, _)| own != credential);
+                        merchant.push((credential.clone(), Value::Text(text.to_owned())));
+                        credential.clone()
+                    }
+                    _ => {
+                        params.retain(|(own, _)| *own != name);
+                        params.push((name.clone(), text.to_owned()));
+                        name.clone()
+                    }
+                };
+                let context = Context {
+                    environment: &Environment::Sandbox,
+                    credentials: Some(&merchant),
+                    today: day(inputs::TODAY),
+                    fresh_key: Some("0123456789abcdef"),
+                };
+                let found = engine.validate(&gateway, operation, &params, context).unwrap();
+                let told = found.iter().any(|one| one.field == field && one.rule == "control");
+                assert!(told, "{engine:?} {} {name}: {found:?}", operation.id);
+                tried.push(name);
+            }
+        }
+    }
+    for name in ["X-REQUEST-ID", "x-submerchant-id", "X-MERCHANT-SECRET", "merchant_id", "merchant_key"] {
+        assert!(tried.iter().any(|own| own == name), "{name} of {tried:?}");
     }
 }

@@ -168,7 +168,7 @@ fn one(both: &Both, operation: &Operation, inputs: &mut Aimed<'_>, rng: &mut Std
             let fields: Vec<_> =
                 ours.fields.iter().map(|one| (one.key.to_owned(), one.value.clone(), one.sensitive)).collect();
             assert_eq!((ours.operation, ours.method), (theirs.operation.as_str(), theirs.method), "{}", situation());
-            assert_eq!((&ours.url, ours.masked_url()), (&theirs.url, theirs.shown_url.as_str()), "{}", situation());
+            assert_eq!((&*ours.url, ours.masked_url()), (&theirs.url, theirs.shown_url.as_str()), "{}", situation());
             assert_eq!((headers(false), headers(true)), (theirs.headers, theirs.shown_headers), "{}", situation());
             assert_eq!(fields, theirs.fields, "{}", situation());
             assert_eq!(String::from_utf8_lossy(&ours.body()), theirs.body, "{}", situation());

@@ -66,6 +66,43 @@ fn a_session_on_the_gateways_page_is_asked_for_as_the_table_says() {
     assert!(built.body.contains(r#""value":10000.00,"#), "a number, with its decimals: {}", built.body);
 }
 
+/// The rules that a session breaks when these parameters are added to the least that one needs, in both engines.
+fn broken(without: &[&str], with: &[(&str, &str)]) -> Vec<(String, String)> {
+    let gateway = gateway("pivot");
+    let operation = gateway.operations.iter().find(|own| own.id == "session.create").unwrap();
+    let mut params = simplest();
+    params.retain(|(name, _)| !without.iter().any(|part| name.starts_with(part)));
+    params.extend(with.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
+    let context =
+        Context { environment: &Environment::Sandbox, credentials: None, today: day(inputs::TODAY), fresh_key: None };
+    let [ours, theirs] = [Engine::Generated, Engine::Interpreted].map(|engine| {
+        let found = engine.validate(&gateway, operation, &params, context).unwrap();
+        found.into_iter().map(|one| (one.field, one.rule)).collect::<Vec<_>>()
+    });
+    assert_eq!(ours, theirs);
+    ours
+}
+
+#[test]
+fn a_session_that_is_paid_several_times_says_by_what() {
+    let several = [("paymentType", "MULTIPLE"), ("mode", "API")];
+    let without = ["paymentMethod", "saveForFutureUse"];
+    let unsaid = ("paymentMethod.type".to_owned(), "multiple-by-qr-or-va".to_owned());
+    assert_eq!(broken(&without, &several), [unsaid]);
+    assert_eq!(broken(&without, &[several[0], several[1], ("paymentMethod.type", "VIRTUAL_ACCOUNT")]), []);
+}
+
+/// The codes of American Express have four digits, and it is among the brands.
+#[test]
+fn a_security_code_has_up_to_four_digits() {
+    let with = |code| {
+        let card = [("mode", "API"), ("paymentMethod.card.token", "t-1"), ("paymentMethod.card.cvc", code)];
+        broken(&[], &card).into_iter().filter(|(field, _)| field == "paymentMethod.card.cvc").collect::<Vec<_>>()
+    };
+    assert_eq!((with("123"), with("1234")), (vec![], vec![]));
+    assert_eq!(with("12345"), [("paymentMethod.card.cvc".to_owned(), "length".to_owned())]);
+}
+
 #[tokio::test]
 async fn a_servers_requests_carry_the_token_that_the_token_operation_got() {
     let log = Arc::new(Mutex::new(Vec::new()));

@@ -73,7 +73,7 @@ mod of_finpay {
     }
 
     /// The objects that every initiation has, each with everything in it.
-    const COMMON: [(&str, &str); 55] = [
+    const COMMON: [(&str, &str); 56] = [
         ("order.id", "INV-7_a"),
         ("order.amount", "25000"),
         ("order.currency", "IDR"),
@@ -124,6 +124,7 @@ mod of_finpay {
         ("shipping.address.street", "Jl. Suryakencana 2"),
         ("shipping.address.street2", "Blok C"),
         ("shipping.address.source", "NEW_ADDRESS"),
+        ("shipping.address.sameAsBilling", "SAME"),
         ("meta", r#"{"data":"m"}"#),
         ("device", r#"{"id":"d"}"#),
         ("sourceOfFunds.type", "cc"),
@@ -248,6 +249,7 @@ mod of_finpay {
                                 street: text("Jl. Suryakencana 2"),
                                 street2: text("Blok C"),
                                 source: text("NEW_ADDRESS"),
+                                same_as_billing: text("SAME"),
                             },
                         }),
                     },

@@ -57,7 +57,7 @@ fn a_callback_goes_from_bytes_to_a_verdict_and_an_answer() {
     assert_eq!(callback.about_order(), Some("INV-7"));
     let settled = callback.reconcile(&Expected::new("INV-7", Amount::idr(5_000))).unwrap();
     assert_eq!(settled.status(), PaymentStatus::Paid);
-    // No document says what acknowledges a callback.
+    // No document says what acknowledges a callback of this gateway.
     assert_eq!((Answer::acknowledge().status(), Answer::acknowledge().body()), (200, ""));
     assert_eq!(Answer::acknowledge_with("00").body(), "00");
     assert_eq!(Answer::not_now().status(), 503);
@@ -170,7 +170,7 @@ async fn what_is_refused_never_reaches_the_handler() {
         assert_eq!(response.headers()["cache-control"], "no-store");
         assert_eq!(response.headers()["content-type"], "text/plain; charset=utf-8");
         let text = axum::body::to_bytes(response.into_body(), 100).await.unwrap();
-        let expected = ["Not accepted.\n", "Too large.\n", "Not a form in UTF-8.\n"];
+        let expected = ["Not accepted.\n", "Too large.\n", "Neither a form nor JSON in UTF-8.\n"];
         assert!(expected.iter().any(|own| own.as_bytes() == text), "{what}: {text:?}");
     }
     let twice = call(request(Method::POST, "/callback", &[FORM, FORM], Body::from(paid()))).await;

@@ -49,7 +49,9 @@ fn row(row: &Row) -> String {
     let (min, max) = (number("min", row.min), number("max", row.max));
     // An empty cell says nothing, and so does the file.
     let ty = if row.ty.is_empty() { String::new() } else { format!(", type: {}", scalar(&row.ty)) };
-    format!("{{name: {}{ty}, presence: {presence}{coded}{min}{max}}}", scalar(&row.name))
+    let basis =
+        row.basis.map(|basis| format!(", basis: {}", faspay_spec::lint::documents::basis(basis))).unwrap_or_default();
+    format!("{{name: {}{ty}, presence: {presence}{coded}{min}{max}{basis}}}", scalar(&row.name))
 }
 
 fn sample(sample: &Sample, out: &mut String) {

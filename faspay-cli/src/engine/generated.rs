@@ -129,7 +129,7 @@ pub(super) fn build(
                 .map(|field| (field.key.to_owned(), field.value.clone(), field.sensitive))
                 .collect(),
             signed: built.signed.iter().map(|(recipe, text)| ((*recipe).to_owned(), text.clone())).collect(),
-            url: built.url,
+            url: built.url.to_string(),
         }),
         Err(BuildError::Violations(found)) => Err(Refusal::Violations(found.into_iter().map(violation).collect())),
         Err(other) => Err(Refusal::Other(other.to_string())),

@@ -271,6 +271,7 @@ fn result() -> Inbound {
         status: Some("status".into()),
         outcomes: vec![],
         event_key: vec!["order".into(), "status".into()],
+        acknowledge: None,
         when: Some(Expr::Present("status".into())),
         corrections: vec![],
     }
@@ -365,7 +366,8 @@ fn credential(name: &str, sensitivity: Sensitivity, digits: bool) -> Credential 
 }
 
 fn code(code: &str, rust: &str, outcome: Option<Outcome>) -> Code {
-    Code { code: code.into(), rust: rust.into(), meaning: format!("{rust}, as said."), outcome, advice: None }
+    let (meaning, basis) = (format!("{rust}, as said."), Basis::Documented);
+    Code { code: code.into(), rust: rust.into(), meaning, basis, outcome, advice: None }
 }
 
 fn rule(id: &str, when: Option<Expr>, then: Expr, field: &str) -> Rule {

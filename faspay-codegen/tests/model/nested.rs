@@ -170,6 +170,7 @@ fn message(id: &str, rust: &str, auth: Auth, fields: Vec<Field>) -> Inbound {
         status: None,
         outcomes: vec![],
         event_key: vec![],
+        acknowledge: None,
         when: None,
         corrections: vec![],
     }

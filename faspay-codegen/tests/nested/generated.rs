@@ -908,6 +908,7 @@ pub static PAID: InboundTable = InboundTable {
     },
     status: Some((4, super::codes::Status::outcome_of)),
     event_key: &[1, 4],
+    acknowledge: None,
     when: Some(|v| v.present(11)),
     exact_keys: true,
 };
@@ -967,6 +968,7 @@ pub static SETTLED: InboundTable = InboundTable {
     },
     status: Some((4, super::codes::Status::outcome_of)),
     event_key: &[1, 4],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -1027,6 +1029,7 @@ pub static LOOKED: InboundTable = InboundTable {
     },
     status: Some((4, super::codes::Status::outcome_of)),
     event_key: &[1, 4],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -1050,6 +1053,7 @@ pub static TOKEN_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };

@@ -367,6 +367,7 @@ pub static RESULT: InboundTable = InboundTable {
     answers: Answers { payment: Some(Asks { order: 1, amount: 3, currency: 2 }), merchant: Some((0, 0)) },
     status: Some((4, TxnStatus::outcome_of)),
     event_key: &[1, 4],
+    acknowledge: None,
     when: None,
 };
 
@@ -434,6 +435,7 @@ pub static MEMBER: InboundTable = InboundTable {
     answers: Answers { payment: Some(Asks { order: 1, amount: 2, currency: 4 }), merchant: Some((3, 0)) },
     status: Some((0, |_| faspay_runtime::PaymentStatus::Unknown)),
     event_key: &[0, 1],
+    acknowledge: None,
     when: Some(|v| v.present(0)),
 };
 

@@ -281,6 +281,7 @@ const fn inbound(id: &'static str, auth: Auth) -> InboundTable {
         answers: Answers { payment: Some(Asks { order: 1, amount: 2, currency: 3 }), merchant: None },
         status: Some((6, |code| if code == "PAID" { PaymentStatus::Paid } else { PaymentStatus::Unknown })),
         event_key: &[1, 6],
+        acknowledge: None,
         when: None,
     }
 }
@@ -369,6 +370,7 @@ static TOKEN_REPLY: InboundTable = InboundTable {
     answers: Answers { payment: None, merchant: None },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
 };
 

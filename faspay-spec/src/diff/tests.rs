@@ -10,7 +10,7 @@ fn row(line: &str) -> Row {
         "O" => Flag::Optional,
         _ => Flag::Conditional,
     };
-    Row { name: (*name).into(), ty: (*ty).into(), presence, coded: false, min: None, max: None, line: 0 }
+    Row { name: (*name).into(), ty: (*ty).into(), presence, coded: false, min: None, max: None, basis: None, line: 0 }
 }
 
 fn table(id: &str, rows: &[&str]) -> Table {

@@ -67,12 +67,29 @@ impl<'a> Message<'a> {
     }
 
     /// What the message's own authentication says of it: `valid`, `invalid`, `missing`, or `undefined` when it has none.
+    /// What the signature is; and where the merchant has no say about one that is there, the credential that is wanting.
     pub(super) fn signature(
         &self,
         gateway: &Gateway,
         delivery: Delivery<'_>,
         credentials: &Credentials,
-    ) -> &'static str {
+    ) -> (&'static str, Option<String>) {
+        let found = self.compared(gateway, delivery, credentials);
+        let wanted: Vec<&str> = match &self.inbound.auth {
+            Auth::Signed { recipe, .. } => {
+                let own = gateway.recipes.iter().filter(|own| own.name == *recipe).flat_map(value_names);
+                own.filter(|name| !self.inbound.fields.iter().any(|field| field.name == *name)).collect()
+            }
+            Auth::Hmac { credential, .. } | Auth::Key { credential, .. } => vec![credential],
+            Auth::Connection | Auth::None => Vec::new(),
+        };
+        match wanted.into_iter().find(|name| credentials.filled(name).is_none()) {
+            Some(name) if found != "missing" => ("undefined", Some(name.to_owned())),
+            _ => (found, None),
+        }
+    }
+
+    fn compared(&self, gateway: &Gateway, delivery: Delivery<'_>, credentials: &Credentials) -> &'static str {
         match &self.inbound.auth {
             Auth::Signed { recipe, field, covers, .. } => {
                 let recipe = gateway.recipes.iter().find(|r| r.name == *recipe);

@@ -42,6 +42,7 @@ pub use verify::{Delivery, Problem, Through, Verdict, verify};
 
 pub(crate) use expr::{Facts, Known, evaluate};
 pub(crate) use sign::{is_same, md5_hex};
+pub(crate) use tree::is_json_object;
 pub(crate) use value::{is_sendable, printed};
 
 /// Stands in for every value that may not be shown. Always the same, so that it tells nothing about the value.

@@ -83,6 +83,11 @@ pub(super) fn param(text: &str, refuse_controls: bool) -> Option<Tree> {
     Walk { reader: Reader { rest: text }, path: String::new(), refuse_controls, table: None }.whole(1).ok()
 }
 
+/// Whether a text is one JSON object, read as strictly as what is received.
+pub(crate) fn is_json_object(text: &str) -> bool {
+    matches!(param(text, true), Some(Tree::Object(_)))
+}
+
 /// How a key reads as a part of a path: a dot inside it is no step.
 pub(super) fn segment(key: &str) -> String {
     key.replace('.', "\\.")

@@ -33,7 +33,8 @@ pub struct Problem {
 /// What can be said about a received message. [`fmt::Debug`] masks what may not be shown.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// `valid`, `invalid`, `missing`, or `undefined` when the message has no signature or can't be read.
+    /// `valid`, `invalid`, `missing`, or `undefined` when the message has no signature, can't be read, or can't be judged for want of a
+    /// credential.
     pub signature: &'static str,
     /// `received`, `verified` or `reconciled`.
     pub trust: &'static str,
@@ -81,8 +82,12 @@ pub fn verify(
             };
         }
     };
-    let signature = message.signature(gateway, delivery, credentials);
+    let (signature, wanting) = message.signature(gateway, delivery, credentials);
     let mut problems = message.peculiarities(gateway);
+    if let Some(name) = wanting {
+        let why = format!("Set `{name}`: without it nobody can tell whether the gateway wrote this.");
+        problems.push(problem(&name, "no-credential", why));
+    }
     // An answer that came over our own connection is as good as its gateway's host.
     let is_vouched = signature == "valid" || inbound.auth == Auth::Connection && through == Through::Reply;
     let mut trust = if is_vouched { "verified" } else { "received" };

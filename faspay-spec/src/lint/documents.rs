@@ -142,7 +142,8 @@ fn cell(text: &str) -> String {
     escaped
 }
 
-fn basis(basis: Basis) -> &'static str {
+/// The word for how well a fact is known.
+pub fn basis(basis: Basis) -> &'static str {
     match basis {
         Basis::Documented => "documented",
         Basis::Sampled => "sampled",

@@ -11,7 +11,8 @@ mod sample;
 mod text;
 
 use crate::load::{Folder, load};
-use crate::model::Gateway;
+use crate::model::{Basis, Gateway};
+use crate::page::Row;
 use crate::report::Report;
 use crate::signatures::{self, Analysis};
 
@@ -101,6 +102,24 @@ impl Lint {
 }
 
 impl Findings {
+    /// What no document has: tables of pages, or single rows of them, with the word for how well they are known.
+    pub fn undocumented(&self) -> Vec<(String, &'static str)> {
+        let word = |row: &Row| documents::basis(row.basis.unwrap_or(Basis::Documented));
+        let mut found = Vec::new();
+        for (page, table) in self.model.pages.iter().flat_map(|page| page.tables.iter().map(move |table| (page, table)))
+        {
+            let name = format!("{}#{}", page.id, table.id);
+            let odd: Vec<&Row> = table.rows.iter().filter(|row| word(row) != "documented").collect();
+            match odd.first() {
+                Some(first) if odd.len() == table.rows.len() && odd.iter().all(|row| word(row) == word(first)) => {
+                    found.push((name, word(first)));
+                }
+                _ => found.extend(odd.iter().map(|row| (format!("{name} {}", row.name), word(row)))),
+            }
+        }
+        found
+    }
+
     /// Whether nothing fails.
     pub fn is_clean(&self) -> bool {
         self.unresolved().next().is_none() && self.stale.is_empty() && self.signatures.is_clean()

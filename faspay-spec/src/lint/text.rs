@@ -43,6 +43,15 @@ impl fmt::Display for Findings {
         let corrections = model.operations.iter().map(|own| own.corrections.len()).sum::<usize>()
             + model.inbound.iter().map(|own| own.corrections.len()).sum::<usize>();
         writeln!(f, "corrections: {corrections}, all active")?;
+        // `{:#}` is what fails and nothing else.
+        let all = !f.alternate();
+        let undocumented = self.undocumented();
+        if !undocumented.is_empty() {
+            writeln!(f, "tables and rows that no document has: {}", undocumented.len())?;
+        }
+        for (what, basis) in undocumented.iter().filter(|_| all) {
+            writeln!(f, "  {what}  {basis}")?;
+        }
 
         let unresolved: Vec<&Found> = self.unresolved().collect();
         writeln!(
@@ -58,8 +67,6 @@ impl fmt::Display for Findings {
             writeln!(f, "  to resolve it, write an entry in {}/contradictions.yaml with", model.id)?;
             writeln!(f, "    about: [{:?}]", found.key)?;
         }
-        // `{:#}` is what fails and nothing else.
-        let all = !f.alternate();
         let explained: Vec<&Found> =
             self.contradictions.iter().filter(|found| all && !found.entries.is_empty()).collect();
         if !explained.is_empty() {

@@ -251,6 +251,37 @@ pub(super) fn door(door: &[Word], inbound: &[(Inbound, At)], declared: &[String]
     }
 }
 
+/// Nobody acknowledges a reply or what a browser brings. What the gateway's server sends is acknowledged in one way, since it arrives
+/// at one door.
+pub(super) fn acknowledging(inbound: &[(Inbound, At)], replies: &[Word], returns: &[Word], faults: &Faults) {
+    let mut first: Option<&Inbound> = None;
+    for (found, at) in inbound {
+        let start = At { file: at.file.clone(), span: at.span.start..at.span.start };
+        if replies.iter().chain(returns).any(|other| other.text == found.id) {
+            if found.acknowledge.is_some() {
+                let message =
+                    format!("`{}` doesn't come from the gateway by itself, so nobody acknowledges it", found.id);
+                faults.add(
+                    &start,
+                    message,
+                    "`acknowledge` on messages that are a `callback` or belong to no operation",
+                );
+            }
+            continue;
+        }
+        let json = |own: &Inbound| own.acknowledge.as_ref().and_then(|own| own.json.clone());
+        match first {
+            None => first = Some(found),
+            Some(other) if json(other) != json(found) => faults.add(
+                &start,
+                format!("`{}` and `{}` arrive at one door and are acknowledged in different ways", other.id, found.id),
+                "the same `acknowledge` for every message of the door",
+            ),
+            Some(_) => {}
+        }
+    }
+}
+
 /// A connection vouches for what comes back through it and for nothing else; a reply has no headers that anybody set for us.
 pub(super) fn vouching(inbound: &[(Inbound, At)], replies: &[Word], faults: &Faults) {
     for (found, at) in inbound {

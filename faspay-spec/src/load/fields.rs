@@ -160,7 +160,7 @@ fn table(
             min: row.min,
             max: row.max,
             flag: row.presence,
-            basis: Basis::Documented,
+            basis: row.basis.unwrap_or(Basis::Documented),
             origin: Origin {
                 source: format!("{gateway}/{} row {}", reference.text, number + 1),
                 file: loaded.file.clone(),

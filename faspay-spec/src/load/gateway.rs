@@ -9,8 +9,8 @@ use super::{authorization, check, life, message, pages};
 use crate::decode::{Faults, Fields, Word, entries, nearest, text};
 use crate::lint;
 use crate::model::{
-    About, Accept, Advice, Case, Code, CodeList, Contradiction, Credential, Digest, Endpoint, Gateway, Operation,
-    Outcome, Part, Product, Recipe, Sensitivity, Setting, SettingKind, Vector,
+    About, Accept, Advice, Basis, Case, Code, CodeList, Contradiction, Credential, Digest, Endpoint, Gateway,
+    Operation, Outcome, Part, Product, Recipe, Sensitivity, Setting, SettingKind, Vector,
 };
 use crate::names;
 use crate::report::{At, SourceFile};
@@ -82,6 +82,7 @@ pub(super) fn read(trees: &[Tree], faults: &Faults) -> Option<Gateway> {
     let replies = answers(trees);
     check::door(&door, &inbound, &declared, &replies, faults);
     check::vouching(&inbound, &replies, faults);
+    check::acknowledging(&inbound, &replies, &returns(trees), faults);
     let ids: Vec<String> = inbound.iter().map(|(found, _)| found.id.clone()).collect();
     let mut operations = Vec::new();
     for (file, node) in trees {
@@ -123,6 +124,14 @@ fn declared(trees: &[Tree]) -> Vec<String> {
 fn answers(trees: &[Tree]) -> Vec<Word> {
     let quiet = Faults::default();
     words(trees, "operations/", "reply", &quiet).collect()
+}
+
+/// The messages that the browser brings and the gateway's server doesn't.
+fn returns(trees: &[Tree]) -> Vec<Word> {
+    let quiet = Faults::default();
+    let called: Vec<Word> = words(trees, "operations/", "callback", &quiet).collect();
+    let brought = words(trees, "operations/", "return", &quiet);
+    brought.filter(|word| !called.iter().any(|own| own.text == word.text)).collect()
 }
 
 /// What the files of a folder say under a key.
@@ -451,9 +460,12 @@ fn parts(over: &Word, settings: &[Setting], faults: &Faults) -> Option<Vec<Part>
 fn code_lists(node: &Node, faults: &Faults) -> Vec<CodeList> {
     let mut lists: Vec<CodeList> = Vec::new();
     for (key, node) in entries(node, "codes.yaml", faults).unwrap_or_default() {
-        let Some(fields) =
-            Fields::of(node, "a code list", &["rust", "summary", "advice-basis", "standalone", "values"], faults)
-        else {
+        let Some(fields) = Fields::of(
+            node,
+            "a code list",
+            &["rust", "summary", "basis", "advice-basis", "standalone", "values"],
+            faults,
+        ) else {
             continue;
         };
         if !names::is_id(&key.text) {
@@ -471,9 +483,11 @@ fn code_lists(node: &Node, faults: &Faults) -> Vec<CodeList> {
                 "a new CamelCase name that generated code doesn't use itself",
             );
         }
+        let basis = fields.choice("basis", &pages::BASES).unwrap_or(Basis::Documented);
         let mut values: Vec<Code> = Vec::new();
         for node in fields.list("values") {
-            let Some(fields) = Fields::of(node, "a code", &["code", "rust", "meaning", "outcome", "advice"], faults)
+            let Some(fields) =
+                Fields::of(node, "a code", &["code", "rust", "meaning", "basis", "outcome", "advice"], faults)
             else {
                 continue;
             };
@@ -496,6 +510,7 @@ fn code_lists(node: &Node, faults: &Faults) -> Vec<CodeList> {
                 code: code.text,
                 rust: rust.text,
                 meaning: meaning.text,
+                basis: fields.choice("basis", &pages::BASES).unwrap_or(basis),
                 outcome: fields.choice("outcome", &OUTCOMES),
                 advice: fields.choice("advice", &ADVICE),
             });

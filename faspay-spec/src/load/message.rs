@@ -10,9 +10,10 @@ use super::pages::{BASES, LoadedPage};
 use super::vocabulary::Vocabulary;
 use super::vouching::says_recipe;
 use crate::decode::{Faults, Fields, Word, nearest, one_of, text};
+use crate::engine::is_json_object;
 use crate::model::{
-    Answered, Asked, Auth, Basis, Encoding, Field, Gateway, Inbound, KeyCase, Operation, Outcome, Recipe, Retry,
-    Transport, Type,
+    Acknowledgement, Answered, Asked, Auth, Basis, Encoding, Field, Gateway, Inbound, KeyCase, Operation, Outcome,
+    Recipe, Retry, Transport, Type,
 };
 use crate::names;
 use crate::yaml::Node;
@@ -213,6 +214,7 @@ impl Reader<'_> {
                 "status",
                 "outcomes",
                 "event-key",
+                "acknowledge",
                 "when",
             ][..],
             &fields::KEYS,
@@ -295,6 +297,7 @@ impl Reader<'_> {
                 );
             }
         }
+        let acknowledge = fields.get("acknowledge").and_then(|node| self.acknowledgement(node));
         let when = fields.text("when").and_then(|word| self.expr(&word, &built));
         Some(Inbound {
             product: id.text.split('.').next().unwrap_or_default().to_owned(),
@@ -312,9 +315,24 @@ impl Reader<'_> {
             status: if stated.is_some() || wants_status { Some(status?.text) } else { None },
             outcomes,
             event_key: event_key.into_iter().map(|word| word.text).collect(),
+            acknowledge,
             when,
             corrections: composed.corrections,
         })
+    }
+
+    /// What acknowledges a message: status 200, with a JSON object or without.
+    fn acknowledgement(&self, node: &Node) -> Option<Acknowledgement> {
+        let fields = Fields::of(node, "`acknowledge`", &["json", "basis"], self.faults)?;
+        if fields.get("basis").is_none() {
+            fields.missing("basis");
+        }
+        let json = fields.text("json");
+        if let Some(word) = json.as_ref().filter(|word| !is_json_object(&word.text)) {
+            self.faults.add(&word.at, "this isn't a JSON object", "the text of one object, as it is answered");
+        }
+        let basis = fields.choice("basis", &BASES)?;
+        Some(Acknowledgement { json: json.map(|word| word.text), basis })
     }
 
     /// What codes of the status mean in this message and nowhere else.

@@ -35,7 +35,7 @@ pub(super) fn read(node: &Node, faults: &Faults) -> Option<LoadedPage> {
     );
     let (mut tables, mut rows) = (Vec::new(), Vec::new());
     for node in fields.list("tables") {
-        if let Some((table, places)) = table(node, faults) {
+        if let Some((table, places)) = table(node, source.as_ref(), faults) {
             tables.push(table);
             rows.push(places);
         }
@@ -64,21 +64,31 @@ fn source(node: &Node, faults: &Faults) -> Option<Source> {
     })
 }
 
-fn table(node: &Node, faults: &Faults) -> Option<(Table, Vec<At>)> {
-    let fields = Fields::of(node, "a table", &["id", "rows"], faults)?;
+fn table(node: &Node, source: Option<&Source>, faults: &Faults) -> Option<(Table, Vec<At>)> {
+    let fields = Fields::of(node, "a table", &["id", "basis", "rows"], faults)?;
     let id = fields.need("id")?;
+    let basis = basis(&fields, source, faults);
     let (mut rows, mut places) = (Vec::new(), Vec::new());
     for node in fields.list("rows") {
-        if let Some(row) = row(node, faults) {
-            rows.push(row);
+        if let Some(row) = row(node, source, faults) {
+            rows.push(Row { basis: row.basis.or(basis), ..row });
             places.push(node.at.clone());
         }
     }
     Some((Table { id: id.text, rows }, places))
 }
 
-fn row(node: &Node, faults: &Faults) -> Option<Row> {
-    let fields = Fields::of(node, "a row", &["name", "type", "presence", "coded", "min", "max"], faults)?;
+/// How well a table or a row is known. What was read from a document is documented, whoever says otherwise.
+fn basis(fields: &Fields<'_>, source: Option<&Source>, faults: &Faults) -> Option<Basis> {
+    let basis = fields.choice("basis", &BASES);
+    if let (Some(Source::Document { .. }), Some((key, _))) = (source, fields.entry("basis")) {
+        faults.add(&key.at, "a document has this, so it is documented", "`basis` on pages with `source: {manual: …}`");
+    }
+    basis
+}
+
+fn row(node: &Node, source: Option<&Source>, faults: &Faults) -> Option<Row> {
+    let fields = Fields::of(node, "a row", &["name", "type", "presence", "coded", "min", "max", "basis"], faults)?;
     let name = fields.need("name")?;
     if fields.get("presence").is_none() {
         fields.missing("presence");
@@ -92,6 +102,7 @@ fn row(node: &Node, faults: &Faults) -> Option<Row> {
         coded: fields.flag("coded"),
         min: fields.number("min"),
         max: fields.number("max"),
+        basis: basis(&fields, source, faults),
         line: node.at.line(),
     })
 }

@@ -87,13 +87,15 @@ pub enum Weakness {
     Keyless,
     /// A message that the browser carries has the secret in it.
     Exposed,
+    /// The merchant's server sends the secret itself with its requests, to show who it is.
+    Sent,
     /// Whoever sees the digest can try secrets until one fits.
     Guessable,
 }
 
 impl Weakness {
     /// Every kind, in the order in which findings of a recipe are listed.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Delimiter,
         Self::Joined,
         Self::Unguarded,
@@ -104,6 +106,7 @@ impl Weakness {
         Self::UnsignedStatus,
         Self::Keyless,
         Self::Exposed,
+        Self::Sent,
         Self::Guessable,
     ];
 
@@ -120,6 +123,7 @@ impl Weakness {
             Self::UnsignedStatus => "unsigned-status",
             Self::Keyless => "keyless",
             Self::Exposed => "exposed",
+            Self::Sent => "sent",
             Self::Guessable => "guessable",
         }
     }

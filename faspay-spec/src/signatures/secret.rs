@@ -1,10 +1,12 @@
 //! Who may know the secret of a signature: everybody, when a browser carries it; whoever has patience, when it is short and
-//! everything else in the string is in view.
+//! everything else in the string is in view; and every host that it is sent to.
 
 use super::set::Set;
 use super::shape::{Kind, Shape, Shapes, Source};
 use super::{Finding, Severity, State, Weakness};
-use crate::model::{Auth, Case, Credential, From, Gateway, Inbound, Operation, Sensitivity, SettingKind, Transport};
+use crate::model::{
+    Auth, Case, Credential, From, Gateway, Inbound, Operation, Scheme, Sensitivity, SettingKind, Transport,
+};
 
 pub(super) fn find(gateway: &Gateway, shapes: &Shapes<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -18,6 +20,7 @@ pub(super) fn find(gateway: &Gateway, shapes: &Shapes<'_>) -> Vec<Finding> {
         findings.extend(guessable(gateway, credential, &signing));
     }
     findings.extend(gateway.inbound.iter().filter_map(|inbound| carried(gateway, inbound)));
+    findings.extend(gateway.inbound.iter().filter_map(|inbound| sent(gateway, inbound)));
     findings
 }
 
@@ -47,6 +50,54 @@ fn carried(gateway: &Gateway, inbound: &Inbound) -> Option<Finding> {
         says: format!(
             "{} is what {} is believed for. {by}: whoever sees it can write the message.",
             credential.name, inbound.id
+        ),
+        witness: None,
+    })
+}
+
+/// A message under a digest or a key that the merchant's server also sends as it is: every host that takes such a request can write
+/// the message. There is no other key to sign with, so what follows is told and nothing is open.
+fn sent(gateway: &Gateway, inbound: &Inbound) -> Option<Finding> {
+    let (Auth::Hmac { credential, .. } | Auth::Key { credential, .. }) = &inbound.auth else { return None };
+    let credential = gateway.credentials.iter().find(|own| own.name == *credential)?;
+    let authorizes = |operation: &Operation| {
+        let name = operation.authorization.as_ref();
+        let found = gateway.authorizations.iter().find(|own| Some(&own.name) == name);
+        found.is_some_and(|own| matches!(&own.scheme, Scheme::Basic { password, .. } if *password == credential.name))
+    };
+    let of_server = gateway.operations.iter().filter(|own| own.transport != Transport::BrowserForm);
+    let senders: Vec<&Operation> = of_server.filter(|own| authorizes(own) || carries(own, credential)).collect();
+    if senders.is_empty() {
+        return None;
+    }
+    let addresses = gateway.settings.iter().filter_map(|setting| match &setting.kind {
+        SettingKind::Address { endpoint } if senders.iter().any(|own| own.endpoint == *endpoint) => {
+            Some(setting.name.as_str())
+        }
+        _ => None,
+    });
+    let addresses: Vec<&str> = addresses.collect();
+    let mut follows = "it goes over TLS and to addresses of the gateway's own".to_owned();
+    if !addresses.is_empty() {
+        follows += &format!(
+            ", and to the one that the merchant gives as {}: whoever answers there can write this message, so nothing but the gateway's \
+             own address belongs in it",
+            addresses.join(", ")
+        );
+    }
+    Some(Finding {
+        weakness: Weakness::Sent,
+        severity: Severity::Medium,
+        state: State::Told(follows),
+        recipes: Vec::new(),
+        messages: vec![inbound.id.clone()],
+        fields: vec![credential.name.clone()],
+        says: format!(
+            "{} is what {} is believed for, and the merchant's server sends it with {}: a host that takes one of these can write the \
+             message.",
+            credential.name,
+            inbound.id,
+            senders.iter().map(|own| own.id.as_str()).collect::<Vec<_>>().join(", ")
         ),
         witness: None,
     })

@@ -42,6 +42,7 @@ fn living() -> Gateway {
         code: code.to_owned(),
         rust: code.to_owned(),
         meaning: String::new(),
+        basis: faspay_spec::model::Basis::Documented,
         outcome,
         advice: None,
     };

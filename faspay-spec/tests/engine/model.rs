@@ -119,6 +119,7 @@ fn codes(name: &str, values: &[&str]) -> CodeList {
                 code: (*code).to_owned(),
                 rust: (*code).to_owned(),
                 meaning: String::new(),
+                basis: Basis::Documented,
                 outcome: None,
                 advice: None,
             })
@@ -293,6 +294,7 @@ pub fn result() -> Inbound {
         status: Some("txn_status".to_owned()),
         outcomes: Vec::new(),
         event_key: Vec::new(),
+        acknowledge: None,
         when: None,
         corrections: Vec::new(),
     }

@@ -265,14 +265,15 @@ fn only_forty_hexadecimal_digits_are_a_signature() {
 #[test]
 fn without_the_secret_nothing_is_valid() {
     let body = callback(&[]);
-    for credentials in [
-        Credentials::none(),
-        credentials(&[("txn_password", word(""))]),
-        credentials(&[("txn_password", word("other"))]),
+    for (credentials, signature, wanting) in [
+        (Credentials::none(), "undefined", 1),
+        (credentials(&[("txn_password", word(""))]), "undefined", 1),
+        (credentials(&[("txn_password", word("other"))]), "invalid", 0),
     ] {
         let verdict =
             verify(&gateway(), &result(), delivery(Through::Server, FORM, body.as_bytes()), &credentials, None);
-        assert_eq!((verdict.signature, verdict.trust), ("invalid", "received"));
+        assert_eq!((verdict.signature, verdict.trust), (signature, "received"));
+        assert_eq!(verdict.problems.iter().filter(|one| one.rule == "no-credential").count(), wanting);
     }
     // A message can't bring the secret itself.
     let body = callback(&[("TXN_PASSWORD", "other"), ("SIGNATURE", &"0".repeat(40))]);

@@ -99,6 +99,7 @@ pub static UPDATE_CARD_RESULT: InboundTable = InboundTable {
     },
     status: Some((19, super::codes::TxnStatus::outcome_of)),
     event_key: &[13, 14, 19, 23],
+    acknowledge: None,
     when: Some(|v| v.compare(Field(0), Equal, Text("2"))),
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -191,6 +192,7 @@ pub static REGISTER_RESULT: InboundTable = InboundTable {
     },
     status: Some((19, super::codes::TxnStatus::outcome_of)),
     event_key: &[13, 14, 19, 23],
+    acknowledge: None,
     when: Some(|v| v.present(0)),
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -223,6 +225,7 @@ pub static CARD_PAYMENT_RESULT: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: Some(|v| {
         v
             .any(
@@ -314,6 +317,7 @@ pub static TOKEN_RESULT: InboundTable = InboundTable {
     },
     status: Some((7, super::codes::TxnStatus::outcome_of)),
     event_key: &[1, 2, 7, 11],
+    acknowledge: None,
     when: Some(|v| v.present(34)),
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -394,6 +398,7 @@ pub static CARD_RESULT: InboundTable = InboundTable {
     },
     status: Some((7, super::codes::TxnStatus::outcome_of)),
     event_key: &[1, 2, 7, 11],
+    acknowledge: None,
     when: None,
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -441,6 +446,7 @@ pub static PAYMENT_NOTIFICATION: InboundTable = InboundTable {
     },
     status: Some((7, super::codes::RecurringPaymentStatus::outcome_of)),
     event_key: &[2, 1, 7],
+    acknowledge: None,
     when: Some(|v| v.present(1)),
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -467,6 +473,7 @@ pub static CARD_EXPIRED_NOTIFICATION: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -541,6 +548,7 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
         },
     )),
     event_key: &[2, 3, 8, 9],
+    acknowledge: None,
     when: None,
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -635,6 +643,7 @@ pub static INQUIRY_REPLY: InboundTable = InboundTable {
         },
     )),
     event_key: &[1, 2, 7, 11],
+    acknowledge: None,
     when: None,
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -714,6 +723,7 @@ pub static REFUND_REPLY: InboundTable = InboundTable {
         },
     )),
     event_key: &[2, 3, 8, 9],
+    acknowledge: None,
     when: None,
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -742,6 +752,7 @@ pub static TOKEN_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -814,6 +825,7 @@ pub static VOID_REPLY: InboundTable = InboundTable {
         },
     )),
     event_key: &[2, 3, 8, 9],
+    acknowledge: None,
     when: None,
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -840,6 +852,7 @@ pub static CARD_PAYMENT_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -882,6 +895,7 @@ pub static INQUIRE_MEMBER_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     ..InboundTable::LOWER_OR_UPPER
 };
@@ -905,6 +919,7 @@ pub static UPDATE_MEMBER_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     ..InboundTable::LOWER_OR_UPPER
 };

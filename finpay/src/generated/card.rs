@@ -6,7 +6,7 @@ pub use super::received::{
 use ::faspay_runtime as rt;
 /// Cancels an order that isn't paid yet.
 ///
-/// `finpay.card.cancel`, page card/delete-stored-card. The merchant's server asks for it with GET.
+/// `finpay.card.cancel`, page card/cancel. The merchant's server asks for it with GET.
 #[derive(Clone, Debug)]
 pub struct Cancel {
     /// The merchant's own id of the order. `orderId` · Alpha Dash(30), at most 30 characters (ASCII letter, digit, `-` or `_` each) · mandatory · finpay/operations/card/cancel.yaml
@@ -159,7 +159,7 @@ pub struct InitiateCustomerAccount {
 /// What may be left out of `InitiateCustomerAccount`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct InitiateCustomerAccountOptional {
-    /// Id of the account. `id` · String, text · optional · finpay/objects/customer#account row 1
+    /// Id of the account. `id` · String, text · optional · partial · finpay/objects/customer#account row 1
     pub id: Option<String>,
 }
 /// Where results go.
@@ -173,13 +173,13 @@ pub struct InitiateUrl {
 /// What may be left out of `InitiateUrl`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct InitiateUrlOptional {
-    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 1
+    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 1
     pub callback_url: Option<String>,
-    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 2
+    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 2
     pub success_url: Option<String>,
-    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 3
+    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 3
     pub fail_url: Option<String>,
-    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 4
+    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · inferred · finpay/objects/url#fields row 4
     pub back_url: Option<String>,
 }
 /// Who is billed.
@@ -207,21 +207,21 @@ pub struct InitiateBillingAddress {
 /// What may be left out of `InitiateBillingAddress`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct InitiateBillingAddressOptional {
-    /// City. `city` · String, text · optional · finpay/objects/billing#address row 1
+    /// City. `city` · String, text · optional · partial · finpay/objects/billing#address row 1
     pub city: Option<String>,
-    /// Company. `company` · String, text · optional · finpay/objects/billing#address row 2
+    /// Company. `company` · String, text · optional · partial · finpay/objects/billing#address row 2
     pub company: Option<String>,
-    /// Country, three letters. `country` · String, exactly 3 characters · optional · finpay/objects/billing#address row 3
+    /// Country, three letters. `country` · String, exactly 3 characters · optional · partial · finpay/objects/billing#address row 3
     pub country: Option<String>,
-    /// Postcode. `postcodeZip` · String, text · optional · finpay/objects/billing#address row 4
+    /// Postcode. `postcodeZip` · String, text · optional · partial · finpay/objects/billing#address row 4
     pub postcode_zip: Option<String>,
-    /// State or province. `stateProvince` · String, text · optional · finpay/objects/billing#address row 5
+    /// State or province. `stateProvince` · String, text · optional · partial · finpay/objects/billing#address row 5
     pub state_province: Option<String>,
-    /// Code of the state or province. `stateProvinceCode` · String, text · optional · finpay/objects/billing#address row 6
+    /// Code of the state or province. `stateProvinceCode` · String, text · optional · partial · finpay/objects/billing#address row 6
     pub state_province_code: Option<String>,
-    /// Street. `street` · String, text · optional · finpay/objects/billing#address row 7
+    /// Street. `street` · String, text · optional · partial · finpay/objects/billing#address row 7
     pub street: Option<String>,
-    /// Street, second line. `street2` · String, text · optional · finpay/objects/billing#address row 8
+    /// Street, second line. `street2` · String, text · optional · partial · finpay/objects/billing#address row 8
     pub street2: Option<String>,
 }
 /// Where the goods go.
@@ -255,7 +255,7 @@ pub struct InitiateShippingOrigin {
 /// What may be left out of `InitiateShippingOrigin`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct InitiateShippingOriginOptional {
-    /// Postcode. `postcodeZip` · String, text · optional · finpay/objects/shipping#origin row 1
+    /// Postcode. `postcodeZip` · String, text · optional · partial · finpay/objects/shipping#origin row 1
     pub postcode_zip: Option<String>,
 }
 /// Who receives them.
@@ -269,15 +269,15 @@ pub struct InitiateShippingContact {
 /// What may be left out of `InitiateShippingContact`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct InitiateShippingContactOptional {
-    /// E-mail address. `email` · Email, text · optional · finpay/objects/shipping#contact row 1
+    /// E-mail address. `email` · Email, text · optional · partial · finpay/objects/shipping#contact row 1
     pub email: Option<String>,
-    /// First name. `firstName` · String, text · optional · finpay/objects/shipping#contact row 2
+    /// First name. `firstName` · String, text · optional · partial · finpay/objects/shipping#contact row 2
     pub first_name: Option<String>,
-    /// Last name. `lastName` · String, text · optional · finpay/objects/shipping#contact row 3
+    /// Last name. `lastName` · String, text · optional · partial · finpay/objects/shipping#contact row 3
     pub last_name: Option<String>,
-    /// Mobile phone number. `mobilePhone` · Phone, text · optional · finpay/objects/shipping#contact row 4
+    /// Mobile phone number. `mobilePhone` · Phone, text · optional · partial · finpay/objects/shipping#contact row 4
     pub mobile_phone: Option<String>,
-    /// Phone number. `phone` · Phone, text · optional · finpay/objects/shipping#contact row 5
+    /// Phone number. `phone` · Phone, text · optional · partial · finpay/objects/shipping#contact row 5
     pub phone: Option<String>,
 }
 /// Shipping address.
@@ -309,13 +309,15 @@ pub struct InitiateShippingAddressOptional {
     pub street2: Option<String>,
     /// Where the address comes from; its values aren't known. `source` · String, at most 20 characters · optional · finpay/objects/shipping#address row 9
     pub source: Option<String>,
+    /// Whether it is the billing address; a sample says SAME, a list isn't known. `sameAsBilling` · String, text · optional · sampled · finpay/objects/shipping#address row 10
+    pub same_as_billing: Option<String>,
 }
 /// What the shopper pays with.
 ///
 /// The object `sourceOfFunds` of `Initiate`.
 #[derive(Clone, Debug)]
 pub struct InitiateSourceOfFunds {
-    /// The kind. `type` · Enum, code list source-of-funds · mandatory · finpay/objects/source-of-funds#fields row 1
+    /// The kind. `type` · Enum, code list source-of-funds · mandatory · sampled · finpay/objects/source-of-funds#fields row 1
     pub r#type: super::codes::SourceOfFundsType,
     /// What may be left out.
     pub optional: InitiateSourceOfFundsOptional,
@@ -323,9 +325,9 @@ pub struct InitiateSourceOfFunds {
 /// What may be left out of `InitiateSourceOfFunds`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct InitiateSourceOfFundsOptional {
-    /// A code to pay with; for virtual accounts. `paymentCode` · String, text · optional · finpay/objects/source-of-funds#fields row 2
+    /// A code to pay with; for virtual accounts. `paymentCode` · String, text · optional · sampled · finpay/objects/source-of-funds#fields row 2
     pub payment_code: Option<String>,
-    /// The shopper's account; for OVO the phone number as it is dialled at home. `accountId` · String, text · optional · finpay/objects/source-of-funds#fields row 3
+    /// The shopper's account; for OVO the phone number as it is dialled at home. `accountId` · String, text · optional · inferred · finpay/objects/source-of-funds#fields row 3
     pub account_id: Option<String>,
 }
 impl rt::Request for Initiate {
@@ -400,14 +402,15 @@ impl rt::Request for Initiate {
                 v.set(54, &object.optional.street);
                 v.set(55, &object.optional.street2);
                 v.set(56, &object.optional.source);
+                v.set(57, &object.optional.same_as_billing);
             }
         }
-        v.set(57, &self.optional.meta);
-        v.given(58);
-        v.set(59, &self.source_of_funds.r#type);
-        v.set(60, &self.source_of_funds.optional.payment_code);
-        v.set(61, &self.source_of_funds.optional.account_id);
-        v.set(62, &self.optional.device);
+        v.set(58, &self.optional.meta);
+        v.given(59);
+        v.set(60, &self.source_of_funds.r#type);
+        v.set(61, &self.source_of_funds.optional.payment_code);
+        v.set(62, &self.source_of_funds.optional.account_id);
+        v.set(63, &self.optional.device);
     }
 }
 impl rt::ServerForm for Initiate {
@@ -424,27 +427,27 @@ pub struct InitiateOrderItemElement {
 /// What may be left out of `InitiateOrderItemElement`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct InitiateOrderItemElementOptional {
-    /// Brand. `brand` · text · optional · finpay/objects/order-item#fields row 1
+    /// Brand. `brand` · text · optional · sampled · finpay/objects/order-item#fields row 1
     pub brand: Option<String>,
-    /// Category. `category` · text · optional · finpay/objects/order-item#fields row 2
+    /// Category. `category` · text · optional · sampled · finpay/objects/order-item#fields row 2
     pub category: Option<String>,
-    /// What it is. `description` · text · optional · finpay/objects/order-item#fields row 3
+    /// What it is. `description` · text · optional · sampled · finpay/objects/order-item#fields row 3
     pub description: Option<String>,
-    /// Category in the industry. `industryCategory` · text · optional · finpay/objects/order-item#fields row 4
+    /// Category in the industry. `industryCategory` · text · optional · sampled · finpay/objects/order-item#fields row 4
     pub industry_category: Option<String>,
-    /// Name. `name` · text · optional · finpay/objects/order-item#fields row 5
+    /// Name. `name` · text · optional · sampled · finpay/objects/order-item#fields row 5
     pub name: Option<String>,
-    /// How many. `quantity` · text · optional · finpay/objects/order-item#fields row 6
+    /// How many. `quantity` · text · optional · sampled · finpay/objects/order-item#fields row 6
     pub quantity: Option<String>,
-    /// The merchant's number of the article. `sku` · text · optional · finpay/objects/order-item#fields row 7
+    /// The merchant's number of the article. `sku` · text · optional · sampled · finpay/objects/order-item#fields row 7
     pub sku: Option<String>,
-    /// Discount on one. `unitDiscountAmount` · text · optional · finpay/objects/order-item#fields row 8
+    /// Discount on one. `unitDiscountAmount` · text · optional · sampled · finpay/objects/order-item#fields row 8
     pub unit_discount_amount: Option<String>,
-    /// What the quantity counts. `unitOfMeasure` · text · optional · finpay/objects/order-item#fields row 9
+    /// What the quantity counts. `unitOfMeasure` · text · optional · sampled · finpay/objects/order-item#fields row 9
     pub unit_of_measure: Option<String>,
-    /// Price of one. `unitPrice` · text · optional · finpay/objects/order-item#fields row 10
+    /// Price of one. `unitPrice` · text · optional · sampled · finpay/objects/order-item#fields row 10
     pub unit_price: Option<String>,
-    /// Tax on one. `unitTaxAmount` · text · optional · finpay/objects/order-item#fields row 11
+    /// Tax on one. `unitTaxAmount` · text · optional · sampled · finpay/objects/order-item#fields row 11
     pub unit_tax_amount: Option<String>,
 }
 impl rt::Element for InitiateOrderItemElement {
@@ -556,7 +559,7 @@ pub struct OneClickCustomerAccount {
 /// What may be left out of `OneClickCustomerAccount`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct OneClickCustomerAccountOptional {
-    /// Id of the account. `id` · String, text · optional · finpay/objects/customer#account row 1
+    /// Id of the account. `id` · String, text · optional · partial · finpay/objects/customer#account row 1
     pub id: Option<String>,
 }
 /// Where results go.
@@ -570,13 +573,13 @@ pub struct OneClickUrl {
 /// What may be left out of `OneClickUrl`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct OneClickUrlOptional {
-    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 1
+    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 1
     pub callback_url: Option<String>,
-    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 2
+    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 2
     pub success_url: Option<String>,
-    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 3
+    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 3
     pub fail_url: Option<String>,
-    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 4
+    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · inferred · finpay/objects/url#fields row 4
     pub back_url: Option<String>,
 }
 /// The card.
@@ -584,7 +587,7 @@ pub struct OneClickUrlOptional {
 /// The object `card` of `OneClick`.
 #[derive(Clone, Debug)]
 pub struct OneClickCard {
-    /// A stored card's token. `token` · String, text · mandatory · finpay/objects/card#request row 1
+    /// A stored card's token. `token` · String, text · mandatory · sampled · finpay/objects/card#request row 1
     ///
     /// Corrected: the page says presence O for `card.token`, we use presence M, because without it no stored card pays.
     pub token: rt::Secret,
@@ -600,9 +603,9 @@ pub struct OneClickSourceOfFunds {
 /// What may be left out of `OneClickSourceOfFunds`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct OneClickSourceOfFundsOptional {
-    /// A code to pay with; for virtual accounts. `paymentCode` · String, text · optional · finpay/objects/source-of-funds#fields row 2
+    /// A code to pay with; for virtual accounts. `paymentCode` · String, text · optional · sampled · finpay/objects/source-of-funds#fields row 2
     pub payment_code: Option<String>,
-    /// The shopper's account; for OVO the phone number as it is dialled at home. `accountId` · String, text · optional · finpay/objects/source-of-funds#fields row 3
+    /// The shopper's account; for OVO the phone number as it is dialled at home. `accountId` · String, text · optional · inferred · finpay/objects/source-of-funds#fields row 3
     pub account_id: Option<String>,
 }
 impl rt::Request for OneClick {
@@ -658,27 +661,27 @@ pub struct OneClickOrderItemElement {
 /// What may be left out of `OneClickOrderItemElement`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct OneClickOrderItemElementOptional {
-    /// Brand. `brand` · text · optional · finpay/objects/order-item#fields row 1
+    /// Brand. `brand` · text · optional · sampled · finpay/objects/order-item#fields row 1
     pub brand: Option<String>,
-    /// Category. `category` · text · optional · finpay/objects/order-item#fields row 2
+    /// Category. `category` · text · optional · sampled · finpay/objects/order-item#fields row 2
     pub category: Option<String>,
-    /// What it is. `description` · text · optional · finpay/objects/order-item#fields row 3
+    /// What it is. `description` · text · optional · sampled · finpay/objects/order-item#fields row 3
     pub description: Option<String>,
-    /// Category in the industry. `industryCategory` · text · optional · finpay/objects/order-item#fields row 4
+    /// Category in the industry. `industryCategory` · text · optional · sampled · finpay/objects/order-item#fields row 4
     pub industry_category: Option<String>,
-    /// Name. `name` · text · optional · finpay/objects/order-item#fields row 5
+    /// Name. `name` · text · optional · sampled · finpay/objects/order-item#fields row 5
     pub name: Option<String>,
-    /// How many. `quantity` · text · optional · finpay/objects/order-item#fields row 6
+    /// How many. `quantity` · text · optional · sampled · finpay/objects/order-item#fields row 6
     pub quantity: Option<String>,
-    /// The merchant's number of the article. `sku` · text · optional · finpay/objects/order-item#fields row 7
+    /// The merchant's number of the article. `sku` · text · optional · sampled · finpay/objects/order-item#fields row 7
     pub sku: Option<String>,
-    /// Discount on one. `unitDiscountAmount` · text · optional · finpay/objects/order-item#fields row 8
+    /// Discount on one. `unitDiscountAmount` · text · optional · sampled · finpay/objects/order-item#fields row 8
     pub unit_discount_amount: Option<String>,
-    /// What the quantity counts. `unitOfMeasure` · text · optional · finpay/objects/order-item#fields row 9
+    /// What the quantity counts. `unitOfMeasure` · text · optional · sampled · finpay/objects/order-item#fields row 9
     pub unit_of_measure: Option<String>,
-    /// Price of one. `unitPrice` · text · optional · finpay/objects/order-item#fields row 10
+    /// Price of one. `unitPrice` · text · optional · sampled · finpay/objects/order-item#fields row 10
     pub unit_price: Option<String>,
-    /// Tax on one. `unitTaxAmount` · text · optional · finpay/objects/order-item#fields row 11
+    /// Tax on one. `unitTaxAmount` · text · optional · sampled · finpay/objects/order-item#fields row 11
     pub unit_tax_amount: Option<String>,
 }
 impl rt::Element for OneClickOrderItemElement {
@@ -804,7 +807,7 @@ pub struct RecurringCustomerAccount {
 /// What may be left out of `RecurringCustomerAccount`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct RecurringCustomerAccountOptional {
-    /// Id of the account. `id` · String, text · optional · finpay/objects/customer#account row 1
+    /// Id of the account. `id` · String, text · optional · partial · finpay/objects/customer#account row 1
     pub id: Option<String>,
 }
 /// Where results go.
@@ -818,13 +821,13 @@ pub struct RecurringUrl {
 /// What may be left out of `RecurringUrl`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct RecurringUrlOptional {
-    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 1
+    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 1
     pub callback_url: Option<String>,
-    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 2
+    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 2
     pub success_url: Option<String>,
-    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 3
+    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 3
     pub fail_url: Option<String>,
-    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 4
+    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · inferred · finpay/objects/url#fields row 4
     pub back_url: Option<String>,
 }
 /// Who is billed.
@@ -852,21 +855,21 @@ pub struct RecurringBillingAddress {
 /// What may be left out of `RecurringBillingAddress`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct RecurringBillingAddressOptional {
-    /// City. `city` · String, text · optional · finpay/objects/billing#address row 1
+    /// City. `city` · String, text · optional · partial · finpay/objects/billing#address row 1
     pub city: Option<String>,
-    /// Company. `company` · String, text · optional · finpay/objects/billing#address row 2
+    /// Company. `company` · String, text · optional · partial · finpay/objects/billing#address row 2
     pub company: Option<String>,
-    /// Country, three letters. `country` · String, exactly 3 characters · optional · finpay/objects/billing#address row 3
+    /// Country, three letters. `country` · String, exactly 3 characters · optional · partial · finpay/objects/billing#address row 3
     pub country: Option<String>,
-    /// Postcode. `postcodeZip` · String, text · optional · finpay/objects/billing#address row 4
+    /// Postcode. `postcodeZip` · String, text · optional · partial · finpay/objects/billing#address row 4
     pub postcode_zip: Option<String>,
-    /// State or province. `stateProvince` · String, text · optional · finpay/objects/billing#address row 5
+    /// State or province. `stateProvince` · String, text · optional · partial · finpay/objects/billing#address row 5
     pub state_province: Option<String>,
-    /// Code of the state or province. `stateProvinceCode` · String, text · optional · finpay/objects/billing#address row 6
+    /// Code of the state or province. `stateProvinceCode` · String, text · optional · partial · finpay/objects/billing#address row 6
     pub state_province_code: Option<String>,
-    /// Street. `street` · String, text · optional · finpay/objects/billing#address row 7
+    /// Street. `street` · String, text · optional · partial · finpay/objects/billing#address row 7
     pub street: Option<String>,
-    /// Street, second line. `street2` · String, text · optional · finpay/objects/billing#address row 8
+    /// Street, second line. `street2` · String, text · optional · partial · finpay/objects/billing#address row 8
     pub street2: Option<String>,
 }
 /// Where the goods go.
@@ -900,7 +903,7 @@ pub struct RecurringShippingOrigin {
 /// What may be left out of `RecurringShippingOrigin`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct RecurringShippingOriginOptional {
-    /// Postcode. `postcodeZip` · String, text · optional · finpay/objects/shipping#origin row 1
+    /// Postcode. `postcodeZip` · String, text · optional · partial · finpay/objects/shipping#origin row 1
     pub postcode_zip: Option<String>,
 }
 /// Who receives them.
@@ -914,15 +917,15 @@ pub struct RecurringShippingContact {
 /// What may be left out of `RecurringShippingContact`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct RecurringShippingContactOptional {
-    /// E-mail address. `email` · Email, text · optional · finpay/objects/shipping#contact row 1
+    /// E-mail address. `email` · Email, text · optional · partial · finpay/objects/shipping#contact row 1
     pub email: Option<String>,
-    /// First name. `firstName` · String, text · optional · finpay/objects/shipping#contact row 2
+    /// First name. `firstName` · String, text · optional · partial · finpay/objects/shipping#contact row 2
     pub first_name: Option<String>,
-    /// Last name. `lastName` · String, text · optional · finpay/objects/shipping#contact row 3
+    /// Last name. `lastName` · String, text · optional · partial · finpay/objects/shipping#contact row 3
     pub last_name: Option<String>,
-    /// Mobile phone number. `mobilePhone` · Phone, text · optional · finpay/objects/shipping#contact row 4
+    /// Mobile phone number. `mobilePhone` · Phone, text · optional · partial · finpay/objects/shipping#contact row 4
     pub mobile_phone: Option<String>,
-    /// Phone number. `phone` · Phone, text · optional · finpay/objects/shipping#contact row 5
+    /// Phone number. `phone` · Phone, text · optional · partial · finpay/objects/shipping#contact row 5
     pub phone: Option<String>,
 }
 /// Shipping address.
@@ -954,6 +957,8 @@ pub struct RecurringShippingAddressOptional {
     pub street2: Option<String>,
     /// Where the address comes from; its values aren't known. `source` · String, at most 20 characters · optional · finpay/objects/shipping#address row 9
     pub source: Option<String>,
+    /// Whether it is the billing address; a sample says SAME, a list isn't known. `sameAsBilling` · String, text · optional · sampled · finpay/objects/shipping#address row 10
+    pub same_as_billing: Option<String>,
 }
 /// The card.
 ///
@@ -966,9 +971,9 @@ pub struct RecurringCard {
 /// What may be left out of `RecurringCard`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct RecurringCardOptional {
-    /// A stored card's token. `token` · String, text · optional · finpay/objects/card#request row 1
+    /// A stored card's token. `token` · String, text · optional · sampled · finpay/objects/card#request row 1
     pub token: Option<rt::Secret>,
-    /// What happens to the card's details. `storedOnFile` · Enum, code list stored-on-file · optional · finpay/objects/card#request row 2
+    /// What happens to the card's details. `storedOnFile` · Enum, code list stored-on-file · optional · sampled · finpay/objects/card#request row 2
     pub stored_on_file: Option<super::codes::StoredOnFile>,
 }
 /// The schedule.
@@ -1030,7 +1035,7 @@ pub struct RecurringRecurringRetryOptional {
 /// The object `sourceOfFunds` of `Recurring`.
 #[derive(Clone, Debug)]
 pub struct RecurringSourceOfFunds {
-    /// The kind. `type` · Enum, code list source-of-funds · mandatory · finpay/objects/source-of-funds#fields row 1
+    /// The kind. `type` · Enum, code list source-of-funds · mandatory · sampled · finpay/objects/source-of-funds#fields row 1
     pub r#type: super::codes::SourceOfFundsType,
     /// What may be left out.
     pub optional: RecurringSourceOfFundsOptional,
@@ -1038,9 +1043,9 @@ pub struct RecurringSourceOfFunds {
 /// What may be left out of `RecurringSourceOfFunds`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct RecurringSourceOfFundsOptional {
-    /// A code to pay with; for virtual accounts. `paymentCode` · String, text · optional · finpay/objects/source-of-funds#fields row 2
+    /// A code to pay with; for virtual accounts. `paymentCode` · String, text · optional · sampled · finpay/objects/source-of-funds#fields row 2
     pub payment_code: Option<String>,
-    /// The shopper's account; for OVO the phone number as it is dialled at home. `accountId` · String, text · optional · finpay/objects/source-of-funds#fields row 3
+    /// The shopper's account; for OVO the phone number as it is dialled at home. `accountId` · String, text · optional · inferred · finpay/objects/source-of-funds#fields row 3
     pub account_id: Option<String>,
 }
 impl rt::Request for Recurring {
@@ -1115,36 +1120,37 @@ impl rt::Request for Recurring {
                 v.set(54, &object.optional.street);
                 v.set(55, &object.optional.street2);
                 v.set(56, &object.optional.source);
+                v.set(57, &object.optional.same_as_billing);
             }
         }
-        v.set(57, &self.optional.meta);
+        v.set(58, &self.optional.meta);
         if let Some(object) = &self.optional.card {
-            v.given(58);
-            v.set(59, &object.optional.token);
-            v.set(60, &object.optional.stored_on_file);
+            v.given(59);
+            v.set(60, &object.optional.token);
+            v.set(61, &object.optional.stored_on_file);
         }
-        v.given(61);
-        v.set(62, &self.recurring.optional.product_code);
-        v.set(63, &self.recurring.optional.r#type);
-        v.set(64, &self.recurring.optional.id);
-        v.set(65, &self.recurring.optional.amount);
-        v.set(66, &self.recurring.optional.interval);
-        v.set(67, &self.recurring.optional.interval_unit);
-        v.set(68, &self.recurring.optional.max_interval);
-        v.set(69, &self.recurring.optional.start_date);
-        v.set(70, &self.recurring.optional.end_date);
+        v.given(62);
+        v.set(63, &self.recurring.optional.product_code);
+        v.set(64, &self.recurring.optional.r#type);
+        v.set(65, &self.recurring.optional.id);
+        v.set(66, &self.recurring.optional.amount);
+        v.set(67, &self.recurring.optional.interval);
+        v.set(68, &self.recurring.optional.interval_unit);
+        v.set(69, &self.recurring.optional.max_interval);
+        v.set(70, &self.recurring.optional.start_date);
+        v.set(71, &self.recurring.optional.end_date);
         if let Some(object) = &self.recurring.optional.retry {
-            v.given(71);
-            v.set(72, &object.optional.interval);
-            v.set(73, &object.optional.interval_unit);
-            v.set(74, &object.optional.max_interval);
+            v.given(72);
+            v.set(73, &object.optional.interval);
+            v.set(74, &object.optional.interval_unit);
+            v.set(75, &object.optional.max_interval);
         }
-        v.set(75, &self.recurring.optional.subscribe);
-        v.given(76);
-        v.set(77, &self.source_of_funds.r#type);
-        v.set(78, &self.source_of_funds.optional.payment_code);
-        v.set(79, &self.source_of_funds.optional.account_id);
-        v.set(80, &self.optional.device);
+        v.set(76, &self.recurring.optional.subscribe);
+        v.given(77);
+        v.set(78, &self.source_of_funds.r#type);
+        v.set(79, &self.source_of_funds.optional.payment_code);
+        v.set(80, &self.source_of_funds.optional.account_id);
+        v.set(81, &self.optional.device);
     }
 }
 impl rt::ServerForm for Recurring {
@@ -1161,27 +1167,27 @@ pub struct RecurringOrderItemElement {
 /// What may be left out of `RecurringOrderItemElement`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct RecurringOrderItemElementOptional {
-    /// Brand. `brand` · text · optional · finpay/objects/order-item#fields row 1
+    /// Brand. `brand` · text · optional · sampled · finpay/objects/order-item#fields row 1
     pub brand: Option<String>,
-    /// Category. `category` · text · optional · finpay/objects/order-item#fields row 2
+    /// Category. `category` · text · optional · sampled · finpay/objects/order-item#fields row 2
     pub category: Option<String>,
-    /// What it is. `description` · text · optional · finpay/objects/order-item#fields row 3
+    /// What it is. `description` · text · optional · sampled · finpay/objects/order-item#fields row 3
     pub description: Option<String>,
-    /// Category in the industry. `industryCategory` · text · optional · finpay/objects/order-item#fields row 4
+    /// Category in the industry. `industryCategory` · text · optional · sampled · finpay/objects/order-item#fields row 4
     pub industry_category: Option<String>,
-    /// Name. `name` · text · optional · finpay/objects/order-item#fields row 5
+    /// Name. `name` · text · optional · sampled · finpay/objects/order-item#fields row 5
     pub name: Option<String>,
-    /// How many. `quantity` · text · optional · finpay/objects/order-item#fields row 6
+    /// How many. `quantity` · text · optional · sampled · finpay/objects/order-item#fields row 6
     pub quantity: Option<String>,
-    /// The merchant's number of the article. `sku` · text · optional · finpay/objects/order-item#fields row 7
+    /// The merchant's number of the article. `sku` · text · optional · sampled · finpay/objects/order-item#fields row 7
     pub sku: Option<String>,
-    /// Discount on one. `unitDiscountAmount` · text · optional · finpay/objects/order-item#fields row 8
+    /// Discount on one. `unitDiscountAmount` · text · optional · sampled · finpay/objects/order-item#fields row 8
     pub unit_discount_amount: Option<String>,
-    /// What the quantity counts. `unitOfMeasure` · text · optional · finpay/objects/order-item#fields row 9
+    /// What the quantity counts. `unitOfMeasure` · text · optional · sampled · finpay/objects/order-item#fields row 9
     pub unit_of_measure: Option<String>,
-    /// Price of one. `unitPrice` · text · optional · finpay/objects/order-item#fields row 10
+    /// Price of one. `unitPrice` · text · optional · sampled · finpay/objects/order-item#fields row 10
     pub unit_price: Option<String>,
-    /// Tax on one. `unitTaxAmount` · text · optional · finpay/objects/order-item#fields row 11
+    /// Tax on one. `unitTaxAmount` · text · optional · sampled · finpay/objects/order-item#fields row 11
     pub unit_tax_amount: Option<String>,
 }
 impl rt::Element for RecurringOrderItemElement {
@@ -1202,7 +1208,7 @@ impl rt::Element for RecurringOrderItemElement {
 }
 /// Asks which cards are stored for a customer.
 ///
-/// `finpay.card.retrieve-stored-card`, page card/delete-stored-card, partial. The merchant's server asks for it with GET.
+/// `finpay.card.retrieve-stored-card`, page card/retrieve-stored-card, partial. The merchant's server asks for it with GET.
 ///
 /// Known in part: a page on it exists; neither its address nor its tables are known.
 #[derive(Clone, Debug)]
@@ -1327,7 +1333,7 @@ pub struct StoreCardCustomerAccount {
 /// What may be left out of `StoreCardCustomerAccount`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct StoreCardCustomerAccountOptional {
-    /// Id of the account. `id` · String, text · optional · finpay/objects/customer#account row 1
+    /// Id of the account. `id` · String, text · optional · partial · finpay/objects/customer#account row 1
     pub id: Option<String>,
 }
 /// Where results go.
@@ -1341,13 +1347,13 @@ pub struct StoreCardUrl {
 /// What may be left out of `StoreCardUrl`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct StoreCardUrlOptional {
-    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 1
+    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 1
     pub callback_url: Option<String>,
-    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 2
+    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 2
     pub success_url: Option<String>,
-    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 3
+    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 3
     pub fail_url: Option<String>,
-    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 4
+    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · inferred · finpay/objects/url#fields row 4
     pub back_url: Option<String>,
 }
 /// Who is billed.
@@ -1375,21 +1381,21 @@ pub struct StoreCardBillingAddress {
 /// What may be left out of `StoreCardBillingAddress`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct StoreCardBillingAddressOptional {
-    /// City. `city` · String, text · optional · finpay/objects/billing#address row 1
+    /// City. `city` · String, text · optional · partial · finpay/objects/billing#address row 1
     pub city: Option<String>,
-    /// Company. `company` · String, text · optional · finpay/objects/billing#address row 2
+    /// Company. `company` · String, text · optional · partial · finpay/objects/billing#address row 2
     pub company: Option<String>,
-    /// Country, three letters. `country` · String, exactly 3 characters · optional · finpay/objects/billing#address row 3
+    /// Country, three letters. `country` · String, exactly 3 characters · optional · partial · finpay/objects/billing#address row 3
     pub country: Option<String>,
-    /// Postcode. `postcodeZip` · String, text · optional · finpay/objects/billing#address row 4
+    /// Postcode. `postcodeZip` · String, text · optional · partial · finpay/objects/billing#address row 4
     pub postcode_zip: Option<String>,
-    /// State or province. `stateProvince` · String, text · optional · finpay/objects/billing#address row 5
+    /// State or province. `stateProvince` · String, text · optional · partial · finpay/objects/billing#address row 5
     pub state_province: Option<String>,
-    /// Code of the state or province. `stateProvinceCode` · String, text · optional · finpay/objects/billing#address row 6
+    /// Code of the state or province. `stateProvinceCode` · String, text · optional · partial · finpay/objects/billing#address row 6
     pub state_province_code: Option<String>,
-    /// Street. `street` · String, text · optional · finpay/objects/billing#address row 7
+    /// Street. `street` · String, text · optional · partial · finpay/objects/billing#address row 7
     pub street: Option<String>,
-    /// Street, second line. `street2` · String, text · optional · finpay/objects/billing#address row 8
+    /// Street, second line. `street2` · String, text · optional · partial · finpay/objects/billing#address row 8
     pub street2: Option<String>,
 }
 /// Where the goods go.
@@ -1423,7 +1429,7 @@ pub struct StoreCardShippingOrigin {
 /// What may be left out of `StoreCardShippingOrigin`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct StoreCardShippingOriginOptional {
-    /// Postcode. `postcodeZip` · String, text · optional · finpay/objects/shipping#origin row 1
+    /// Postcode. `postcodeZip` · String, text · optional · partial · finpay/objects/shipping#origin row 1
     pub postcode_zip: Option<String>,
 }
 /// Who receives them.
@@ -1437,15 +1443,15 @@ pub struct StoreCardShippingContact {
 /// What may be left out of `StoreCardShippingContact`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct StoreCardShippingContactOptional {
-    /// E-mail address. `email` · Email, text · optional · finpay/objects/shipping#contact row 1
+    /// E-mail address. `email` · Email, text · optional · partial · finpay/objects/shipping#contact row 1
     pub email: Option<String>,
-    /// First name. `firstName` · String, text · optional · finpay/objects/shipping#contact row 2
+    /// First name. `firstName` · String, text · optional · partial · finpay/objects/shipping#contact row 2
     pub first_name: Option<String>,
-    /// Last name. `lastName` · String, text · optional · finpay/objects/shipping#contact row 3
+    /// Last name. `lastName` · String, text · optional · partial · finpay/objects/shipping#contact row 3
     pub last_name: Option<String>,
-    /// Mobile phone number. `mobilePhone` · Phone, text · optional · finpay/objects/shipping#contact row 4
+    /// Mobile phone number. `mobilePhone` · Phone, text · optional · partial · finpay/objects/shipping#contact row 4
     pub mobile_phone: Option<String>,
-    /// Phone number. `phone` · Phone, text · optional · finpay/objects/shipping#contact row 5
+    /// Phone number. `phone` · Phone, text · optional · partial · finpay/objects/shipping#contact row 5
     pub phone: Option<String>,
 }
 /// Shipping address.
@@ -1477,6 +1483,8 @@ pub struct StoreCardShippingAddressOptional {
     pub street2: Option<String>,
     /// Where the address comes from; its values aren't known. `source` · String, at most 20 characters · optional · finpay/objects/shipping#address row 9
     pub source: Option<String>,
+    /// Whether it is the billing address; a sample says SAME, a list isn't known. `sameAsBilling` · String, text · optional · sampled · finpay/objects/shipping#address row 10
+    pub same_as_billing: Option<String>,
 }
 /// The card.
 ///
@@ -1494,9 +1502,9 @@ pub struct StoreCardSourceOfFunds {
 /// What may be left out of `StoreCardSourceOfFunds`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct StoreCardSourceOfFundsOptional {
-    /// A code to pay with; for virtual accounts. `paymentCode` · String, text · optional · finpay/objects/source-of-funds#fields row 2
+    /// A code to pay with; for virtual accounts. `paymentCode` · String, text · optional · sampled · finpay/objects/source-of-funds#fields row 2
     pub payment_code: Option<String>,
-    /// The shopper's account; for OVO the phone number as it is dialled at home. `accountId` · String, text · optional · finpay/objects/source-of-funds#fields row 3
+    /// The shopper's account; for OVO the phone number as it is dialled at home. `accountId` · String, text · optional · inferred · finpay/objects/source-of-funds#fields row 3
     pub account_id: Option<String>,
 }
 impl rt::Request for StoreCard {
@@ -1571,14 +1579,15 @@ impl rt::Request for StoreCard {
                 v.set(54, &object.optional.street);
                 v.set(55, &object.optional.street2);
                 v.set(56, &object.optional.source);
+                v.set(57, &object.optional.same_as_billing);
             }
         }
-        v.set(57, &self.optional.meta);
-        v.given(58);
-        v.given(60);
-        v.set(62, &self.source_of_funds.optional.payment_code);
-        v.set(63, &self.source_of_funds.optional.account_id);
-        v.set(64, &self.optional.device);
+        v.set(58, &self.optional.meta);
+        v.given(59);
+        v.given(61);
+        v.set(63, &self.source_of_funds.optional.payment_code);
+        v.set(64, &self.source_of_funds.optional.account_id);
+        v.set(65, &self.optional.device);
     }
 }
 impl rt::ServerForm for StoreCard {
@@ -1595,27 +1604,27 @@ pub struct StoreCardOrderItemElement {
 /// What may be left out of `StoreCardOrderItemElement`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct StoreCardOrderItemElementOptional {
-    /// Brand. `brand` · text · optional · finpay/objects/order-item#fields row 1
+    /// Brand. `brand` · text · optional · sampled · finpay/objects/order-item#fields row 1
     pub brand: Option<String>,
-    /// Category. `category` · text · optional · finpay/objects/order-item#fields row 2
+    /// Category. `category` · text · optional · sampled · finpay/objects/order-item#fields row 2
     pub category: Option<String>,
-    /// What it is. `description` · text · optional · finpay/objects/order-item#fields row 3
+    /// What it is. `description` · text · optional · sampled · finpay/objects/order-item#fields row 3
     pub description: Option<String>,
-    /// Category in the industry. `industryCategory` · text · optional · finpay/objects/order-item#fields row 4
+    /// Category in the industry. `industryCategory` · text · optional · sampled · finpay/objects/order-item#fields row 4
     pub industry_category: Option<String>,
-    /// Name. `name` · text · optional · finpay/objects/order-item#fields row 5
+    /// Name. `name` · text · optional · sampled · finpay/objects/order-item#fields row 5
     pub name: Option<String>,
-    /// How many. `quantity` · text · optional · finpay/objects/order-item#fields row 6
+    /// How many. `quantity` · text · optional · sampled · finpay/objects/order-item#fields row 6
     pub quantity: Option<String>,
-    /// The merchant's number of the article. `sku` · text · optional · finpay/objects/order-item#fields row 7
+    /// The merchant's number of the article. `sku` · text · optional · sampled · finpay/objects/order-item#fields row 7
     pub sku: Option<String>,
-    /// Discount on one. `unitDiscountAmount` · text · optional · finpay/objects/order-item#fields row 8
+    /// Discount on one. `unitDiscountAmount` · text · optional · sampled · finpay/objects/order-item#fields row 8
     pub unit_discount_amount: Option<String>,
-    /// What the quantity counts. `unitOfMeasure` · text · optional · finpay/objects/order-item#fields row 9
+    /// What the quantity counts. `unitOfMeasure` · text · optional · sampled · finpay/objects/order-item#fields row 9
     pub unit_of_measure: Option<String>,
-    /// Price of one. `unitPrice` · text · optional · finpay/objects/order-item#fields row 10
+    /// Price of one. `unitPrice` · text · optional · sampled · finpay/objects/order-item#fields row 10
     pub unit_price: Option<String>,
-    /// Tax on one. `unitTaxAmount` · text · optional · finpay/objects/order-item#fields row 11
+    /// Tax on one. `unitTaxAmount` · text · optional · sampled · finpay/objects/order-item#fields row 11
     pub unit_tax_amount: Option<String>,
 }
 impl rt::Element for StoreCardOrderItemElement {
@@ -1739,7 +1748,7 @@ pub struct TwoClickCustomerAccount {
 /// What may be left out of `TwoClickCustomerAccount`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct TwoClickCustomerAccountOptional {
-    /// Id of the account. `id` · String, text · optional · finpay/objects/customer#account row 1
+    /// Id of the account. `id` · String, text · optional · partial · finpay/objects/customer#account row 1
     pub id: Option<String>,
 }
 /// Where results go.
@@ -1753,13 +1762,13 @@ pub struct TwoClickUrl {
 /// What may be left out of `TwoClickUrl`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct TwoClickUrlOptional {
-    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 1
+    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 1
     pub callback_url: Option<String>,
-    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 2
+    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 2
     pub success_url: Option<String>,
-    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 3
+    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 3
     pub fail_url: Option<String>,
-    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 4
+    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · inferred · finpay/objects/url#fields row 4
     pub back_url: Option<String>,
 }
 /// Who is billed.
@@ -1787,21 +1796,21 @@ pub struct TwoClickBillingAddress {
 /// What may be left out of `TwoClickBillingAddress`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct TwoClickBillingAddressOptional {
-    /// City. `city` · String, text · optional · finpay/objects/billing#address row 1
+    /// City. `city` · String, text · optional · partial · finpay/objects/billing#address row 1
     pub city: Option<String>,
-    /// Company. `company` · String, text · optional · finpay/objects/billing#address row 2
+    /// Company. `company` · String, text · optional · partial · finpay/objects/billing#address row 2
     pub company: Option<String>,
-    /// Country, three letters. `country` · String, exactly 3 characters · optional · finpay/objects/billing#address row 3
+    /// Country, three letters. `country` · String, exactly 3 characters · optional · partial · finpay/objects/billing#address row 3
     pub country: Option<String>,
-    /// Postcode. `postcodeZip` · String, text · optional · finpay/objects/billing#address row 4
+    /// Postcode. `postcodeZip` · String, text · optional · partial · finpay/objects/billing#address row 4
     pub postcode_zip: Option<String>,
-    /// State or province. `stateProvince` · String, text · optional · finpay/objects/billing#address row 5
+    /// State or province. `stateProvince` · String, text · optional · partial · finpay/objects/billing#address row 5
     pub state_province: Option<String>,
-    /// Code of the state or province. `stateProvinceCode` · String, text · optional · finpay/objects/billing#address row 6
+    /// Code of the state or province. `stateProvinceCode` · String, text · optional · partial · finpay/objects/billing#address row 6
     pub state_province_code: Option<String>,
-    /// Street. `street` · String, text · optional · finpay/objects/billing#address row 7
+    /// Street. `street` · String, text · optional · partial · finpay/objects/billing#address row 7
     pub street: Option<String>,
-    /// Street, second line. `street2` · String, text · optional · finpay/objects/billing#address row 8
+    /// Street, second line. `street2` · String, text · optional · partial · finpay/objects/billing#address row 8
     pub street2: Option<String>,
 }
 /// Where the goods go.
@@ -1835,7 +1844,7 @@ pub struct TwoClickShippingOrigin {
 /// What may be left out of `TwoClickShippingOrigin`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct TwoClickShippingOriginOptional {
-    /// Postcode. `postcodeZip` · String, text · optional · finpay/objects/shipping#origin row 1
+    /// Postcode. `postcodeZip` · String, text · optional · partial · finpay/objects/shipping#origin row 1
     pub postcode_zip: Option<String>,
 }
 /// Who receives them.
@@ -1849,15 +1858,15 @@ pub struct TwoClickShippingContact {
 /// What may be left out of `TwoClickShippingContact`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct TwoClickShippingContactOptional {
-    /// E-mail address. `email` · Email, text · optional · finpay/objects/shipping#contact row 1
+    /// E-mail address. `email` · Email, text · optional · partial · finpay/objects/shipping#contact row 1
     pub email: Option<String>,
-    /// First name. `firstName` · String, text · optional · finpay/objects/shipping#contact row 2
+    /// First name. `firstName` · String, text · optional · partial · finpay/objects/shipping#contact row 2
     pub first_name: Option<String>,
-    /// Last name. `lastName` · String, text · optional · finpay/objects/shipping#contact row 3
+    /// Last name. `lastName` · String, text · optional · partial · finpay/objects/shipping#contact row 3
     pub last_name: Option<String>,
-    /// Mobile phone number. `mobilePhone` · Phone, text · optional · finpay/objects/shipping#contact row 4
+    /// Mobile phone number. `mobilePhone` · Phone, text · optional · partial · finpay/objects/shipping#contact row 4
     pub mobile_phone: Option<String>,
-    /// Phone number. `phone` · Phone, text · optional · finpay/objects/shipping#contact row 5
+    /// Phone number. `phone` · Phone, text · optional · partial · finpay/objects/shipping#contact row 5
     pub phone: Option<String>,
 }
 /// Shipping address.
@@ -1889,13 +1898,15 @@ pub struct TwoClickShippingAddressOptional {
     pub street2: Option<String>,
     /// Where the address comes from; its values aren't known. `source` · String, at most 20 characters · optional · finpay/objects/shipping#address row 9
     pub source: Option<String>,
+    /// Whether it is the billing address; a sample says SAME, a list isn't known. `sameAsBilling` · String, text · optional · sampled · finpay/objects/shipping#address row 10
+    pub same_as_billing: Option<String>,
 }
 /// The card.
 ///
 /// The object `card` of `TwoClick`.
 #[derive(Clone, Debug)]
 pub struct TwoClickCard {
-    /// A stored card's token. `token` · String, text · mandatory · finpay/objects/card#request row 1
+    /// A stored card's token. `token` · String, text · mandatory · sampled · finpay/objects/card#request row 1
     ///
     /// Corrected: the page says presence O for `card.token`, we use presence M, because without it no stored card pays.
     pub token: rt::Secret,
@@ -1911,9 +1922,9 @@ pub struct TwoClickSourceOfFunds {
 /// What may be left out of `TwoClickSourceOfFunds`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct TwoClickSourceOfFundsOptional {
-    /// A code to pay with; for virtual accounts. `paymentCode` · String, text · optional · finpay/objects/source-of-funds#fields row 2
+    /// A code to pay with; for virtual accounts. `paymentCode` · String, text · optional · sampled · finpay/objects/source-of-funds#fields row 2
     pub payment_code: Option<String>,
-    /// The shopper's account; for OVO the phone number as it is dialled at home. `accountId` · String, text · optional · finpay/objects/source-of-funds#fields row 3
+    /// The shopper's account; for OVO the phone number as it is dialled at home. `accountId` · String, text · optional · inferred · finpay/objects/source-of-funds#fields row 3
     pub account_id: Option<String>,
 }
 impl rt::Request for TwoClick {
@@ -1988,15 +1999,16 @@ impl rt::Request for TwoClick {
                 v.set(54, &object.optional.street);
                 v.set(55, &object.optional.street2);
                 v.set(56, &object.optional.source);
+                v.set(57, &object.optional.same_as_billing);
             }
         }
-        v.set(57, &self.optional.meta);
-        v.given(58);
-        v.set(59, &self.card.token);
-        v.given(61);
-        v.set(63, &self.source_of_funds.optional.payment_code);
-        v.set(64, &self.source_of_funds.optional.account_id);
-        v.set(65, &self.optional.device);
+        v.set(58, &self.optional.meta);
+        v.given(59);
+        v.set(60, &self.card.token);
+        v.given(62);
+        v.set(64, &self.source_of_funds.optional.payment_code);
+        v.set(65, &self.source_of_funds.optional.account_id);
+        v.set(66, &self.optional.device);
     }
 }
 impl rt::ServerForm for TwoClick {
@@ -2013,27 +2025,27 @@ pub struct TwoClickOrderItemElement {
 /// What may be left out of `TwoClickOrderItemElement`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct TwoClickOrderItemElementOptional {
-    /// Brand. `brand` · text · optional · finpay/objects/order-item#fields row 1
+    /// Brand. `brand` · text · optional · sampled · finpay/objects/order-item#fields row 1
     pub brand: Option<String>,
-    /// Category. `category` · text · optional · finpay/objects/order-item#fields row 2
+    /// Category. `category` · text · optional · sampled · finpay/objects/order-item#fields row 2
     pub category: Option<String>,
-    /// What it is. `description` · text · optional · finpay/objects/order-item#fields row 3
+    /// What it is. `description` · text · optional · sampled · finpay/objects/order-item#fields row 3
     pub description: Option<String>,
-    /// Category in the industry. `industryCategory` · text · optional · finpay/objects/order-item#fields row 4
+    /// Category in the industry. `industryCategory` · text · optional · sampled · finpay/objects/order-item#fields row 4
     pub industry_category: Option<String>,
-    /// Name. `name` · text · optional · finpay/objects/order-item#fields row 5
+    /// Name. `name` · text · optional · sampled · finpay/objects/order-item#fields row 5
     pub name: Option<String>,
-    /// How many. `quantity` · text · optional · finpay/objects/order-item#fields row 6
+    /// How many. `quantity` · text · optional · sampled · finpay/objects/order-item#fields row 6
     pub quantity: Option<String>,
-    /// The merchant's number of the article. `sku` · text · optional · finpay/objects/order-item#fields row 7
+    /// The merchant's number of the article. `sku` · text · optional · sampled · finpay/objects/order-item#fields row 7
     pub sku: Option<String>,
-    /// Discount on one. `unitDiscountAmount` · text · optional · finpay/objects/order-item#fields row 8
+    /// Discount on one. `unitDiscountAmount` · text · optional · sampled · finpay/objects/order-item#fields row 8
     pub unit_discount_amount: Option<String>,
-    /// What the quantity counts. `unitOfMeasure` · text · optional · finpay/objects/order-item#fields row 9
+    /// What the quantity counts. `unitOfMeasure` · text · optional · sampled · finpay/objects/order-item#fields row 9
     pub unit_of_measure: Option<String>,
-    /// Price of one. `unitPrice` · text · optional · finpay/objects/order-item#fields row 10
+    /// Price of one. `unitPrice` · text · optional · sampled · finpay/objects/order-item#fields row 10
     pub unit_price: Option<String>,
-    /// Tax on one. `unitTaxAmount` · text · optional · finpay/objects/order-item#fields row 11
+    /// Tax on one. `unitTaxAmount` · text · optional · sampled · finpay/objects/order-item#fields row 11
     pub unit_tax_amount: Option<String>,
 }
 impl rt::Element for TwoClickOrderItemElement {
@@ -2054,7 +2066,7 @@ impl rt::Element for TwoClickOrderItemElement {
 }
 /// Takes back a payment that is paid and not settled yet.
 ///
-/// `finpay.card.void`, page card/delete-stored-card, partial. The merchant's server asks for it with GET.
+/// `finpay.card.void`, page card/void, partial. The merchant's server asks for it with GET.
 ///
 /// Known in part: no page is known, only an integration that has called it.
 #[derive(Clone, Debug)]

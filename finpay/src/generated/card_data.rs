@@ -72,7 +72,7 @@ pub struct ThreeDsInitiateCustomerAccount {
 /// What may be left out of `ThreeDsInitiateCustomerAccount`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct ThreeDsInitiateCustomerAccountOptional {
-    /// Id of the account. `id` · String, text · optional · finpay/objects/customer#account row 1
+    /// Id of the account. `id` · String, text · optional · partial · finpay/objects/customer#account row 1
     pub id: Option<String>,
 }
 /// What is paid.
@@ -120,13 +120,13 @@ pub struct ThreeDsInitiateUrl {
 /// What may be left out of `ThreeDsInitiateUrl`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct ThreeDsInitiateUrlOptional {
-    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 1
+    /// Where Finpay's server tells the result. `callbackUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 1
     pub callback_url: Option<String>,
-    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 2
+    /// Where the shopper goes after success. `successUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 2
     pub success_url: Option<String>,
-    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 3
+    /// Where the shopper goes after failure. `failUrl` · URI, http or https URL · optional · sampled · finpay/objects/url#fields row 3
     pub fail_url: Option<String>,
-    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · finpay/objects/url#fields row 4
+    /// Where the shopper goes on turning back; known from integrations only. `backUrl` · URI, http or https URL · optional · inferred · finpay/objects/url#fields row 4
     pub back_url: Option<String>,
 }
 /// Who is billed.
@@ -154,21 +154,21 @@ pub struct ThreeDsInitiateBillingAddress {
 /// What may be left out of `ThreeDsInitiateBillingAddress`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct ThreeDsInitiateBillingAddressOptional {
-    /// City. `city` · String, text · optional · finpay/objects/billing#address row 1
+    /// City. `city` · String, text · optional · partial · finpay/objects/billing#address row 1
     pub city: Option<String>,
-    /// Company. `company` · String, text · optional · finpay/objects/billing#address row 2
+    /// Company. `company` · String, text · optional · partial · finpay/objects/billing#address row 2
     pub company: Option<String>,
-    /// Country, three letters. `country` · String, exactly 3 characters · optional · finpay/objects/billing#address row 3
+    /// Country, three letters. `country` · String, exactly 3 characters · optional · partial · finpay/objects/billing#address row 3
     pub country: Option<String>,
-    /// Postcode. `postcodeZip` · String, text · optional · finpay/objects/billing#address row 4
+    /// Postcode. `postcodeZip` · String, text · optional · partial · finpay/objects/billing#address row 4
     pub postcode_zip: Option<String>,
-    /// State or province. `stateProvince` · String, text · optional · finpay/objects/billing#address row 5
+    /// State or province. `stateProvince` · String, text · optional · partial · finpay/objects/billing#address row 5
     pub state_province: Option<String>,
-    /// Code of the state or province. `stateProvinceCode` · String, text · optional · finpay/objects/billing#address row 6
+    /// Code of the state or province. `stateProvinceCode` · String, text · optional · partial · finpay/objects/billing#address row 6
     pub state_province_code: Option<String>,
-    /// Street. `street` · String, text · optional · finpay/objects/billing#address row 7
+    /// Street. `street` · String, text · optional · partial · finpay/objects/billing#address row 7
     pub street: Option<String>,
-    /// Street, second line. `street2` · String, text · optional · finpay/objects/billing#address row 8
+    /// Street, second line. `street2` · String, text · optional · partial · finpay/objects/billing#address row 8
     pub street2: Option<String>,
 }
 /// Where the goods go.
@@ -202,7 +202,7 @@ pub struct ThreeDsInitiateShippingOrigin {
 /// What may be left out of `ThreeDsInitiateShippingOrigin`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct ThreeDsInitiateShippingOriginOptional {
-    /// Postcode. `postcodeZip` · String, text · optional · finpay/objects/shipping#origin row 1
+    /// Postcode. `postcodeZip` · String, text · optional · partial · finpay/objects/shipping#origin row 1
     pub postcode_zip: Option<String>,
 }
 /// Who receives them.
@@ -216,15 +216,15 @@ pub struct ThreeDsInitiateShippingContact {
 /// What may be left out of `ThreeDsInitiateShippingContact`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct ThreeDsInitiateShippingContactOptional {
-    /// E-mail address. `email` · Email, text · optional · finpay/objects/shipping#contact row 1
+    /// E-mail address. `email` · Email, text · optional · partial · finpay/objects/shipping#contact row 1
     pub email: Option<String>,
-    /// First name. `firstName` · String, text · optional · finpay/objects/shipping#contact row 2
+    /// First name. `firstName` · String, text · optional · partial · finpay/objects/shipping#contact row 2
     pub first_name: Option<String>,
-    /// Last name. `lastName` · String, text · optional · finpay/objects/shipping#contact row 3
+    /// Last name. `lastName` · String, text · optional · partial · finpay/objects/shipping#contact row 3
     pub last_name: Option<String>,
-    /// Mobile phone number. `mobilePhone` · Phone, text · optional · finpay/objects/shipping#contact row 4
+    /// Mobile phone number. `mobilePhone` · Phone, text · optional · partial · finpay/objects/shipping#contact row 4
     pub mobile_phone: Option<String>,
-    /// Phone number. `phone` · Phone, text · optional · finpay/objects/shipping#contact row 5
+    /// Phone number. `phone` · Phone, text · optional · partial · finpay/objects/shipping#contact row 5
     pub phone: Option<String>,
 }
 /// Shipping address.
@@ -256,6 +256,8 @@ pub struct ThreeDsInitiateShippingAddressOptional {
     pub street2: Option<String>,
     /// Where the address comes from; its values aren't known. `source` · String, at most 20 characters · optional · finpay/objects/shipping#address row 9
     pub source: Option<String>,
+    /// Whether it is the billing address; a sample says SAME, a list isn't known. `sameAsBilling` · String, text · optional · sampled · finpay/objects/shipping#address row 10
+    pub same_as_billing: Option<String>,
 }
 impl rt::Request for ThreeDsInitiate {
     type Credentials = super::gateway::Credentials;
@@ -330,11 +332,12 @@ impl rt::Request for ThreeDsInitiate {
                 v.set(55, &object.optional.street);
                 v.set(56, &object.optional.street2);
                 v.set(57, &object.optional.source);
+                v.set(58, &object.optional.same_as_billing);
             }
         }
-        v.set(58, &self.optional.transaction);
-        v.set(59, &self.optional.payment_plan);
-        v.set(60, &self.device);
+        v.set(59, &self.optional.transaction);
+        v.set(60, &self.optional.payment_plan);
+        v.set(61, &self.device);
     }
 }
 impl rt::ServerForm for ThreeDsInitiate {
@@ -351,27 +354,27 @@ pub struct ThreeDsInitiateOrderItemElement {
 /// What may be left out of `ThreeDsInitiateOrderItemElement`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct ThreeDsInitiateOrderItemElementOptional {
-    /// Brand. `brand` · text · optional · finpay/objects/order-item#fields row 1
+    /// Brand. `brand` · text · optional · sampled · finpay/objects/order-item#fields row 1
     pub brand: Option<String>,
-    /// Category. `category` · text · optional · finpay/objects/order-item#fields row 2
+    /// Category. `category` · text · optional · sampled · finpay/objects/order-item#fields row 2
     pub category: Option<String>,
-    /// What it is. `description` · text · optional · finpay/objects/order-item#fields row 3
+    /// What it is. `description` · text · optional · sampled · finpay/objects/order-item#fields row 3
     pub description: Option<String>,
-    /// Category in the industry. `industryCategory` · text · optional · finpay/objects/order-item#fields row 4
+    /// Category in the industry. `industryCategory` · text · optional · sampled · finpay/objects/order-item#fields row 4
     pub industry_category: Option<String>,
-    /// Name. `name` · text · optional · finpay/objects/order-item#fields row 5
+    /// Name. `name` · text · optional · sampled · finpay/objects/order-item#fields row 5
     pub name: Option<String>,
-    /// How many. `quantity` · text · optional · finpay/objects/order-item#fields row 6
+    /// How many. `quantity` · text · optional · sampled · finpay/objects/order-item#fields row 6
     pub quantity: Option<String>,
-    /// The merchant's number of the article. `sku` · text · optional · finpay/objects/order-item#fields row 7
+    /// The merchant's number of the article. `sku` · text · optional · sampled · finpay/objects/order-item#fields row 7
     pub sku: Option<String>,
-    /// Discount on one. `unitDiscountAmount` · text · optional · finpay/objects/order-item#fields row 8
+    /// Discount on one. `unitDiscountAmount` · text · optional · sampled · finpay/objects/order-item#fields row 8
     pub unit_discount_amount: Option<String>,
-    /// What the quantity counts. `unitOfMeasure` · text · optional · finpay/objects/order-item#fields row 9
+    /// What the quantity counts. `unitOfMeasure` · text · optional · sampled · finpay/objects/order-item#fields row 9
     pub unit_of_measure: Option<String>,
-    /// Price of one. `unitPrice` · text · optional · finpay/objects/order-item#fields row 10
+    /// Price of one. `unitPrice` · text · optional · sampled · finpay/objects/order-item#fields row 10
     pub unit_price: Option<String>,
-    /// Tax on one. `unitTaxAmount` · text · optional · finpay/objects/order-item#fields row 11
+    /// Tax on one. `unitTaxAmount` · text · optional · sampled · finpay/objects/order-item#fields row 11
     pub unit_tax_amount: Option<String>,
 }
 impl rt::Element for ThreeDsInitiateOrderItemElement {

@@ -75,6 +75,7 @@ pub static THREE_DS_INITIATE: RequestTable = RequestTable {
         FieldSpec::new("shipping.address.street", "street", Kind::Text { max: Some(100) }, "finpay/objects/shipping#address row 7").within(48),
         FieldSpec::new("shipping.address.street2", "street2", Kind::Text { max: Some(100) }, "finpay/objects/shipping#address row 8").within(48),
         FieldSpec::new("shipping.address.source", "source", Kind::Text { max: Some(20) }, "finpay/objects/shipping#address row 9").within(48),
+        FieldSpec::new("shipping.address.sameAsBilling", "sameAsBilling", Kind::Text { max: None }, "finpay/objects/shipping#address row 10").within(48),
         FieldSpec::new("transaction", "transaction", Kind::Json, "finpay/card/threeds-initiate#request row 7"),
         FieldSpec::new("paymentPlan", "paymentPlan", Kind::Json, "finpay/card/threeds-initiate#request row 8"),
         FieldSpec::new("device", "device", Kind::Json, "finpay/card/threeds-initiate#request row 9").mandatory(),

@@ -3,25 +3,25 @@
 ::faspay_runtime::codes! {
     /// What became of a payment. Code list `payment-status`.
     pub enum PaymentState {
-        /// `REQUEST_INITIATED`: Accepted; the shopper has not paid yet.
+        /// `REQUEST_INITIATED`: Accepted; the shopper has not paid yet. · sampled
         RequestInitiated = "REQUEST_INITIATED",
-        /// `PENDING`: Not decided yet.
+        /// `PENDING`: Not decided yet. · inferred
         Pending = "PENDING",
-        /// `AUTHORIZED`: The bank has reserved the amount.
+        /// `AUTHORIZED`: The bank has reserved the amount. · inferred
         Authorized = "AUTHORIZED",
-        /// `CAPTURED`: The amount has been taken.
+        /// `CAPTURED`: The amount has been taken. · sampled
         Captured = "CAPTURED",
-        /// `PAID`: Paid.
+        /// `PAID`: Paid. · inferred
         Paid = "PAID",
-        /// `EXPIRED`: The time to pay has run out.
+        /// `EXPIRED`: The time to pay has run out. · inferred
         Expired = "EXPIRED",
         /// `CANCELLED`: Cancelled before it was paid.
         Cancelled = "CANCELLED",
-        /// `FAILED`: It failed.
+        /// `FAILED`: It failed. · inferred
         Failed = "FAILED",
-        /// `FAILURE`: It failed; another spelling of the same.
+        /// `FAILURE`: It failed; another spelling of the same. · inferred
         Failure = "FAILURE",
-        /// `REFUNDED`: The money went back.
+        /// `REFUNDED`: The money went back. · inferred
         Refunded = "REFUNDED",
     }
 }
@@ -77,53 +77,53 @@
 ::faspay_runtime::codes! {
     /// What the shopper pays with. Code list `source-of-funds`.
     pub enum SourceOfFundsType {
-        /// `cc`: Card.
+        /// `cc`: Card. · sampled
         Card = "cc",
-        /// `finpaycode`: Finpay's own payment code.
+        /// `finpaycode`: Finpay's own payment code. · sampled
         FinpayCode = "finpaycode",
-        /// `dana`: DANA.
+        /// `dana`: DANA. · sampled
         Dana = "dana",
-        /// `ovo`: OVO.
+        /// `ovo`: OVO. · sampled
         Ovo = "ovo",
-        /// `shopeepay`: ShopeePay.
+        /// `shopeepay`: ShopeePay. · sampled
         ShopeePay = "shopeepay",
-        /// `linkaja`: LinkAja.
+        /// `linkaja`: LinkAja. · sampled
         LinkAja = "linkaja",
-        /// `qris`: QRIS.
+        /// `qris`: QRIS. · sampled
         Qris = "qris",
-        /// `indodana`: Indodana.
+        /// `indodana`: Indodana. · sampled
         Indodana = "indodana",
-        /// `ddisaku`: i.saku, by direct debit.
+        /// `ddisaku`: i.saku, by direct debit. · sampled
         DirectDebitIsaku = "ddisaku",
-        /// `finpaymoney`: Finpay Money.
+        /// `finpaymoney`: Finpay Money. · sampled
         FinpayMoney = "finpaymoney",
-        /// `vabca`: Virtual account of BCA.
+        /// `vabca`: Virtual account of BCA. · sampled
         VaBca = "vabca",
-        /// `vabni`: Virtual account of BNI.
+        /// `vabni`: Virtual account of BNI. · sampled
         VaBni = "vabni",
-        /// `vabri`: Virtual account of BRI.
+        /// `vabri`: Virtual account of BRI. · sampled
         VaBri = "vabri",
-        /// `vamandiri`: Virtual account of Mandiri.
+        /// `vamandiri`: Virtual account of Mandiri. · sampled
         VaMandiri = "vamandiri",
-        /// `vapermata`: Virtual account of Permata.
+        /// `vapermata`: Virtual account of Permata. · sampled
         VaPermata = "vapermata",
-        /// `vacimb`: Virtual account of CIMB.
+        /// `vacimb`: Virtual account of CIMB. · sampled
         VaCimb = "vacimb",
-        /// `vadanamon`: Virtual account of Danamon.
+        /// `vadanamon`: Virtual account of Danamon. · sampled
         VaDanamon = "vadanamon",
-        /// `vabsi`: Virtual account of BSI.
+        /// `vabsi`: Virtual account of BSI. · sampled
         VaBsi = "vabsi",
-        /// `vabtn`: Virtual account of BTN.
+        /// `vabtn`: Virtual account of BTN. · sampled
         VaBtn = "vabtn",
-        /// `vabjb`: Virtual account of BJB.
+        /// `vabjb`: Virtual account of BJB. · sampled
         VaBjb = "vabjb",
-        /// `vabnc`: Virtual account of BNC.
+        /// `vabnc`: Virtual account of BNC. · sampled
         VaBnc = "vabnc",
-        /// `alfamart`: Over the counter at Alfamart.
+        /// `alfamart`: Over the counter at Alfamart. · sampled
         Alfamart = "alfamart",
-        /// `idm`: Over the counter at Indomaret.
+        /// `idm`: Over the counter at Indomaret. · sampled
         Indomaret = "idm",
-        /// `pospay`: Pospay.
+        /// `pospay`: Pospay. · sampled
         Pospay = "pospay",
     }
 }
@@ -139,7 +139,7 @@
 ::faspay_runtime::codes! {
     /// A switch that has one value. Code list `yes`.
     pub enum Yes {
-        /// `Y`: On.
+        /// `Y`: On. · sampled
         On = "Y",
     }
 }

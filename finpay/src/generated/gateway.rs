@@ -22,13 +22,13 @@ impl Credentials {
         self.merchant_id = merchant_id.into();
         self
     }
-    /// The merchant key, the password of HTTP Basic and the key under which callbacks are signed.
+    /// The merchant key: the password of HTTP Basic, sent with every request, and the key under which callbacks are signed.
     #[must_use]
     pub fn merchant_key(mut self, merchant_key: impl Into<rt::Secret>) -> Self {
         self.merchant_key = merchant_key.into();
         self
     }
-    /// Where the stored cards of a customer are listed. A page on it exists and its address isn't known; Finpay tells it to merchants.
+    /// Where the stored cards of a customer are listed. A page on it exists and its address isn't known; Finpay tells it to merchants. The merchant key, which also signs callbacks, goes there with every request: give no host but Finpay's own.
     #[must_use]
     pub fn stored_card_list_url(
         mut self,

@@ -5,7 +5,7 @@ use ::faspay_runtime as rt;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Callback {
-    /// What became of a payment. The signature covers everything else in it, and its key never leaves the merchant's server.
+    /// What became of a payment. The signature covers everything else in it; its key, the merchant key, is also the password that goes to Finpay with every request.
     PaymentCallback(rt::Received<PaymentCallback>),
 }
 impl Callback {
@@ -28,9 +28,11 @@ impl Callback {
 static CALLBACK_DOOR: rt::table::Door = rt::table::Door {
     messages: &[&super::received_tables::PAYMENT_CALLBACK],
 };
-/// What became of a payment. The signature covers everything else in it, and its key never leaves the merchant's server.
+/// What became of a payment. The signature covers everything else in it; its key, the merchant key, is also the password that goes to Finpay with every request.
 ///
 /// `finpay.card.callback`, page card/callback; HMAC-SHA512 with `merchant_key`.
+///
+/// Acknowledged with status 200 and `{"responseCode":"2000000","responseMessage":"Success","processingTime":0.0}`.
 #[derive(Clone, Debug)]
 pub struct PaymentCallback(rt::Message);
 impl rt::Inbound for PaymentCallback {
@@ -44,23 +46,23 @@ impl rt::Inbound for PaymentCallback {
     }
 }
 impl PaymentCallback {
-    /// The merchant's own id of the order. `id` · String, text · optional · finpay/card/check-status#order row 1
+    /// The merchant's own id of the order. `id` · String, text · optional · sampled · finpay/card/check-status#order row 1
     pub fn order_id(&self) -> Option<&str> {
         self.0.text(1)
     }
-    /// Finpay's own id: the order's, followed by digits. `reference` · String, text · optional · finpay/card/check-status#order row 2
+    /// Finpay's own id: the order's, followed by digits. `reference` · String, text · optional · sampled · finpay/card/check-status#order row 2
     pub fn order_reference(&self) -> Option<&str> {
         self.0.text(2)
     }
-    /// What was to be paid. `amount` · Number, amount, printed with 0 decimals · optional · finpay/card/check-status#order row 3
+    /// What was to be paid. `amount` · Number, amount, printed with 0 decimals · optional · sampled · finpay/card/check-status#order row 3
     pub fn order_amount(&self) -> Option<rt::Amount> {
         self.0.amount(3)
     }
-    /// Currency of the amounts. `currency` · String, text · optional · finpay/card/check-status#order row 4
+    /// Currency of the amounts. `currency` · String, text · optional · sampled · finpay/card/check-status#order row 4
     pub fn order_currency(&self) -> Option<&str> {
         self.0.text(4)
     }
-    /// The merchant's own id of the customer. `id` · String, text · optional · finpay/card/check-status#customer row 1
+    /// The merchant's own id of the customer. `id` · String, text · optional · sampled · finpay/card/check-status#customer row 1
     pub fn customer_id(&self) -> Option<&str> {
         self.0.text(6)
     }
@@ -68,39 +70,39 @@ impl PaymentCallback {
     pub fn meta(&self) -> Option<&str> {
         self.0.text(7)
     }
-    /// The card's number, masked. `mask` · String, text · optional · finpay/objects/card#response row 1
+    /// The card's number, masked. `mask` · String, text · optional · sampled · finpay/objects/card#response row 1
     pub fn card_mask(&self) -> Option<&str> {
         self.0.text(9)
     }
-    /// Brand. `brand` · String, text · optional · finpay/objects/card#info row 1
+    /// Brand. `brand` · String, text · optional · sampled · finpay/objects/card#info row 1
     pub fn card_info_brand(&self) -> Option<&str> {
         self.0.text(11)
     }
-    /// Issuing bank. `issuing` · String, text · optional · finpay/objects/card#info row 2
+    /// Issuing bank. `issuing` · String, text · optional · sampled · finpay/objects/card#info row 2
     pub fn card_info_issuing(&self) -> Option<&str> {
         self.0.text(12)
     }
-    /// Credit or debit. `type` · String, text · optional · finpay/objects/card#info row 3
+    /// Credit or debit. `type` · String, text · optional · sampled · finpay/objects/card#info row 3
     pub fn card_info_type(&self) -> Option<&str> {
         self.0.text(13)
     }
-    /// Kind of card. `subType` · String, text · optional · finpay/objects/card#info row 4
+    /// Kind of card. `subType` · String, text · optional · sampled · finpay/objects/card#info row 4
     pub fn card_info_sub_type(&self) -> Option<&str> {
         self.0.text(14)
     }
-    /// Country of the issuing bank. `country` · String, text · optional · finpay/objects/card#info row 5
+    /// Country of the issuing bank. `country` · String, text · optional · sampled · finpay/objects/card#info row 5
     pub fn card_info_country(&self) -> Option<&str> {
         self.0.text(15)
     }
-    /// What was paid. `amount` · Number, amount, printed with 0 decimals · optional · finpay/card/check-status#payment row 1
+    /// What was paid. `amount` · Number, amount, printed with 0 decimals · optional · sampled · finpay/card/check-status#payment row 1
     pub fn result_payment_amount(&self) -> Option<rt::Amount> {
         self.0.amount(18)
     }
-    /// What became of it. `status` · Enum, code list payment-status · optional · finpay/card/check-status#payment row 2
+    /// What became of it. `status` · Enum, code list payment-status · optional · sampled · finpay/card/check-status#payment row 2
     pub fn result_payment_status(&self) -> Option<super::codes::PaymentState> {
         self.0.code(19)
     }
-    /// Text to the status; for people only. `statusDesc` · String, text · optional · finpay/card/check-status#payment row 3
+    /// Text to the status; for people only. `statusDesc` · String, text · optional · sampled · finpay/card/check-status#payment row 3
     pub fn result_payment_status_desc(&self) -> Option<&str> {
         self.0.text(20)
     }
@@ -193,7 +195,7 @@ impl OneClickReply {
         rt::Unsigned::new(self.0.text(2))
     }
 }
-/// Whether a request was taken.
+/// Whether a request was taken. Documented for deleting a stored card; that the answers to a cancellation, a void and a list of stored cards have the same is inferred.
 ///
 /// `finpay.card.plain-reply`, page card/delete-stored-card; the connection vouches for it.
 #[derive(Clone, Debug)]
@@ -238,77 +240,77 @@ impl rt::Inbound for StatusReply {
     }
 }
 impl StatusReply {
-    /// What became of the request. `responseCode` · Enum, code list response-code · mandatory · finpay/card/check-status#response row 1
+    /// What became of the request. `responseCode` · Enum, code list response-code · mandatory · sampled · finpay/card/check-status#response row 1
     pub fn response_code(&self) -> rt::Unsigned<Option<super::codes::ResponseCode>> {
         rt::Unsigned::new(self.0.code(0))
     }
-    /// Text to `responseCode`; for people only. `responseMessage` · String, text · mandatory · finpay/card/check-status#response row 2
+    /// Text to `responseCode`; for people only. `responseMessage` · String, text · mandatory · sampled · finpay/card/check-status#response row 2
     pub fn response_message(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(1))
     }
-    /// Seconds that it took, with a fraction. `processingTime` · Number, text · mandatory · finpay/card/check-status#response row 3
+    /// Seconds that it took, with a fraction. `processingTime` · Number, text · mandatory · sampled · finpay/card/check-status#response row 3
     pub fn processing_time(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(2))
     }
-    /// The merchant's own id of the customer. `id` · String, text · optional · finpay/card/check-status#customer row 1
+    /// The merchant's own id of the customer. `id` · String, text · optional · sampled · finpay/card/check-status#customer row 1
     pub fn data_customer_id(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(5))
     }
-    /// The merchant's own id of the order. `id` · String, text · optional · finpay/card/check-status#order row 1
+    /// The merchant's own id of the order. `id` · String, text · optional · sampled · finpay/card/check-status#order row 1
     pub fn data_order_id(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(7))
     }
-    /// Finpay's own id: the order's, followed by digits. `reference` · String, text · optional · finpay/card/check-status#order row 2
+    /// Finpay's own id: the order's, followed by digits. `reference` · String, text · optional · sampled · finpay/card/check-status#order row 2
     pub fn data_order_reference(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(8))
     }
-    /// What was to be paid. `amount` · Number, amount, printed with 0 decimals · optional · finpay/card/check-status#order row 3
+    /// What was to be paid. `amount` · Number, amount, printed with 0 decimals · optional · sampled · finpay/card/check-status#order row 3
     pub fn data_order_amount(&self) -> rt::Unsigned<Option<rt::Amount>> {
         rt::Unsigned::new(self.0.amount(9))
     }
-    /// Currency of the amounts. `currency` · String, text · optional · finpay/card/check-status#order row 4
+    /// Currency of the amounts. `currency` · String, text · optional · sampled · finpay/card/check-status#order row 4
     pub fn data_order_currency(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(10))
     }
-    /// The card's number, masked. `mask` · String, text · optional · finpay/objects/card#response row 1
+    /// The card's number, masked. `mask` · String, text · optional · sampled · finpay/objects/card#response row 1
     pub fn data_card_mask(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(12))
     }
-    /// Brand. `brand` · String, text · optional · finpay/objects/card#info row 1
+    /// Brand. `brand` · String, text · optional · sampled · finpay/objects/card#info row 1
     pub fn data_card_info_brand(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(14))
     }
-    /// Issuing bank. `issuing` · String, text · optional · finpay/objects/card#info row 2
+    /// Issuing bank. `issuing` · String, text · optional · sampled · finpay/objects/card#info row 2
     pub fn data_card_info_issuing(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(15))
     }
-    /// Credit or debit. `type` · String, text · optional · finpay/objects/card#info row 3
+    /// Credit or debit. `type` · String, text · optional · sampled · finpay/objects/card#info row 3
     pub fn data_card_info_type(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(16))
     }
-    /// Kind of card. `subType` · String, text · optional · finpay/objects/card#info row 4
+    /// Kind of card. `subType` · String, text · optional · sampled · finpay/objects/card#info row 4
     pub fn data_card_info_sub_type(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(17))
     }
-    /// Country of the issuing bank. `country` · String, text · optional · finpay/objects/card#info row 5
+    /// Country of the issuing bank. `country` · String, text · optional · sampled · finpay/objects/card#info row 5
     pub fn data_card_info_country(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(18))
     }
-    /// The merchant's own data. `meta` · Object, JSON object · optional · finpay/card/check-status#data row 4
+    /// The merchant's own data. `meta` · Object, JSON object · optional · sampled · finpay/card/check-status#data row 4
     pub fn data_meta(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(19))
     }
-    /// What was paid. `amount` · Number, amount, printed with 0 decimals · optional · finpay/card/check-status#payment row 1
+    /// What was paid. `amount` · Number, amount, printed with 0 decimals · optional · sampled · finpay/card/check-status#payment row 1
     pub fn data_result_payment_amount(&self) -> rt::Unsigned<Option<rt::Amount>> {
         rt::Unsigned::new(self.0.amount(22))
     }
-    /// What became of it. `status` · Enum, code list payment-status · optional · finpay/card/check-status#payment row 2
+    /// What became of it. `status` · Enum, code list payment-status · optional · sampled · finpay/card/check-status#payment row 2
     pub fn data_result_payment_status(
         &self,
     ) -> rt::Unsigned<Option<super::codes::PaymentState>> {
         rt::Unsigned::new(self.0.code(23))
     }
-    /// Text to the status; for people only. `statusDesc` · String, text · optional · finpay/card/check-status#payment row 3
+    /// Text to the status; for people only. `statusDesc` · String, text · optional · sampled · finpay/card/check-status#payment row 3
     pub fn data_result_payment_status_desc(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(24))
     }

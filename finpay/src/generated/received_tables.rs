@@ -54,6 +54,9 @@ pub static PAYMENT_CALLBACK: InboundTable = InboundTable {
     },
     status: Some((19, super::codes::PaymentState::outcome_of)),
     event_key: &[1, 3, 19],
+    acknowledge: Some(
+        "{\"responseCode\":\"2000000\",\"responseMessage\":\"Success\",\"processingTime\":0.0}",
+    ),
     when: None,
     exact_keys: true,
 };
@@ -86,6 +89,7 @@ pub static INITIATE_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -112,6 +116,7 @@ pub static ONE_CLICK_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -138,6 +143,7 @@ pub static PLAIN_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -195,6 +201,7 @@ pub static STATUS_REPLY: InboundTable = InboundTable {
     },
     status: Some((23, super::codes::PaymentState::outcome_of)),
     event_key: &[7, 9, 23],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -222,6 +229,7 @@ pub static THREE_DS_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };

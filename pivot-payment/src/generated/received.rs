@@ -31,6 +31,8 @@ static CALLBACK_DOOR: rt::table::Door = rt::table::Door {
 /// What the gateway tells of a payment session. Its key vouches for the sender and for no part of it: ask for the session before anything follows.
 ///
 /// `pivot.callback`, page payment-callback; a key in the header `X-API-Key`.
+///
+/// Acknowledged with status 200.
 #[derive(Clone, Debug)]
 pub struct SessionCallback(rt::Message);
 impl rt::Inbound for SessionCallback {

@@ -157,6 +157,7 @@ pub static SESSION_CALLBACK: InboundTable = InboundTable {
     },
     status: Some((34, super::codes::SessionStatus::outcome_of)),
     event_key: &[0, 33, 34],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -200,6 +201,7 @@ pub static ACCESS_TOKEN_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -282,6 +284,7 @@ pub static CUSTOMER_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -332,6 +335,7 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -398,6 +402,7 @@ pub static SESSION_LIST_REPLY: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -568,6 +573,7 @@ pub static SESSION_REPLY: InboundTable = InboundTable {
     },
     status: Some((39, super::codes::SessionStatus::outcome_of)),
     event_key: &[38, 39],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };

@@ -423,7 +423,9 @@ pub struct CreateSessionPaymentMethodCard {
 /// What may be left out of `CreateSessionPaymentMethodCard`, and what is needed only under a condition.
 #[derive(Clone, Debug, Default)]
 pub struct CreateSessionPaymentMethodCardOptional {
-    /// The card's security code. It may never be stored. `cvc` · String, at most 3 characters · conditional, condition undocumented · pivot/objects/payment-method#card row 6
+    /// The card's security code. It may never be stored. `cvc` · String, at most 4 characters · conditional, condition undocumented · pivot/objects/payment-method#card row 6
+    ///
+    /// Corrected: the page says max 3 for `paymentMethod.card.cvc`, we use max 4, because American Express is among the brands and its codes have 4 digits, as the page on encryption allows.
     ///
     /// Only with the feature `card-data`: PCI DSS binds whoever receives card data or passes it on.
     #[cfg(feature = "card-data")]

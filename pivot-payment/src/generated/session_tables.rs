@@ -145,7 +145,7 @@ pub static CREATE_SESSION: RequestTable = RequestTable {
         FieldSpec::new("paymentMethod.type", "type", Kind::Code(<super::codes::PaymentMethodType as rt::CodeText>::CODES), "pivot/objects/payment-method#fields row 1").within(7).mandatory(),
         FieldSpec::new("paymentMethod.card", "card", Kind::Object { min: None, max: None }, "pivot/objects/payment-method#fields row 2").within(7),
         FieldSpec::new("paymentMethod.card.token", "token", Kind::Text { max: None }, "pivot/objects/payment-method#card row 2").within(9).sensitive().mandatory(),
-        FieldSpec::new("paymentMethod.card.cvc", "cvc", Kind::Text { max: Some(3) }, "pivot/objects/payment-method#card row 6").within(9).sensitive().behind("card-data", cfg!(feature = "card-data")),
+        FieldSpec::new("paymentMethod.card.cvc", "cvc", Kind::Text { max: Some(4) }, "pivot/objects/payment-method#card row 6").within(9).sensitive().behind("card-data", cfg!(feature = "card-data")),
         FieldSpec::new("paymentMethod.card.cardHolderFirstName", "cardHolderFirstName", Kind::Text { max: None }, "pivot/objects/payment-method#card row 7").within(9),
         FieldSpec::new("paymentMethod.card.cardHolderLastName", "cardHolderLastName", Kind::Text { max: None }, "pivot/objects/payment-method#card row 8").within(9),
         FieldSpec::new("paymentMethod.card.cardHolderEmail", "cardHolderEmail", Kind::Text { max: None }, "pivot/objects/payment-method#card row 9").within(9),
@@ -297,12 +297,12 @@ fn create_session_rules(v: &rt::View<'_>, report: &mut rt::Report) {
             &Rule {
                 id: "multiple-by-qr-or-va",
                 field: 8,
-                then: "paymentMethod.type in [\"QR\", \"VIRTUAL_ACCOUNT\"]",
+                then: "present(paymentMethod.type) and paymentMethod.type in [\"QR\", \"VIRTUAL_ACCOUNT\"]",
                 because: "only QR codes and virtual accounts can be paid several times",
                 source: "pivot/operations/session/create.yaml#multiple-by-qr-or-va",
             },
             v.compare(Field(6), Equal, Text("MULTIPLE")),
-            v.one_of(8, &["QR", "VIRTUAL_ACCOUNT"]),
+            v.all(&[v.present(8), v.one_of(8, &["QR", "VIRTUAL_ACCOUNT"])]),
         );
     report
         .rule(

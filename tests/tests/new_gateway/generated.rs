@@ -246,6 +246,7 @@ pub static PAID: InboundTable = InboundTable {
     },
     status: Some((3, super::codes::Status::outcome_of)),
     event_key: &[0, 3],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };
@@ -269,6 +270,7 @@ pub static CREATED: InboundTable = InboundTable {
     },
     status: None,
     event_key: &[],
+    acknowledge: None,
     when: None,
     exact_keys: true,
 };

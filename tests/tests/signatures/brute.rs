@@ -146,6 +146,7 @@ fn with_two(request: &str, result: &str, forbid: &str, codes: &[&str]) -> Gatewa
         code: (*code).to_owned(),
         rust: "Paid".into(),
         meaning: "Paid.".into(),
+        basis: faspay_spec::model::Basis::Documented,
         outcome: Some(Outcome::Paid),
         advice: None,
     };

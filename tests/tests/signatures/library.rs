@@ -231,3 +231,29 @@ fn members_of_two_accounts_are_signed_alike_where_their_values_are_joined() {
         }
     }
 }
+
+/// Finpay's callbacks are signed with the password of every request: the list of stored cards, whose address the merchant gives, too.
+#[test]
+fn a_key_that_is_also_sent_as_a_password_is_told_with_where_it_goes() {
+    let mut gateway = tests::gateway("finpay");
+    let sent = |gateway: &Gateway| analyse(gateway).findings.into_iter().find(|one| one.weakness == Weakness::Sent);
+    let found = sent(&gateway).expect("it is found");
+    assert_eq!(
+        (found.messages.as_slice(), found.fields.as_slice()),
+        (&["card.callback".to_owned()][..], &["merchant_key".to_owned()][..])
+    );
+    assert!(
+        found.says.contains("card.two-click") && found.says.contains("card.retrieve-stored-card"),
+        "{}",
+        found.says
+    );
+    assert!(matches!(&found.state, State::Told(by) if by.contains("stored_card_list_url")), "{:?}", found.state);
+    // A key that only signs isn't; nor is Pivot's, which it sends and nobody else gets.
+    for own in &mut gateway.inbound {
+        if let faspay_spec::model::Auth::Hmac { credential, .. } = &mut own.auth {
+            "merchant_id".clone_into(credential);
+        }
+    }
+    assert!(sent(&gateway).is_none());
+    assert!(sent(&tests::gateway("pivot")).is_none());
+}

@@ -60,6 +60,7 @@ fn a_bill_number_of_fixed_length_ends_the_collision() {
             code: number.to_string(),
             rust: "N".into(),
             meaning: "A number.".into(),
+            basis: faspay_spec::model::Basis::Documented,
             outcome: None,
             advice: None,
         })

@@ -82,7 +82,16 @@ fn row(raw: &RawRow, places: &Places, findings: &mut Findings) -> Option<Row> {
     }
     let (min, max) = (number(text(places.min), findings), number(text(places.max), findings));
     let name = name?;
-    Some(Row { name: name.text, ty: ty?, presence: presence?, coded: name.coded, min: min?, max: max?, line: 0 })
+    Some(Row {
+        name: name.text,
+        ty: ty?,
+        presence: presence?,
+        coded: name.coded,
+        min: min?,
+        max: max?,
+        basis: None,
+        line: 0,
+    })
 }
 
 /// A cell in a column of least or greatest lengths; it may be empty.

@@ -26,7 +26,7 @@ fn pipe(header: &str, rows: &[&str]) -> String {
 }
 
 fn row(name: &str, ty: &str, presence: Flag, coded: bool) -> Row {
-    Row { name: name.into(), ty: ty.into(), presence, coded, min: None, max: None, line: 0 }
+    Row { name: name.into(), ty: ty.into(), presence, coded, min: None, max: None, basis: None, line: 0 }
 }
 
 const HEADER: &str = "Parameter|Data Type|M/O/C|Description";

@@ -34,6 +34,11 @@ fn gateway(lint: &Lint) -> Value {
         "gateway": lint.gateway,
         "clean": lint.is_clean(),
         "faults": faults,
+        "undocumented": list(findings, |own| own
+            .undocumented()
+            .iter()
+            .map(|(what, basis)| json!({"what": what, "basis": basis}))
+            .collect()),
         "contradictions": list(findings, |own| own.contradictions.iter().map(found).collect()),
         "stale": list(findings, |own| own
             .stale
