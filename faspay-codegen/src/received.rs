@@ -302,6 +302,7 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, at: usize) -> TokenStream
         }
         _ => None,
     });
+    let paid = asks.paid.as_ref().map(|name| at(name));
     let merchant = option(asks.merchant.as_ref().map(|name| {
         let (merchant, credential) = (at(name), index(model.credential(name)));
         quote!((#merchant, #credential))
@@ -323,8 +324,14 @@ fn inbound_table(model: &Model<'_>, inbound: &Inbound, at: usize) -> TokenStream
     };
     // A table that states everything itself takes nothing from the common one.
     let exact_keys = match inbound.keys {
-        KeyCase::Exact => quote!(exact_keys: true,),
-        KeyCase::LowerOrUpper => quote!(..InboundTable::LOWER_OR_UPPER),
+        KeyCase::Exact => {
+            let paid = option(paid);
+            quote!(paid: #paid, exact_keys: true,)
+        }
+        KeyCase::LowerOrUpper => {
+            let paid = paid.map(|paid| quote!(paid: Some(#paid),));
+            quote!(#paid ..InboundTable::LOWER_OR_UPPER)
+        }
     };
     let event_key = inbound.event_key.iter().map(|name| at(name));
     let json = inbound.acknowledge.as_ref().and_then(|own| own.json.as_deref());

@@ -415,6 +415,14 @@ fn compare(
             differ(field, came(mismatch));
         }
     }
+    // What was paid answers to what was to be paid.
+    let paid = table.paid.filter(|paid| message.text(usize::from(*paid)).is_some()).map(name);
+    let asked_amount = answers.payment.and_then(|payment| given(name(payment.amount)));
+    if let (Some(paid), Some((_, wanted))) = (paid, asked_amount)
+        && let Some(mismatch) = differs(message, paid, wanted)
+    {
+        differ(paid, came(mismatch));
+    }
     if let Some((merchant, _)) = answers.merchant.filter(|_| !merchant_agrees(message, credentials)) {
         differ(name(merchant), "the message names another merchant".to_owned());
     }

@@ -632,6 +632,9 @@ pub struct InboundTable {
     pub auth: Auth,
     /// What is compared with what was asked.
     pub answers: Answers,
+    /// Field index of what was paid, where the message tells it beside what was to be paid: where it is there, it must be the amount
+    /// that was asked.
+    pub paid: Option<u8>,
     /// The field that says what became of the payment, and how its code is read. `None`: it isn't about a payment.
     pub status: Option<(u8, Outcome)>,
     /// The fields that make up the stable event key.
@@ -654,6 +657,7 @@ impl InboundTable {
         slots: &[],
         auth: Auth::None,
         answers: Answers { payment: None, merchant: None },
+        paid: None,
         status: None,
         event_key: &[],
         acknowledge: None,

@@ -299,7 +299,8 @@ impl Mismatch {
     }
 }
 
-/// Where a message differs from what was asked: order, amount, currency, the merchant, then what else was expected.
+/// Where a message differs from what was asked: order, amount, currency, what was paid, the merchant, then what else
+/// was expected.
 pub(crate) fn mismatches(message: &Message, expected: &Expected, merchant_agrees: bool) -> Vec<Mismatch> {
     let table = message.table();
     let answers = table.answers;
@@ -320,6 +321,10 @@ pub(crate) fn mismatches(message: &Message, expected: &Expected, merchant_agrees
         compare(asked.amount, &wanted.to_text(), same_amount);
         let currency = expected.amount.currency();
         compare(asked.currency, currency.as_str(), text(asked.currency) == Some(currency.as_str()));
+        if let Some(paid) = table.paid.filter(|paid| text(*paid).is_some()) {
+            let came = message.scaled(usize::from(paid));
+            compare(paid, &wanted.to_text(), came.is_some_and(|came| came.compare(wanted).is_eq()));
+        }
     }
     if let Some((merchant, _)) = answers.merchant {
         compare(merchant, "this merchant", merchant_agrees);

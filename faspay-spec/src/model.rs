@@ -460,6 +460,8 @@ pub struct Answered {
     pub amount: Option<String>,
     /// The currency.
     pub currency: Option<String>,
+    /// What was paid, where the message tells it beside what was to be paid: must be the same amount where it is there.
+    pub paid: Option<String>,
     /// The merchant's credential that is echoed.
     pub merchant: Option<String>,
 }
@@ -472,7 +474,7 @@ impl Answered {
 
     /// All names, as far as they are there.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.payment().chain(self.merchant.as_deref())
+        self.payment().chain(self.paid.as_deref()).chain(self.merchant.as_deref())
     }
 
     /// Whether it tells a payment: which order, how much of what.

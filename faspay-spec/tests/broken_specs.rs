@@ -138,6 +138,7 @@ cases! {
     limits_of_a_text_that_are_none: [edit(PAY, "    kind: {type: code kind}", "    kind: {type: code kind, min: 2, characters: digits}\n    note: {min: 101, characters: figures}")];
     json_through_the_browser: [edit(RESULT, "basis: documented", "basis: documented\nencoding: json")];
     known_in_part_without_a_word_on_the_rest: [edit(PAY, "basis: documented", "basis: partial"), edit(RESULT, "basis: documented", "basis: documented\nbecause: who knows")];
+    amount_paid_that_is_not_signed: [edit(GATEWAY, "{amount}#{status}#\"", "{status}#\""), edit(RESULT, "merchant: shop}", "merchant: shop, paid: amount}")];
     half_of_what_is_asked: [edit(RESULT, "amount: amount, ", "")];
     json_that_is_told_from_nothing: [edit(RESULT, "basis: documented", "basis: documented\nencoding: jsn\nwhen: present(ref)")];
     reply_at_the_door: [edit(PAY, "browser-form", "server-form"), edit(PAY, "return: pay.result", "reply: pay.result\nretry: often")];

@@ -156,6 +156,12 @@ fn json(gateway: &Gateway, inbound: &Inbound, merchant: &Merchant, rng: &mut Std
         members.retain(|(name, _)| name != field);
         members.push((field.clone(), Json::Text(signature)));
     }
+    // What was paid is what was to be paid, most of the time.
+    if let (Some(amount), Some(paid)) = (&inbound.asks.amount, &inbound.asks.paid)
+        && rng.random_bool(0.8)
+    {
+        json.copy(amount, paid);
+    }
     for _ in 0..*[0, 0, 0, 1, 1, 2, 4].choose(rng).unwrap() {
         json.spoil(rng);
     }

@@ -72,6 +72,23 @@ impl Json {
         }
     }
 
+    /// The value at a path of keys.
+    fn at(&mut self, path: &str) -> Option<&mut Json> {
+        path.split('.').try_fold(self, |json, key| match json {
+            Self::Object(members) => members.iter_mut().find(|(own, _)| own == key).map(|(_, value)| value),
+            _ => None,
+        })
+    }
+
+    /// Puts the value of one path at another, if both are there.
+    pub fn copy(&mut self, from: &str, to: &str) {
+        if let Some(value) = self.at(from).cloned()
+            && let Some(place) = self.at(to)
+        {
+            *place = value;
+        }
+    }
+
     /// Changes one place: another value, a member more, less, renamed or twice.
     pub fn spoil(&mut self, rng: &mut StdRng) {
         let deeper = rng.random_bool(0.75);

@@ -440,3 +440,77 @@ fn a_callback_verifies_raw_and_as_php_writes_it_and_in_no_other_way() {
         }
     }
 }
+
+/// A callback that is signed, with what was to be paid and what was paid.
+fn callback_of(ordered: &str, paid: &str) -> String {
+    let text = SAMPLE.replacen(r#""amount":1000,"currency""#, &format!(r#""amount":{ordered},"currency""#), 1);
+    let text = text.replacen(r#""amount":1000,"status""#, &format!(r#"{paid}"status""#), 1);
+    faspay_spec::engine::sign_json(&text, "signature", KEY).unwrap()
+}
+
+const UNDERPAID: &str = r#""amount":1000,"#;
+const PAID_IN_FULL: &str = r#""amount":100000,"#;
+
+#[test]
+fn a_payment_of_another_amount_than_was_asked_is_none() {
+    let credentials = || Credentials::new().merchant_id("FINPAY770").merchant_key(KEY);
+    let expected = Expected::new("1664255905824", Amount::idr(100_000));
+    let judge = |body: &str| {
+        let callback = Callback::parse("application/json", body.as_bytes()).unwrap();
+        match callback.verify(&credentials()).unwrap().reconcile(&expected) {
+            Ok(reconciled) => Ok(reconciled.status()),
+            Err(finpay::ReconcileError::Mismatch(list)) => {
+                Err(list.into_iter().map(|own| (own.field, own.expected, own.actual)).collect::<Vec<_>>())
+            }
+            Err(error) => panic!("{error}"),
+        }
+    };
+    let differs =
+        |actual: &str| Err(vec![("result.payment.amount".to_owned(), "100000.00".to_owned(), actual.to_owned())]);
+    assert_eq!(judge(&callback_of("100000", PAID_IN_FULL)), Ok(PaymentStatus::Paid));
+    assert_eq!(judge(&callback_of("100000", UNDERPAID)), differs("1000"));
+    assert_eq!(judge(&callback_of("100000", r#""amount":100001,"#)), differs("100001"));
+    assert_eq!(judge(&callback_of("100000", r#""amount":"much","#)), differs("much"));
+    // Where a message doesn't tell what was paid, what was to be paid is compared, as ever.
+    assert_eq!(judge(&callback_of("100000", "")), Ok(PaymentStatus::Paid));
+    assert_eq!(judge(&callback_of("100000", r#""amount":null,"#)), Ok(PaymentStatus::Paid));
+}
+
+#[test]
+fn both_engines_compare_what_was_paid_in_callbacks_and_in_answers() {
+    let gateway = gateway("finpay");
+    let credentials = merchants::sample(&gateway);
+    for (id, path) in [("card.callback", ""), ("card.status-reply", "data.")] {
+        let inbound = gateway.inbound.iter().find(|own| own.id == id).unwrap();
+        let through = if path.is_empty() { Through::Server } else { Through::Reply };
+        let expect = [("order.id", "1664255905824"), ("order.amount", "100000"), ("order.currency", "IDR")];
+        let expect = expect.map(|(name, text)| (format!("{path}{name}"), text.to_owned()));
+        for engine in [Engine::Generated, Engine::Interpreted] {
+            let judge = |paid: &str| {
+                let mut body = callback_of("100000", paid);
+                if !path.is_empty() {
+                    let (data, _) = body.split_once(r#","signature""#).unwrap();
+                    body = format!(
+                        r#"{{"responseCode":"2000000","responseMessage":"","processingTime":1.5,"data":{data}}}}}"#
+                    );
+                }
+                let received = Received {
+                    inbound,
+                    through,
+                    content_type: "application/json",
+                    headers: &[],
+                    body: body.as_bytes(),
+                    credentials: &credentials,
+                    expect: Some(&expect),
+                };
+                let verdict = engine.verify(&gateway, received).unwrap();
+                let differs = verdict.problems.into_iter().filter(|own| own.rule == "mismatch").map(|own| own.field);
+                (verdict.trust, differs.collect::<Vec<_>>())
+            };
+            assert_eq!(judge(PAID_IN_FULL), ("reconciled", vec![]), "{engine:?} {id}");
+            assert_eq!(judge(""), ("reconciled", vec![]), "{engine:?} {id}");
+            let paid = format!("{path}result.payment.amount");
+            assert_eq!(judge(UNDERPAID), ("verified", vec![paid]), "{engine:?} {id}");
+        }
+    }
+}

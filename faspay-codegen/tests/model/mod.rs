@@ -266,6 +266,7 @@ fn result() -> Inbound {
             order: Some("order".into()),
             amount: Some("amount".into()),
             currency: Some("currency".into()),
+            paid: None,
             merchant: Some("merchantid".into()),
         },
         status: Some("status".into()),

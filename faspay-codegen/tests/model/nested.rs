@@ -197,6 +197,7 @@ fn about_a_payment(message: Inbound) -> Inbound {
         order: Some("order.id".into()),
         amount: Some("order.amount".into()),
         currency: Some("order.currency".into()),
+        paid: None,
         merchant: None,
     };
     let (status, event_key) = (Some("transactionStatus".into()), vec!["order.id".into(), "transactionStatus".into()]);

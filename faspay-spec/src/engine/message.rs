@@ -212,6 +212,15 @@ impl<'a> Message<'a> {
         for name in asks.payment() {
             compare(name);
         }
+        // What was paid answers to what was to be paid.
+        if let (Some(paid), Some(amount)) = (asks.paid.as_deref(), asks.amount.as_deref())
+            && let Some(expected) = expected(expect, amount)
+            && self.value(paid).is_some()
+            && !self.agrees(paid, expected)
+        {
+            let message = format!("{paid} isn't what was to be paid.");
+            differences.push(problem(paid, "mismatch", message));
+        }
         if let Some(merchant) = asks.merchant.as_deref().filter(|merchant| !self.is_ours(merchant, credentials)) {
             let message = format!("{merchant} isn't the merchant of the credentials.");
             differences.push(problem(merchant, "mismatch", message));

@@ -12,8 +12,8 @@ use super::vouching::says_recipe;
 use crate::decode::{Faults, Fields, Word, nearest, one_of, text};
 use crate::engine::is_json_object;
 use crate::model::{
-    Acknowledgement, Answered, Asked, Auth, Basis, Encoding, Field, Gateway, Inbound, KeyCase, Operation, Outcome,
-    Recipe, Retry, Transport, Type,
+    Acknowledgement, Answered, Auth, Basis, Encoding, Field, Gateway, Inbound, KeyCase, Operation, Outcome, Recipe,
+    Retry, Transport, Type,
 };
 use crate::names;
 use crate::yaml::Node;
@@ -266,9 +266,9 @@ impl Reader<'_> {
                 if is_signed {
                     fields.missing("asks");
                 }
-                Some(Answered::default())
+                Some((Answered::default(), None))
             }
-            Some(node) => self.answered(node, is_signed || auth == Some(Auth::None)).filter(|asks| {
+            Some(node) => self.answered(node, is_signed || auth == Some(Auth::None)).filter(|(asks, _)| {
                 let lacking: Vec<_> = asks.payment().filter(|name| !names.contains(name)).collect();
                 for name in &lacking {
                     self.faults.add(
@@ -280,6 +280,10 @@ impl Reader<'_> {
                 lacking.is_empty()
             }),
         };
+        let asks = asks.map(|(asks, paid)| {
+            let paid = paid.filter(|word| self.is_paid(word, &asks, auth.as_ref(), &built));
+            Answered { paid: paid.map(|word| word.text), ..asks }
+        });
         let wants_status = is_signed || (is_payment && has("asks"));
         let stated = if wants_status { fields.need("status") } else { fields.text("status") };
         let status = stated.clone().filter(|word| known(word));
@@ -416,26 +420,6 @@ impl Reader<'_> {
             return None;
         }
         Some(rust)
-    }
-
-    /// What a request asks for. A browser's form has no connection to go by: what returns must at least name the merchant.
-    fn asks(&self, node: &Node, transport: Option<Transport>) -> Option<Asked> {
-        let fields = Fields::of(node, "`asks`", &["order", "amount", "currency", "merchant"], self.faults)?;
-        let [order, amount, currency] =
-            ["order", "amount", "currency"].map(|key| fields.need(key).map(|word| word.text));
-        let is_form = transport == Some(Transport::BrowserForm);
-        let merchant = if is_form { Some(fields.need("merchant")?) } else { fields.text("merchant") };
-        Some(Asked { order: order?, amount: amount?, currency: currency?, merchant: merchant.map(|word| word.text) })
-    }
-
-    /// What a received message can be compared by. Order, amount and currency tell a payment together, or not at all.
-    fn answered(&self, node: &Node, wants_merchant: bool) -> Option<Answered> {
-        let fields = Fields::of(node, "`asks`", &["order", "amount", "currency", "merchant"], self.faults)?;
-        let is_payment = ["order", "amount", "currency"].iter().any(|key| fields.get(key).is_some());
-        let of_payment = |key: &str| if is_payment { fields.need(key) } else { None }.map(|word| word.text);
-        let [order, amount, currency] = ["order", "amount", "currency"].map(of_payment);
-        let merchant = if wants_merchant { Some(fields.need("merchant")?) } else { fields.text("merchant") };
-        Some(Answered { order, amount, currency, merchant: merchant.map(|word| word.text) })
     }
 
     pub(super) fn absent(&self, recipe: &str, name: &str, word: &Word) {

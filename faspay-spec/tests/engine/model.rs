@@ -289,6 +289,7 @@ pub fn result() -> Inbound {
             order: Some("merchant_tranid".to_owned()),
             amount: Some("amount".to_owned()),
             currency: Some("currencycode".to_owned()),
+            paid: None,
             merchant: Some("merchantid".to_owned()),
         },
         status: Some("txn_status".to_owned()),

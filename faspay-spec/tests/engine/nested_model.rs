@@ -256,6 +256,7 @@ pub fn callback() -> Inbound {
             order: Some("order.id".to_owned()),
             amount: Some("order.amount".to_owned()),
             currency: Some("order.currency".to_owned()),
+            paid: None,
             merchant: None,
         },
         status: Some("result.payment.status".to_owned()),

@@ -58,6 +58,7 @@ pub static PAYMENT_CALLBACK: InboundTable = InboundTable {
         "{\"responseCode\":\"2000000\",\"responseMessage\":\"Success\",\"processingTime\":0.0}",
     ),
     when: None,
+    paid: Some(18),
     exact_keys: true,
 };
 static INITIATE_REPLY_KEYS: Keys = Keys::exact(&[
@@ -91,6 +92,7 @@ pub static INITIATE_REPLY: InboundTable = InboundTable {
     event_key: &[],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 static ONE_CLICK_REPLY_KEYS: Keys = Keys::exact(
@@ -118,6 +120,7 @@ pub static ONE_CLICK_REPLY: InboundTable = InboundTable {
     event_key: &[],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 static PLAIN_REPLY_KEYS: Keys = Keys::exact(
@@ -145,6 +148,7 @@ pub static PLAIN_REPLY: InboundTable = InboundTable {
     event_key: &[],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 static STATUS_REPLY_KEYS: Keys = Keys::exact(&[
@@ -203,6 +207,7 @@ pub static STATUS_REPLY: InboundTable = InboundTable {
     event_key: &[7, 9, 23],
     acknowledge: None,
     when: None,
+    paid: Some(22),
     exact_keys: true,
 };
 static THREE_DS_REPLY_KEYS: Keys = Keys::exact(
@@ -231,5 +236,6 @@ pub static THREE_DS_REPLY: InboundTable = InboundTable {
     event_key: &[],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };

@@ -159,6 +159,7 @@ pub static SESSION_CALLBACK: InboundTable = InboundTable {
     event_key: &[0, 33, 34],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 static ACCESS_TOKEN_REPLY_KEYS: Keys = Keys::exact(&[
@@ -203,6 +204,7 @@ pub static ACCESS_TOKEN_REPLY: InboundTable = InboundTable {
     event_key: &[],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 static CUSTOMER_REPLY_KEYS: Keys = Keys::exact(&[
@@ -286,6 +288,7 @@ pub static CUSTOMER_REPLY: InboundTable = InboundTable {
     event_key: &[],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 static CAPTURE_REPLY_KEYS: Keys = Keys::exact(&[
@@ -337,6 +340,7 @@ pub static CAPTURE_REPLY: InboundTable = InboundTable {
     event_key: &[],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 static SESSION_LIST_REPLY_KEYS: Keys = Keys::exact(&[
@@ -404,6 +408,7 @@ pub static SESSION_LIST_REPLY: InboundTable = InboundTable {
     event_key: &[],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 static SESSION_REPLY_KEYS: Keys = Keys::exact(&[
@@ -575,5 +580,6 @@ pub static SESSION_REPLY: InboundTable = InboundTable {
     event_key: &[38, 39],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
