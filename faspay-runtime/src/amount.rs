@@ -190,7 +190,7 @@ pub(crate) struct Scaled {
 }
 
 impl Scaled {
-    /// The one grammar of amounts: an integer, or exactly `decimals` decimals.
+    /// The one grammar of amounts that are texts: an integer, or exactly `decimals` decimals.
     pub(crate) fn read(text: &str, decimals: u32) -> Option<Self> {
         let (whole, fraction) = match text.split_once('.') {
             Some((_, fraction)) if decimals == 0 || u32::try_from(fraction.len()) != Ok(decimals) => {
@@ -208,6 +208,24 @@ impl Scaled {
         } else {
             units = units.checked_mul(10u64.checked_pow(decimals)?)?.checked_add(digits(fraction)?)?;
         }
+        Some(Self { units, decimals })
+    }
+
+    /// The same by value, as JSON has numbers: fewer decimals, or more of them that are zero, are no other amount.
+    pub(crate) fn of_value(text: &str, decimals: u32) -> Option<Self> {
+        let Some((whole, fraction)) = text.split_once('.') else { return Self::read(text, decimals) };
+        let counted = usize::try_from(decimals).ok()?.min(fraction.len());
+        let (fraction, beyond) = fraction.split_at_checked(counted)?;
+        let is_whole = fraction.is_empty() && beyond.is_empty();
+        if is_whole || beyond.bytes().any(|byte| byte != b'0') {
+            return None;
+        }
+        let scaled = Self::read(whole, decimals)?;
+        if fraction.is_empty() {
+            return Some(scaled);
+        }
+        let power = 10u64.checked_pow(decimals.checked_sub(u32::try_from(counted).ok()?)?)?;
+        let units = scaled.units.checked_add(digits(fraction)?.checked_mul(power)?)?;
         Some(Self { units, decimals })
     }
 

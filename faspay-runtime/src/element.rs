@@ -171,7 +171,7 @@ impl ReceivedElement {
             Some(index) => Currency::new(self.text(usize::from(index))?).ok()?,
             None => self.currency?,
         };
-        Scaled::read(self.text(field)?, decimals)?.amount(currency)
+        Scaled::of_value(self.text(field)?, decimals)?.amount(currency)
     }
 
     /// The date in this field, when it is one as the table writes it.

@@ -38,6 +38,11 @@ impl Keys {
         Self::of(names, true)
     }
 
+    /// The index of exactly this name.
+    pub(crate) fn exactly(&self, key: &str) -> Option<u8> {
+        u8::try_from(self.names.iter().position(|name| *name == key)?).ok()
+    }
+
     const fn of(names: &'static [&'static str], upper: bool) -> Self {
         assert!(names.len() <= MAX_FIELDS, "a door has too many keys");
         let mut buckets = [0u8; 256];

@@ -4,7 +4,7 @@
 use crate::amount::Scaled;
 use crate::element::{hides, read_boolean, read_date};
 use crate::secret::MASK;
-use crate::table::{FieldSpec, InboundTable, Kind, MAX_FIELDS};
+use crate::table::{Encoding, FieldSpec, InboundTable, Kind, MAX_FIELDS};
 use crate::view::bit;
 use crate::{Amount, CodeText, Currency, Date, DayList, Decimal, JsonObject, ReceivedElement, Timestamp};
 use std::fmt;
@@ -122,7 +122,10 @@ impl Message {
 
     /// The value of exactly this key, when it arrived and isn't empty.
     pub(crate) fn spelled(&self, key: &str) -> Option<&str> {
-        let (slot, _) = self.table.keys.find(key.as_bytes())?;
+        let slot = match self.table.exact_keys {
+            true => self.table.keys.exactly(key)?,
+            false => self.table.keys.find(key.as_bytes())?.0,
+        };
         self.pairs.known(slot)
     }
 
@@ -262,8 +265,19 @@ impl Message {
     /// The number in an amount field, in units of the table's decimals.
     pub(crate) fn scaled(&self, field: usize) -> Option<Scaled> {
         match self.table.fields.get(field)?.kind {
-            Kind::Amount { decimals, .. } => Scaled::read(self.text(field)?, decimals),
+            Kind::Amount { decimals, .. } => self.table.read_amount(self.text(field)?, decimals),
             _ => None,
+        }
+    }
+}
+
+impl InboundTable {
+    /// The number in the text of an amount. What writes JSON writes numbers, and which decimals stand behind the point is its business;
+    /// a form's amount is a text with the decimals of its table.
+    pub(crate) fn read_amount(&self, text: &str, decimals: u32) -> Option<Scaled> {
+        match self.encoding {
+            Encoding::Json => Scaled::of_value(text, decimals),
+            Encoding::Form => Scaled::read(text, decimals),
         }
     }
 }

@@ -396,7 +396,17 @@ impl FieldSpec {
         self
     }
 
-    /// It is received under these spellings too; the door's keys have them.
+    /// Whether a path leads to it, under whichever of its spellings.
+    pub(crate) fn is_spelled(&self, path: &str) -> bool {
+        self.name == path || self.aliases.contains(&path)
+    }
+
+    /// The same in another case.
+    pub(crate) fn resembles(&self, path: &str) -> bool {
+        self.name.eq_ignore_ascii_case(path) || self.aliases.iter().any(|own| own.eq_ignore_ascii_case(path))
+    }
+
+    /// It is received under these spellings too; the door's keys have them. In nested messages they are whole paths.
     #[must_use]
     pub const fn aliases(mut self, spellings: &'static [&'static str]) -> Self {
         self.aliases = spellings;

@@ -244,7 +244,7 @@ pub(crate) fn findings(message: &Message) -> Vec<Problem> {
                 Kind::Code(codes) if !codes.contains(&text) => {
                     add("unknown-code", "the value isn't in the list of codes");
                 }
-                Kind::Amount { decimals, .. } if Scaled::read(text, decimals).is_none() => {
+                Kind::Amount { decimals, .. } if message.table().read_amount(text, decimals).is_none() => {
                     add("unreadable", "this isn't an amount");
                 }
                 Kind::Integer { .. } if read_integer(text).is_none() => {
@@ -359,7 +359,7 @@ pub(crate) fn differs(message: &Message, name: &str, wanted: &str) -> Option<Mis
     };
     let came = message.text(index);
     let agrees = match field.kind {
-        Kind::Amount { decimals, .. } => match (message.scaled(index), Scaled::read(wanted, decimals)) {
+        Kind::Amount { decimals, .. } => match (message.scaled(index), table.read_amount(wanted, decimals)) {
             (Some(came), Some(wanted)) => came.compare(wanted).is_eq(),
             _ => false,
         },
@@ -388,7 +388,10 @@ pub(crate) fn event_key(message: &Message) -> String {
         key.push(b'=');
         if let Some(text) = message.text(usize::from(*index)) {
             // Amounts by value: `5000` and `5000.00` are one event.
-            let mut text = printed(field.kind, Value::Text(text));
+            let mut text = match message.scaled(usize::from(*index)) {
+                Some(amount) => amount.to_text(),
+                None => printed(field.kind, Value::Text(text)),
+            };
             if parts.iter().any(|part| matches!(part, Part::Field(own, Case::Upper) if own == index)) {
                 text.make_ascii_uppercase();
             }

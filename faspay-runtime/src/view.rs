@@ -222,7 +222,12 @@ impl<'a> View<'a> {
                     (FieldSpec { by: By::Fixed(_), kind, .. }, Value::Text(text)) => {
                         Known::read(*kind, value).or(Some(Known::Text(text)))
                     }
-                    (spec, value) => Known::read(spec.kind, value),
+                    (spec, value) => match (spec.kind, self.values) {
+                        (Kind::Amount { .. }, Source::Received(message)) => {
+                            message.scaled(usize::from(field)).map(Known::Amount)
+                        }
+                        (kind, _) => Known::read(kind, value),
+                    },
                 }
             }
         }

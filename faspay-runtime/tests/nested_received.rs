@@ -7,8 +7,8 @@ mod nest;
 use faspay_runtime::dynamic::{self, Through, Verdict};
 use faspay_runtime::table::InboundTable;
 use faspay_runtime::{
-    Amount, Date, Expected, Inbound, Message, PaymentStatus, ReceiveError, Received, ReconcileError, Request as _,
-    ServerForm, Timestamp, VerifyError,
+    Amount, Currency, Date, Expected, Inbound, Message, PaymentStatus, ReceiveError, Received, ReconcileError,
+    Request as _, ServerForm, Timestamp, VerifyError,
 };
 use nest::{ANSWERED, CREDENTIALS, Credentials, KEYED, Keyed, Pay, Reply, SIGNED, Signed};
 use sha2::{Digest as _, Sha512};
@@ -228,7 +228,7 @@ fn a_typed_message_with_an_hmac_settles_a_payment() {
     let verified = received.verify(&CREDENTIALS).unwrap();
     let reconciled = verified.reconcile(&Expected::new("A-1", Amount::idr(5_000))).unwrap();
     assert_eq!(reconciled.status(), PaymentStatus::Paid);
-    assert_eq!(reconciled.event_key(), "nest.signed/order.id=A-1/statusCode=PAID");
+    assert_eq!(reconciled.event_key(), "nest.signed/order.id=A-1/statusCode=PAID/order.amount=5000.00");
     let forged = signed().replace("A-1", "A-2");
     let received = Received::<Signed>::parse(JSON, forged.as_bytes()).unwrap();
     assert_eq!(received.verify(&CREDENTIALS).unwrap_err(), VerifyError::NotValid);
@@ -278,4 +278,91 @@ fn a_connection_vouches_for_replies_and_nothing_else() {
     let posted = Received::<Reply>::parse(JSON, body.as_bytes()).unwrap();
     assert_eq!(posted.verify(&CREDENTIALS).unwrap_err(), VerifyError::Unsigned);
     assert_eq!(Pay::TABLE.id, "nest.pay");
+}
+
+#[test]
+fn another_documented_spelling_is_the_same_field() {
+    for key in ["name", "Name", "fullName"] {
+        let reply = read(&format!(r#"{{"order":{{"holder":{{"{key}":"Siti"}}}},"status_code":"PAID"}}"#)).unwrap();
+        assert_eq!((reply.message().text(5), reply.message().text(6)), (Some("Siti"), Some("PAID")), "{key}");
+        assert_eq!(reply.message().unknown().count(), 0);
+        assert_eq!(pairs(reply.message())[0], (&*format!("order.holder.{key}"), "Siti"));
+    }
+    let list = read(r#"{"chargeList":[{"id":"7"}]}"#).unwrap();
+    assert_eq!(
+        list.message().elements(7).map(|one| one.text(0).map(str::to_owned)).collect::<Vec<_>>(),
+        [Some("7".to_owned())]
+    );
+    let body = r#"{"chargeList":{"a":1},"status_code":"PAID","order":{"id":"1","amount":1,"holder":{"Name":"x"}}}"#;
+    let verdict = dynamic::verify(&ANSWERED, Through::Reply, JSON, body.as_bytes(), &CREDENTIALS, None);
+    let told: Vec<_> = verdict.problems.iter().map(|one| format!("{} {}", one.field, one.rule)).collect();
+    assert_eq!(told, ["charges unreadable"]);
+    let names: Vec<_> = verdict.fields.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["charges", "statusCode", "order.id", "order.amount", "order.holder.name"]);
+    assert_eq!(verdict.unsigned, ["order.id", "order.amount", "order.holder.name", "statusCode", "charges"]);
+}
+
+#[test]
+fn spellings_are_exact_and_two_of_them_are_one_key_twice() {
+    assert_eq!(refused(r#"{"order":{"holder":{"NAME":"1"}}}"#), "key-case order.holder.NAME");
+    assert_eq!(refused(r#"{"order":{"holder":{"fullname":"1"}}}"#), "key-case order.holder.fullname");
+    assert_eq!(refused(r#"{"Status_Code":"1"}"#), "key-case Status_Code");
+    assert_eq!(refused(r#"{"order":{"holder":{"name":"1","Name":"1"}}}"#), "duplicate-key order.holder.Name");
+    assert_eq!(refused(r#"{"order":{"holder":{"fullName":"1","name":""}}}"#), "duplicate-key order.holder.name");
+    assert_eq!(refused(r#"{"charges":[],"x":1,"chargeList":null}"#), "duplicate-key chargeList");
+    // Elsewhere the same word is another one.
+    assert!(read(r#"{"fullName":"1","order":{"status_code":"1","fullName":"2","holder":{"name":"3"}}}"#).is_ok());
+}
+
+#[test]
+fn amounts_in_json_are_read_by_value() {
+    let judge = |amount: &str, currency: &str, expected: &str| {
+        let body =
+            format!(r#"{{"order":{{"id":"A-1","amount":{amount},"currency":"{currency}"}},"statusCode":"PAID"}}"#);
+        let expect = [("order.id", "A-1"), ("order.amount", expected), ("order.currency", currency)];
+        let verdict = dynamic::verify(&ANSWERED, Through::Reply, JSON, body.as_bytes(), &CREDENTIALS, Some(&expect));
+        let typed = read(&body).unwrap().message().amount(2);
+        (verdict.trust, verdict.problems.iter().map(|one| one.rule.clone()).collect::<Vec<_>>(), typed)
+    };
+    let usd = Currency::new("USD").unwrap();
+    for amount in ["10.5", "10.50", "10.500", "\"10.5\"", "\"10.5000\""] {
+        let read = Some(Amount::from_minor(1050, usd));
+        assert_eq!(judge(amount, "USD", "10.50"), ("reconciled", vec![], read), "{amount}");
+        assert_eq!(judge(amount, "USD", "10.5").0, "reconciled", "{amount}");
+    }
+    for amount in ["1000", "1000.0", "1000.00", "1000.000", "\"1000.0\""] {
+        assert_eq!(judge(amount, "IDR", "1000"), ("reconciled", vec![], Some(Amount::idr(1000))), "{amount}");
+    }
+    for amount in [
+        "10.505",
+        "1e3",
+        "1E+1",
+        "-10.5",
+        "-0",
+        "\"10.\"",
+        "\".5\"",
+        "\"010.5\"",
+        "\"+1\"",
+        "\"1 \"",
+        "\"1.0.0\"",
+        "\"1,0\"",
+        "1000000000000000.0",
+    ] {
+        let (trust, rules, typed) = judge(amount, "USD", "10.50");
+        assert_eq!((trust, typed), ("verified", None), "{amount}");
+        assert_eq!(rules, ["unreadable", "mismatch"], "{amount}");
+    }
+}
+
+#[test]
+fn however_an_amount_is_written_its_event_is_the_same() {
+    let key = |amount: &str| {
+        let body = format!(r#"{{"order":{{"id":"A-1","amount":{amount},"currency":"IDR"}},"statusCode":"PAID"}}"#);
+        let reply = Pay::parse_reply(JSON, body.as_bytes()).unwrap().verify(&CREDENTIALS).unwrap();
+        reply.reconcile(&Expected::new("A-1", Amount::idr(5_000))).unwrap().event_key()
+    };
+    assert_eq!(key("5000"), "nest.reply/order.id=A-1/statusCode=PAID/order.amount=5000.00");
+    for amount in ["5000.0", "5000.00", "5000.000", "\"5000.0\""] {
+        assert_eq!(key(amount), key("5000"), "{amount}");
+    }
 }

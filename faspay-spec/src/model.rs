@@ -650,14 +650,14 @@ pub struct Field {
 /// Another spelling of a received field's key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alias {
-    /// In lower case, like the name of the field.
+    /// Like the name of the field: in lower case, or in nested messages its whole path.
     pub name: String,
     /// The row that it comes from: `faspay/cardpayment/callback#first-edition row 1`.
     pub source: String,
 }
 
 impl Field {
-    /// Whether a received key, in lower case, is this field's.
+    /// Whether a received key, in lower case, or in nested messages its path, is this field's.
     pub fn is_spelled(&self, key: &str) -> bool {
         self.name == key || self.aliases.iter().any(|alias| alias.name == key)
     }
@@ -749,7 +749,8 @@ pub enum Type {
     },
     /// Any JSON object, as the caller gives it.
     Json,
-    /// A card that was encrypted with the key of a payment session: base64 text, more than 1000 characters.
+    /// A card that was encrypted with the key of a payment session: base64 of a JSON object that holds the encrypted
+    /// key, the nonce and the ciphertext.
     EncryptedCard,
     /// Days of a month (1 to 31) with two digits each, joined by commas.
     DayList {

@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use base64ct::{Base64, Encoding as _};
+
 use crate::engine::{self, Context, Credentials, Date, Environment, MASK, Refused, SettingValue};
 use crate::model::{Characters, Field, From, Gateway, Operation, SettingKind, Type};
 
@@ -64,7 +66,7 @@ pub fn sample(gateway: &Gateway, field: &Field) -> String {
         Type::DayList { .. } => "5".into(),
         Type::CompactDate => DAY.replace('-', ""),
         Type::Timestamp => format!("{DAY}T00:00:00Z"),
-        Type::EncryptedCard => "QUJD".repeat(377),
+        Type::EncryptedCard => envelope(),
         Type::Decimal { .. } => "1".into(),
         Type::Boolean => "true".into(),
         Type::Object { .. } | Type::Json => "{}".into(),
@@ -75,6 +77,14 @@ pub fn sample(gateway: &Gateway, field: &Field) -> String {
             codes.find(|code| only.as_ref().is_none_or(|only| only.contains(code))).unwrap_or_default()
         }
     }
+}
+
+/// What can be an encrypted card: the envelope of the encryption, filled with nothing.
+fn envelope() -> String {
+    let part = |bytes: usize| Base64::encode_string(&vec![0; bytes]);
+    let (key, nonce, ciphertext) = (part(256), part(12), part(543));
+    let json = format!(r#"{{"encryptedKey":"{key}","nonce":"{nonce}","ciphertext":"{ciphertext}"}}"#);
+    Base64::encode_string(json.as_bytes())
 }
 
 /// An element of a list, or the members of an object in one, as JSON.

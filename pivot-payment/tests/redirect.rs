@@ -1,6 +1,7 @@
 //! What a merchant has who never touches a card: sessions on Pivot's page, their confirmation, and no way to send a security code.
 //! All of it holds with the feature `card-data` as well, but for the last; `cargo test -p pivot-payment` tries it without.
 
+use base64ct::{Base64, Encoding as _};
 use faspay_runtime::dynamic::{self, Context};
 use pivot_payment::card::EncryptedCard;
 use pivot_payment::codes::{CaptureMethod, EwalletChannel, Mode, PaymentMethodType, ProductType};
@@ -86,11 +87,19 @@ fn a_session_is_confirmed_retrieved_captured_and_looked_up() {
     assert!(sent(&capture).ends_with(r#"/v2/payments/S1/capture {"releaseRemainingAmount":true}"#));
 }
 
+/// What the page's code makes of a card, with a ciphertext of so many bytes.
+fn envelope(ciphertext: usize) -> String {
+    let part = |length: usize| Base64::encode_string(&vec![7; length]);
+    let json =
+        format!(r#"{{"encryptedKey":"{}","nonce":"{}","ciphertext":"{}"}}"#, part(256), part(12), part(ciphertext));
+    Base64::encode_string(json.as_bytes())
+}
+
 /// The browser encrypts, so the server needs no feature to pass on what it is given.
 #[test]
 fn a_card_that_the_browser_encrypted_is_passed_on_and_nothing_else_is_taken_for_one() {
-    // As long as the published sample: base64 of `{"E` again and again.
-    let from_browser = "eyJF".repeat(377);
+    let from_browser = envelope(543);
+    assert_eq!(from_browser.len(), 1508, "as long as the published sample");
     let card = EncryptedCard::parse(from_browser.as_str()).unwrap();
     let confirm = ConfirmSession {
         id: "S1".into(),
@@ -115,12 +124,15 @@ fn a_card_that_the_browser_encrypted_is_passed_on_and_nothing_else_is_taken_for_
         optional: ConfirmSessionOptional::default(),
     };
     assert!(sent(&confirm).contains(&format!(r#""card":{{"encryptedCard":"{from_browser}"}}"#)));
-    assert!(!format!("{confirm:?}").contains("eyJF"));
+    assert!(!format!("{confirm:?}").contains(&from_browser[..8]));
 
     let plain = r#"{"card":{"number":"4440000112200001","expiryMonth":"01","expiryYear":"39","cvc":"123"}}"#;
-    let spaced = format!("{} ", "eyJF".repeat(376));
-    let torn = "eyJF".repeat(377);
-    let clear = ["", "4440000112200001", plain, &spaced, &torn[..1507], &format!("{}====", &torn[..1504])];
+    // With a long user agent and a long cookie, in base64, the card in clear text is no shorter than an encrypted one.
+    let long =
+        format!(r#"{{{},"deviceInformations":{{"userAgent":"{}"}}}}"#, &plain[1..plain.len() - 1], "M".repeat(900));
+    let wrapped = Base64::encode_string(long.as_bytes());
+    assert!(wrapped.len() > 1000);
+    let clear = ["", "4440000112200001", plain, &wrapped, &from_browser[..1507], &envelope(16), &"eyJF".repeat(377)];
     for text in clear {
         let error = EncryptedCard::parse(text).unwrap_err();
         assert!(!format!("{error} {error:?}").contains("4440"), "{error}");

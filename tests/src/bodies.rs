@@ -199,6 +199,8 @@ pub fn expectation(inbound: &Inbound, mut said: Vec<(String, String)>, rng: &mut
             0 => text.push('1'),
             1 => text.clear(),
             2 => text.push_str(".00"),
+            3 => text.push('0'),
+            4 => *text = text.trim_end_matches('0').to_owned(),
             _ => {}
         }
     }

@@ -9,6 +9,7 @@ use faspay_spec::model::{Characters, Encoding, Field, Gateway, Inbound, Operatio
 use faspay_spec::wire;
 use serde_json::{Map, Value as Json};
 
+use crate::inputs;
 use crate::merchants::{self, Merchant};
 
 /// The first secret of a merchant.
@@ -97,8 +98,11 @@ pub fn marker(field: &Field) -> String {
         Type::Text { max: Some(2), characters: Characters::Digits, .. } => ("07", 2),
         Type::Text { max, characters: Characters::Digits, .. } => (NUMBER, max.unwrap_or(20)),
         Type::Text { max: Some(max), .. } => (TOKEN, *max),
-        // Base64, and longer than any number.
-        Type::EncryptedCard => return NUMBER.repeat(60),
+        // Three times in a row, so that one of them begins where a group of base64 does: then the envelope holds its base64.
+        Type::EncryptedCard => {
+            let parts = [format!("{}==", "A".repeat(342)), "A".repeat(16), NUMBER.repeat(3)];
+            return inputs::wrapped(["encryptedKey", "nonce", "ciphertext"], parts);
+        }
         Type::Json => return format!("{{\"member\":\"{TOKEN}\"}}"),
         _ => (TOKEN, u32::MAX),
     };

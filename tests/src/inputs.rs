@@ -1,6 +1,7 @@
 //! Inputs for an operation, drawn from its rules. [`sound`] obeys them all; [`variants`] lists texts at and around every
 //! limit of a field, so that each rule both fires and passes.
 
+use base64ct::{Base64, Encoding as _};
 use faspay_spec::model::{Characters, Field, From, Gateway, Operation, Presence, Type};
 use rand::prelude::*;
 use rand::rngs::StdRng;
@@ -87,7 +88,9 @@ pub fn sound_text(gateway: &Gateway, field: &Field, rng: &mut StdRng) -> String 
         Type::CompactDate => "20270228".to_owned(),
         Type::Timestamp => "2027-02-28T23:59:59Z".to_owned(),
         Type::Decimal { .. } => ["0", "7", "1.5"].choose(rng).map_or(String::new(), |number| (*number).to_owned()),
-        Type::EncryptedCard => "QUJD".repeat(rng.random_range(251..400)),
+        Type::EncryptedCard => {
+            envelope(["encryptedKey", "nonce", "ciphertext"], [256, 12, rng.random_range(17..600)], 0x5A)
+        }
         Type::Boolean => ["true", "false"].choose(rng).map_or(String::new(), |word| (*word).to_owned()),
         Type::Object { .. } => "{}".to_owned(),
         Type::Json => r#"{"note": [1, null, "\u00e9"]}"#.to_owned(),
@@ -149,6 +152,56 @@ pub fn mutate(gateway: &Gateway, operation: &Operation, params: &mut Vec<(String
     }
 }
 
+/// An envelope as a card is encrypted into: parts of these lengths under these names.
+pub fn envelope(names: [&str; 3], lengths: [usize; 3], byte: u8) -> String {
+    wrapped(names, lengths.map(|length| Base64::encode_string(&vec![byte; length])))
+}
+
+/// The same of parts that are base64 already.
+pub fn wrapped(names: [&str; 3], parts: [String; 3]) -> String {
+    let parts: Vec<_> = names.into_iter().zip(parts).map(|(name, part)| format!(r#""{name}":"{part}""#)).collect();
+    Base64::encode_string(format!("{{{}}}", parts.join(",")).as_bytes())
+}
+
+/// Envelopes, sound ones and others.
+fn envelopes() -> Vec<String> {
+    let (small, capital) = (["encryptedKey", "nonce", "ciphertext"], ["EncryptedKey", "Nonce", "Ciphertext"]);
+    let lengths =
+        [[256, 12, 17], [512, 12, 543], [255, 12, 17], [513, 12, 17], [256, 11, 17], [256, 13, 17], [256, 12, 16]];
+    let mut texts: Vec<String> = lengths.iter().map(|lengths| envelope(small, *lengths, 0xFB)).collect();
+    let sound = texts[0].clone();
+    texts.push(envelope(capital, [256, 12, 543], 0));
+    texts.push(envelope(["encryptedKey", "Nonce", "ciphertext"], [256, 12, 17], 0));
+    texts.push(envelope(["encryptedkey", "nonce", "ciphertext"], [256, 12, 17], 0));
+    texts.push(envelope(["ciphertext", "nonce", "encryptedKey"], [17, 12, 256], 0));
+    texts.push(envelope(["encryptedKey", "nonce", "nonce"], [256, 12, 12], 0));
+    let json = String::from_utf8(Base64::decode_vec(&sound).unwrap_or_default()).unwrap_or_default();
+    let rewritten = [
+        json.replacen('{', r#"{"number":"4440000112200001","#, 1),
+        json.replacen('{', r#"{"Nonce":"","#, 1),
+        json.replace('/', "\\/"),
+        json.replace('+', "-"),
+        json.replacen("==", "", 1),
+        json.replace(',', " , "),
+        json.replacen(r#":""#, r#":["#, 1),
+        format!("{json}{json}"),
+        format!("[{json}]"),
+        r#"{"encryptedKey":1,"nonce":null,"ciphertext":{}}"#.to_owned(),
+        r#"{"card":{"number":"4440000112200001"}}"#.to_owned(),
+        "QUJD".repeat(300),
+    ];
+    texts.extend(rewritten.iter().map(|json| Base64::encode_string(json.as_bytes())));
+    texts.extend([
+        json,
+        format!("{sound}="),
+        format!("{sound} "),
+        sound[1..].to_owned(),
+        sound.replace('=', ""),
+        "QUJD".repeat(377),
+    ]);
+    texts
+}
+
 /// Texts at and around every limit of a field, sound and unsound.
 pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
     let mut texts: Vec<String> = ["", " ", "\0", "a\nb", "x\u{202e}y", "\r", "\u{85}"].map(str::to_owned).to_vec();
@@ -190,17 +243,7 @@ pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
         }
         Type::Date => texts.extend(DATES.map(str::to_owned)),
         Type::CompactDate => texts.extend(DATES.map(|date| date.replace('-', ""))),
-        Type::EncryptedCard => texts.extend([
-            "QUJD".repeat(250),
-            "QUJD".repeat(251),
-            format!("{}QUI=", "QUJD".repeat(250)),
-            format!("{}QQ==", "QUJD".repeat(250)),
-            format!("{}Q===", "QUJD".repeat(250)),
-            format!("{}Q=JD", "QUJD".repeat(250)),
-            format!("{}QUJ", "QUJD".repeat(251)),
-            format!("{}QU-_", "QUJD".repeat(250)),
-            format!("{}====", "QUJD".repeat(250)),
-        ]),
+        Type::EncryptedCard => texts.extend(envelopes()),
         Type::Timestamp => {
             texts.extend(DATES.map(|date| format!("{date}T00:00:00Z")));
             texts.extend(
@@ -282,7 +325,7 @@ pub fn variants(gateway: &Gateway, field: &Field) -> Vec<String> {
 }
 
 /// Sound and unsound amounts. None of the unsound ones is a way of writing a sound one.
-pub const AMOUNTS: [&str; 44] = [
+pub const AMOUNTS: [&str; 52] = [
     "0",
     "0.00",
     "1",
@@ -327,6 +370,14 @@ pub const AMOUNTS: [&str; 44] = [
     "½",
     "5000.00\u{200b}",
     "1.5e3",
+    "10.5",
+    "10.50",
+    "10.500",
+    "1000.0",
+    "1000.000",
+    "10.505",
+    "0.5",
+    "5000.0000",
 ];
 
 /// Dates around the day of the inputs, and texts that are none.

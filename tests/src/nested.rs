@@ -243,7 +243,10 @@ pub fn object(gateway: &Gateway, fields: &[Field], within: Option<usize>, wild: 
     let mut members = Vec::new();
     for (at, field) in fields.iter().enumerate().filter(|(_, field)| field.parent == within) {
         if rng.random_bool(likelihood(field)) {
-            members.push((field.wire.clone(), value(gateway, fields, at, wild, rng)));
+            members.push((key(field, rng), value(gateway, fields, at, wild, rng)));
+            if !field.aliases.is_empty() && rng.random_bool(0.05) {
+                members.push((key(field, rng), value(gateway, fields, at, wild, rng)));
+            }
         }
     }
     if rng.random_bool(0.2) {
@@ -255,6 +258,14 @@ pub fn object(gateway: &Gateway, fields: &[Field], within: Option<usize>, wild: 
 /// A whole body.
 pub fn body(gateway: &Gateway, fields: &[Field], wild: f64, rng: &mut StdRng) -> Json {
     object(gateway, fields, None, wild, rng)
+}
+
+/// The key of a field, under one of its spellings.
+fn key(field: &Field, rng: &mut StdRng) -> String {
+    match field.aliases.choose(rng) {
+        Some(alias) if rng.random_bool(0.4) => alias.name.rsplit('.').next().unwrap_or_default().to_owned(),
+        _ => field.wire.clone(),
+    }
 }
 
 fn likelihood(field: &Field) -> f64 {

@@ -49,7 +49,7 @@ impl Taking {
 
     fn member(&mut self, parent: Option<u8>, path: &str, node: &Node<'_>) {
         let mut siblings = (0u8..).zip(self.table.fields).filter(|(_, field)| field.parent == parent);
-        let Some((index, field)) = siblings.find(|(_, field)| field.name == path) else {
+        let Some((index, field)) = siblings.find(|(_, field)| field.is_spelled(path)) else {
             return self.keep(UNKNOWN_KEY, path, &text(node));
         };
         let known = self.table.slots.get(usize::from(index)).copied().unwrap_or(UNKNOWN_KEY);
@@ -69,7 +69,8 @@ impl Taking {
                 if !fits {
                     self.pairs.misfits |= bit(known);
                 }
-                self.keep(known, path, &text(node));
+                let spelled = if field.name == path { Some(known) } else { self.table.keys.exactly(path) };
+                self.keep(spelled.unwrap_or(UNKNOWN_KEY), path, &text(node));
             }
         }
     }

@@ -6,6 +6,7 @@ use super::{Cursor, MOST_LEVELS};
 use crate::pairs::MOST_PAIRS;
 use crate::receive::{Key, ReceiveError};
 use crate::table::{FieldSpec, InboundTable, Kind};
+use crate::view::bit;
 use crate::violation::is_control;
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -104,6 +105,8 @@ impl<'t> Reader<'t> {
         let start = self.open(level)?;
         let mut members = Vec::new();
         let mut seen = HashSet::new();
+        // The fields that have come, under whichever spelling.
+        let mut come = 0;
         let mut more = !self.cursor.take(b'}');
         while more {
             if self.cursor.peek() == Some(b'"') && own.is_some() {
@@ -122,9 +125,11 @@ impl<'t> Reader<'t> {
                 Some(parent) => self.field(parent)?,
                 None => None,
             };
-            if !seen.insert(key.to_ascii_lowercase()) {
+            let own_bit = field.map_or(0, |(index, _)| bit(index));
+            if !seen.insert(key.to_ascii_lowercase()) || come & own_bit != 0 {
                 return Err(ReceiveError::DuplicateKey(self.here()));
             }
+            come |= own_bit;
             self.cursor.space();
             self.cursor.need(b':')?;
             self.cursor.space();
@@ -146,10 +151,10 @@ impl<'t> Reader<'t> {
     fn field(&self, parent: Option<u8>) -> Result<Option<(u8, &'static FieldSpec)>, ReceiveError> {
         let fields = self.table.map_or(&[][..], |table| table.fields);
         let siblings = || (0u8..).zip(fields).filter(|(_, field)| field.parent == parent);
-        if let Some(found) = siblings().find(|(_, field)| field.name == self.path) {
+        if let Some(found) = siblings().find(|(_, field)| field.is_spelled(&self.path)) {
             return Ok(Some(found));
         }
-        if siblings().any(|(_, field)| field.name.eq_ignore_ascii_case(&self.path)) {
+        if siblings().any(|(_, field)| field.resembles(&self.path)) {
             return Err(ReceiveError::KeyCase(self.here()));
         }
         Ok(None)

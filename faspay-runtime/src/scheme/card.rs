@@ -5,7 +5,9 @@
 #[cfg(feature = "card-encryption")]
 mod encryption;
 
+use crate::json::{Node, whole};
 use crate::{FieldValue, Value};
+use base64ct::{Base64, Encoding as _};
 use std::fmt;
 
 #[cfg(feature = "card-encryption")]
@@ -18,11 +20,12 @@ pub use encryption::{CardDetails, CardError, DeviceInformation, EncryptionKey};
 pub struct EncryptedCard(String);
 
 impl EncryptedCard {
-    /// One has more characters than this: the encrypted key alone, in base64 twice, has 459 of them.
-    const LONGER_THAN: usize = 1000;
+    /// The members of the envelope, as the page's code writes them and as its sample has them.
+    const MEMBERS: [[&str; 3]; 2] = [["encryptedKey", "nonce", "ciphertext"], ["EncryptedKey", "Nonce", "Ciphertext"]];
 
-    /// Takes what a browser has encrypted: base64, more than 1000 characters. A card in clear text with the device's information is
-    /// shorter, in base64 as well, so it isn't taken for one by mistake. Whether it can be decrypted only the gateway knows.
+    /// Takes what a browser has encrypted: base64 of a JSON object with an encrypted key of 256 to 512 bytes, a nonce of 12 and a
+    /// ciphertext of more than 16, each in base64, and with nothing else. A card in clear text is none, however it is wrapped. Whether it
+    /// can be decrypted only the gateway knows.
     ///
     /// # Errors
     /// When it can't be an encrypted card. The error doesn't repeat it.
@@ -30,9 +33,10 @@ impl EncryptedCard {
     /// ```
     /// use faspay_runtime::scheme::card::EncryptedCard;
     ///
-    /// assert!(EncryptedCard::parse("eyJF".repeat(377)).is_ok());
     /// let error = EncryptedCard::parse("4440000112200001").unwrap_err();
     /// assert!(error.to_string().starts_with("isn't an encrypted card"));
+    /// // A card in clear text, wrapped: {"card":{"number":"4440000112200001"}}
+    /// assert!(EncryptedCard::parse("eyJjYXJkIjp7Im51bWJlciI6IjQ0NDAwMDAxMTIyMDAwMDEifX0=").is_err());
     /// ```
     pub fn parse(text: impl Into<String>) -> Result<Self, NotEncrypted> {
         let text = text.into();
@@ -41,14 +45,26 @@ impl EncryptedCard {
 
     /// Whether it can be one by its form.
     pub(crate) fn reads(text: &str) -> bool {
-        let padding = text.bytes().rev().take_while(|byte| *byte == b'=').count();
-        let body = text.len().saturating_sub(padding);
-        let is_letter = |byte: u8| matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'+' | b'/');
-        let is_whole = text.len().is_multiple_of(4) && padding <= 2;
-        text.len() > Self::LONGER_THAN && is_whole && text.bytes().take(body).all(is_letter)
+        let Some(envelope) = Base64::decode_vec(text).ok().and_then(|bytes| String::from_utf8(bytes).ok()) else {
+            return false;
+        };
+        let Ok(Node::Object(_, members)) = whole(&envelope) else { return false };
+        let length = |wanted: &str| {
+            let (_, node) = members.iter().find(|(name, _)| name == wanted)?;
+            let Node::Text(part) = node else { return None };
+            Base64::decode_vec(part).ok().map(|bytes| bytes.len())
+        };
+        let is_whole = |names: [&str; 3]| {
+            let [key, nonce, ciphertext] = names.map(length);
+            // A key of 2048 to 4096 bits, as `EncryptionKey` takes; a nonce of GCM, whose tag alone has 16 bytes.
+            key.is_some_and(|length| (256..=512).contains(&length))
+                && nonce == Some(12)
+                && ciphertext.is_some_and(|length| length > 16)
+        };
+        members.len() == 3 && Self::MEMBERS.into_iter().any(is_whole)
     }
 
-    /// As it is sent, in more than 1000 characters. The gateway's table says that at most 500 are taken; its own sample has 1508.
+    /// As it is sent. The gateway's table says that at most 500 characters are taken; its own sample has 1508.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -75,7 +91,8 @@ pub struct NotEncrypted(());
 impl fmt::Display for NotEncrypted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "isn't an encrypted card: one is base64, in more than 1000 characters. Encrypt the card with the session's key first",
+            "isn't an encrypted card: one is base64 of a JSON object with encryptedKey, nonce and ciphertext. Encrypt the card with the \
+             session's key first",
         )
     }
 }

@@ -245,8 +245,12 @@ static KEYS: Keys = Keys::exact(&[
     "order.currency",
     "order.holder",
     "order.holder.name",
+    "order.holder.Name",
+    "order.holder.fullName",
     "statusCode",
+    "status_code",
     "charges",
+    "chargeList",
     "meta",
     "paidAt",
     "sig",
@@ -259,9 +263,12 @@ pub static FIELDS: [FieldSpec; 12] = [
     of("order.amount", "amount", money(Some(3))).mandatory().within(0),
     of("order.currency", "currency", CURRENCIES).within(0),
     of("order.holder", "holder", OBJECT).within(0),
-    text("order.holder.name", "name", 20).mandatory().within(4),
-    text("statusCode", "statusCode", 4).mandatory(),
-    of("charges", "charges", Kind::List(&CHARGE)),
+    text("order.holder.name", "name", 20)
+        .aliases(&["order.holder.Name", "order.holder.fullName"])
+        .mandatory()
+        .within(4),
+    text("statusCode", "statusCode", 4).aliases(&["status_code"]).mandatory(),
+    of("charges", "charges", Kind::List(&CHARGE)).aliases(&["chargeList"]),
     of("meta", "meta", Kind::Json),
     of("paidAt", "paidAt", Kind::Timestamp),
     text("sig", "sig", 128),
@@ -281,7 +288,7 @@ const fn inbound(id: &'static str, auth: Auth) -> InboundTable {
         answers: Answers { payment: Some(Asks { order: 1, amount: 2, currency: 3 }), merchant: None },
         paid: None,
         status: Some((6, |code| if code == "PAID" { PaymentStatus::Paid } else { PaymentStatus::Unknown })),
-        event_key: &[1, 6],
+        event_key: &[1, 6, 2],
         acknowledge: None,
         when: None,
     }

@@ -5,7 +5,7 @@ use super::check::is_sensitive;
 use super::hmac_json::json_signature;
 use super::nested::Leaf;
 use super::sign::{same_bytes, signature_matches, value_names};
-use super::value::{Decimal, printed};
+use super::value::{Decimal, received};
 use super::verify::{Delivery, Problem, expected, problem};
 use super::{Credentials, ParseError, nested, parse};
 use crate::model::{Auth, Encoding, Gateway, Inbound, KeyCase, Presence, Recipe, Type};
@@ -171,7 +171,7 @@ impl<'a> Message<'a> {
             let is_raw = matches!(field.ty, Type::List { .. } | Type::Json);
             // A number that no merchant's code can hold.
             let is_beyond = matches!(field.ty, Type::Integer { .. }) && text.parse::<u64>().is_err();
-            if !leaf.fits || is_beyond || !is_raw && printed(&field.ty, text).is_none() {
+            if !leaf.fits || is_beyond || !is_raw && received(self.inbound.encoding, &field.ty, text).is_none() {
                 let message = format!("{name} can't be read as what the page says it is.");
                 problems.push(problem(name, "unreadable", message));
             }
@@ -241,14 +241,15 @@ impl<'a> Message<'a> {
             let mut unknown = self.leaves.iter().filter(|leaf| leaf.field.is_none());
             return unknown.any(|leaf| leaf.path == name && leaf.text == expected);
         };
-        let Some(received) = self.value(name) else {
+        let Some(came) = self.value(name) else {
             return false;
         };
         if let Type::Amount { .. } = field.ty {
-            let read = |text: &str| printed(&field.ty, text).and_then(|t| Decimal::parse(&t));
-            return read(received).is_some_and(|amount| read(expected) == Some(amount));
+            let encoding = self.inbound.encoding;
+            let read = |text: &str| received(encoding, &field.ty, text).and_then(|t| Decimal::parse(&t));
+            return read(came).is_some_and(|amount| read(expected) == Some(amount));
         }
-        received == expected
+        came == expected
     }
 
     /// Whether the message is for the merchant of the credentials: the field bears the credential's name.

@@ -71,7 +71,8 @@ impl Table<'_> {
         if let Some((at, field)) = member(self.fields, parent, key) {
             return Ok(Some((at, matches!(field.ty, Type::Object { .. }))));
         }
-        let resembles = |field: &Field| field.parent == parent && field.wire.eq_ignore_ascii_case(key);
+        let resembles =
+            |field: &Field| field.parent == parent && spellings(field).any(|own| own.eq_ignore_ascii_case(key));
         if self.fields.iter().any(|field| field.place == Place::Body && resembles(field)) {
             return Err(error("key-case", name, format!("The key {name} is cased as the gateway never does.")));
         }
@@ -100,9 +101,16 @@ fn is_absent_object(value: &Tree) -> bool {
     }
 }
 
+/// The keys that a member of an object may have: the table's, and other spellings that are documented.
+fn spellings(field: &Field) -> impl Iterator<Item = &str> {
+    let others = field.aliases.iter().map(|alias| alias.name.rsplit('.').next().unwrap_or_default());
+    std::iter::once(field.wire.as_str()).chain(others)
+}
+
 /// The member of an object that has this key.
 fn member<'a>(fields: &'a [Field], parent: Option<usize>, key: &str) -> Option<(usize, &'a Field)> {
-    let is_own = |field: &Field| field.place == Place::Body && field.parent == parent && field.wire == key;
+    let is_own =
+        |field: &Field| field.place == Place::Body && field.parent == parent && spellings(field).any(|own| own == key);
     fields.iter().enumerate().find(|(_, field)| is_own(field))
 }
 

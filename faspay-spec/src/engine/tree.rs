@@ -145,6 +145,7 @@ impl Walk<'_> {
 
     fn members(&mut self, level: usize, known: Option<Known>) -> Result<Vec<Branch>, ParseError> {
         let mut members: Vec<Branch> = Vec::new();
+        let mut filled = Vec::new();
         self.reader.space();
         if self.reader.accept('}') {
             return Ok(members);
@@ -163,7 +164,10 @@ impl Walk<'_> {
                 (Some(table), Some(parent)) => table.member(parent.field, &key, &name)?,
                 _ => None,
             };
-            if members.iter().any(|other| other.key.eq_ignore_ascii_case(&key)) {
+            // Two spellings of one field are one key, too.
+            let is_filled = field.is_some_and(|(at, _)| filled.contains(&at));
+            filled.extend(field.map(|(at, _)| at));
+            if is_filled || members.iter().any(|other| other.key.eq_ignore_ascii_case(&key)) {
                 let message = format!("The key {name} stands twice; which one counts can't be told.");
                 return Err(error("duplicate-key", &name, message));
             }

@@ -2,11 +2,14 @@
 //! whether a value can be read.
 
 use std::cmp::Ordering;
+use std::ops::RangeInclusive;
+
+use base64ct::{Base64, Encoding as _};
 
 use super::check::is_sensitive;
 use super::tree::{self, Tree};
 use super::{Date, shown};
-use crate::model::{Field, Gateway, Type};
+use crate::model::{Encoding, Field, Gateway, Type};
 
 /// What is wrong with one value.
 #[derive(Debug, Clone)]
@@ -234,14 +237,56 @@ impl Checked<'_> {
     }
 }
 
-/// Whether a text can be an encrypted card: whole groups of base64, and longer than the shortest envelope with a key of 2048 bits.
+/// Whether a text can be an encrypted card: an envelope of three parts and nothing else, each of a length that the encryption gives. The
+/// page's code names them in camel case, its sample with capitals.
 fn is_encrypted_card(text: &str) -> bool {
-    let without = text.strip_suffix("==").or_else(|| text.strip_suffix('=')).unwrap_or(text);
-    let is_base64 = without.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'));
-    is_base64 && text.len().is_multiple_of(4) && text.len() > 1000
+    let json = Base64::decode_vec(text).map(String::from_utf8);
+    let Ok(Ok(json)) = json else { return false };
+    let Some(Tree::Object(members)) = tree::param(&json, true) else { return false };
+    let sizes: [(&str, &str, RangeInclusive<usize>); 3] = [
+        ("encryptedKey", "EncryptedKey", 256..=512),
+        ("nonce", "Nonce", 12..=12),
+        ("ciphertext", "Ciphertext", 17..=usize::MAX),
+    ];
+    let capitals = members.first().is_some_and(|member| member.key.starts_with(|c: char| c.is_ascii_uppercase()));
+    let fits = |member: &tree::Branch| {
+        let own = sizes.iter().find(|(small, capital, _)| member.key == if capitals { *capital } else { *small });
+        match (own, &member.value) {
+            (Some((_, _, size)), Tree::Text { text, .. }) => {
+                Base64::decode_vec(text).is_ok_and(|bytes| size.contains(&bytes.len()))
+            }
+            _ => false,
+        }
+    };
+    // No key comes twice, so three that fit are all three.
+    members.len() == sizes.len() && members.iter().all(fits)
 }
 
-/// The value as it goes over the wire, when it can be read at all. Receiving uses this too, where neither currency nor lengths
+/// A received value in its canonical form, when it can be read. In JSON an amount is a number like any other: zeros behind its last
+/// decimal may be left out or added.
+pub(super) fn received(encoding: Encoding, ty: &Type, text: &str) -> Option<String> {
+    match (encoding, ty) {
+        (Encoding::Json, Type::Amount { decimals, .. }) => amount_in(&aligned(text, *decimals)?, *decimals, *decimals),
+        _ => printed(ty, text),
+    }
+}
+
+/// The digits of a number with a point, with as many of them behind it as there are decimals. `None`: that would be another number.
+fn aligned(text: &str, decimals: u32) -> Option<String> {
+    let Some((whole, fraction)) = text.split_once('.') else { return Some(text.to_owned()) };
+    if fraction.is_empty() {
+        return None;
+    }
+    let decimals = usize::try_from(decimals).ok()?;
+    let significant = fraction.trim_end_matches('0');
+    match (significant.len() <= decimals, decimals) {
+        (false, _) => None,
+        (true, 0) => Some(whole.to_owned()),
+        (true, _) => Some(format!("{whole}.{significant:0<decimals$}")),
+    }
+}
+
+/// The value as it goes over the wire, when it can be read at all. Receiving forms uses this too, where neither currency nor lengths
 /// count.
 pub(crate) fn printed(ty: &Type, text: &str) -> Option<String> {
     match ty {

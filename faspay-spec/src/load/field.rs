@@ -6,11 +6,11 @@ use super::gateway::sensitivity;
 use super::message::Reader;
 use super::nest::{self, Naming};
 use crate::decode::{Fields, Word, one_of, text};
-use crate::model::{Alias, Case, Encoding, Field, From, Part, Place, Presence, Recipe, Sensitivity, Transport, Type};
+use crate::model::{Case, Encoding, Field, From, Part, Place, Presence, Recipe, Sensitivity, Transport, Type};
 use crate::names;
 use crate::page::{Flag, SampleValue};
 use crate::rule;
-use crate::yaml::{Key, Node, Value};
+use crate::yaml::Value;
 
 /// Headers that the library writes itself, or that say how a message travels.
 const OWN_HEADERS: [&str; 7] =
@@ -66,60 +66,6 @@ impl Reader<'_> {
             .collect();
         self.distinct(&built, drafts, &overrides);
         built
-    }
-
-    /// A key is one field's: no other field, and no other alias, may have the spelling of an alias.
-    fn distinct(&self, built: &[Field], drafts: &[Draft], overrides: &[(&Key, &Node)]) {
-        for (index, field) in built.iter().enumerate() {
-            for (place, alias) in field.aliases.iter().enumerate() {
-                let other = |(at, other): (usize, &Field)| {
-                    let others = other.aliases.iter().enumerate().filter(|(own, _)| (at, *own) < (index, place));
-                    other.name == alias.name || others.into_iter().any(|(_, own)| own.name == alias.name)
-                };
-                let own = overrides.iter().find(|(key, _)| key.text.eq_ignore_ascii_case(&field.name));
-                let at = own.map(|(key, _)| &key.at).or_else(|| drafts.get(index).map(|draft| &draft.at));
-                if let (true, Some(at)) = (built.iter().enumerate().any(other), at) {
-                    self.faults.add(
-                        at,
-                        format!(
-                            "`{}` is another spelling of `{}` and a key of this message already",
-                            alias.name, field.name
-                        ),
-                        "spellings that no other field of the message has",
-                    );
-                }
-            }
-        }
-    }
-
-    /// The other spellings of a received field, each with the table whose row has it.
-    fn aliases(&self, own: &Fields<'_>, sending: bool) -> Vec<Alias> {
-        let mut aliases = Vec::new();
-        for (key, node) in own.map("aliases", "`aliases`") {
-            if sending {
-                self.faults.add(&key.at, "a request is written in one way", "`aliases` on a received parameter");
-                continue;
-            }
-            let Some(table) = text(node, "the table of an alias", self.faults) else { continue };
-            let row = table.text.split_once('#').and_then(|(page, id)| {
-                let loaded = self.pages.iter().find(|loaded| loaded.page.id == page)?;
-                let table = loaded.page.tables.iter().find(|own| own.id == id)?;
-                table.rows.iter().position(|row| row.name == key.text)
-            });
-            let Some(row) = row else {
-                self.faults.add(
-                    &table.at,
-                    format!("no row of `{}` is called `{}`", table.text, key.text),
-                    "page#table with a row of exactly that name",
-                );
-                continue;
-            };
-            aliases.push(Alias {
-                name: key.text.to_ascii_lowercase(),
-                source: format!("{}/{} row {}", self.gateway.id, table.text, row + 1),
-            });
-        }
-        aliases
     }
 
     fn field(
@@ -179,6 +125,7 @@ impl Reader<'_> {
             self.faults.add(&word.at, "true and false are always written bare", "no `json`, or `type: text`");
         }
         let presence = self.presence(draft, own, &from, sending);
+        let aliases = own.map(|own| self.aliases(draft, own, &ty, naming, sending)).unwrap_or_default();
         Some(Field {
             name: naming.canonical(&draft.name),
             wire: naming.wire(&draft.name).to_owned(),
@@ -196,7 +143,7 @@ impl Reader<'_> {
             origin: draft.origin.clone(),
             forbid: String::new(),
             case_setting: None,
-            aliases: own.map(|own| self.aliases(own, sending)).unwrap_or_default(),
+            aliases: aliases,
         })
     }
 

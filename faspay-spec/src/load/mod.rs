@@ -1,6 +1,7 @@
 //! From a folder of YAML to the checked model. Reading order follows the flow of facts: pages, then `gateway.yaml` and
 //! code lists, then messages and operations that give the pages meaning, then what can only be judged together.
 
+mod alias;
 mod asks;
 mod authorization;
 mod check;

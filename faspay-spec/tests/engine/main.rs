@@ -2,6 +2,7 @@
 //! values published by the vendor or computed elsewhere, and no changed byte of a callback gets past verification.
 
 mod conditions;
+mod encrypted_cards;
 mod fields;
 mod gateway_side;
 mod hmac_json;

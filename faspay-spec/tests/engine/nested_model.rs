@@ -38,6 +38,12 @@ pub fn from(field: Field, from: From) -> Field {
     Field { from, ..field }
 }
 
+/// A field whose key has other spellings.
+pub fn spelled(name: &str, others: &[&str], ty: Type) -> Field {
+    let alias = |name: &&str| Alias { name: (*name).to_owned(), source: "shop/pay#answer row 1".to_owned() };
+    Field { aliases: others.iter().map(alias).collect(), ..field(name, ty) }
+}
+
 pub fn money(currency: &str) -> Type {
     Type::Amount { decimals: 2, max: Some(14), positive: true, currency: Some(currency.to_owned()) }
 }
@@ -233,12 +239,12 @@ pub fn callback() -> Inbound {
         field("meta", object(None, None)),
         mandatory(field("meta.data", text(10))),
         field("card", Type::Json),
-        field("items", Type::List { fields: elements(), min: None, max: None }),
+        spelled("items", &["itemList"], Type::List { fields: elements(), min: None, max: None }),
         field("result", object(None, None)),
         field("result.payment", object(None, None)),
         bare(field("result.payment.amount", money("order.currency"))),
         field("result.payment.status", crate::model::code("status", None)),
-        field("result.payment.statusDesc", text(100)),
+        spelled("result.payment.statusDesc", &["result.payment.StatusDesc", "result.payment.status_desc"], text(100)),
         secret(field("result.payment.token", text(100))),
         field("result.live", Type::Boolean),
         field("result.rate", Type::Decimal { max: 9 }),

@@ -241,7 +241,7 @@ fn lists_and_free_json_keep_their_text() {
 #[test]
 fn values_that_no_type_reads_are_listed() {
     let wrong =
-        judge(r#"{"result":{"live":"yes","rate":1e3,"day":"20260230","moment":"now","payment":{"amount":1.5}}}"#);
+        judge(r#"{"result":{"live":"yes","rate":1e3,"day":"20260230","moment":"now","payment":{"amount":1.555}}}"#);
     let unreadable: Vec<&str> = problems(&wrong).into_iter().filter(|p| p.1 == "unreadable").map(|p| p.0).collect();
     assert_eq!(unreadable, ["result.payment.amount", "result.live", "result.rate", "result.day", "result.moment"]);
     let right = judge(
@@ -406,4 +406,55 @@ fn received_objects_and_lists_answer_conditions() {
     assert_eq!(ask("count(items) == 2", &[("items", "[{},{}]")]), Some(true));
     assert_eq!(ask("count(items) == 2", &[("items", "x")]), None);
     assert_eq!(ask("result__live == \"true\"", &[("result.live", "true")]), Some(true));
+}
+
+#[test]
+fn another_documented_spelling_is_the_same_field() {
+    for key in ["statusDesc", "StatusDesc", "status_desc"] {
+        let verdict = judge(&format!(r#"{{"result":{{"payment":{{"{key}":"a"}}}},"itemList":[{{}}]}}"#));
+        assert_eq!(fields(&verdict), [("result.payment.statusDesc", "a"), ("items", "[{}]")], "{key}");
+        assert!(problems(&verdict).iter().all(|p| p.1 == "missing"), "{:?}", problems(&verdict));
+    }
+    assert!(problems(&judge(r#"{"itemList":{}}"#)).contains(&("items", "unreadable")));
+    fails(r#"{"result":{"payment":{"STATUS_DESC":"a"}}}"#, "key-case", "result.payment.STATUS_DESC");
+    fails(r#"{"ITEMLIST":[]}"#, "key-case", "ITEMLIST");
+    let twice = r#"{"result":{"payment":{"statusDesc":"a","x":1,"status_desc":""}}}"#;
+    fails(twice, "duplicate-key", "result.payment.status_desc");
+    fails(
+        r#"{"result":{"payment":{"StatusDesc":"a","statusDesc":"a"}}}"#,
+        "duplicate-key",
+        "result.payment.statusDesc",
+    );
+    fails(r#"{"itemList":null,"items":[]}"#, "duplicate-key", "items");
+    // Elsewhere the same word is another one.
+    assert!(
+        judge(r#"{"status_desc":"a","result":{"status_desc":"b","payment":{"statusDesc":"c"}}}"#).fields.len() == 3
+    );
+}
+
+#[test]
+fn amounts_in_json_are_read_by_value() {
+    let inbound = Inbound { auth: Auth::Connection, ..callback() };
+    let judge = |amount: &str, expected: &str| {
+        let body = format!(r#"{{"order":{{"id":"A","amount":{amount},"currency":"IDR"}}}}"#);
+        let expect = [("order.id", "A"), ("order.amount", expected), ("order.currency", "IDR")];
+        let verdict = judge_as(&inbound, Through::Reply, &[], &body, Some(&expect));
+        let rules = verdict.problems.iter().map(|p| p.rule.clone()).filter(|rule| rule != "missing");
+        (verdict.trust, rules.collect::<Vec<_>>())
+    };
+    for (amount, expected) in
+        [("10.5", "10.50"), ("10.50", "10.5"), ("\"10.500\"", "10.50"), ("10.0", "10"), ("10", "10.000")]
+    {
+        assert_eq!(judge(amount, expected), ("reconciled", vec![]), "{amount} {expected}");
+    }
+    assert_eq!(judge("10.5", "10.05"), ("verified", vec!["mismatch".to_owned()]));
+    for amount in
+        ["10.505", "1e1", "-10.5", "-0", "\"10.\"", "\".5\"", "\"010.5\"", "\"+1\"", "\"1.0.0\"", "1000000000000000.0"]
+    {
+        assert_eq!(
+            judge(amount, "10.50"),
+            ("verified", vec!["unreadable".to_owned(), "mismatch".to_owned()]),
+            "{amount}"
+        );
+    }
 }

@@ -142,6 +142,8 @@ impl InitiateReply {
     /// Where the shopper pays. Missing in refusals. `redirecturl` · String, http or https URL of at most 320 characters · mandatory when `responseCode == "2000000"` · finpay/card/initiate#response row 4
     ///
     /// Corrected: the page says presence M for `redirecturl`, we use presence C, because refusals come without it.
+    ///
+    /// Also spelled `redirectUrl` (finpay/billing/payment-card#response row 1).
     pub fn redirecturl(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(3))
     }
@@ -346,6 +348,8 @@ impl ThreeDsReply {
         rt::Unsigned::new(self.0.text(2))
     }
     /// Where the shopper goes. `redirecturl` · String, http or https URL · optional · inferred · finpay/messages/card/threeds-reply.yaml
+    ///
+    /// Also spelled `redirectUrl` (finpay/billing/payment-card#response row 1).
     pub fn redirecturl(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(3))
     }

@@ -62,14 +62,14 @@ pub static PAYMENT_CALLBACK: InboundTable = InboundTable {
     exact_keys: true,
 };
 static INITIATE_REPLY_KEYS: Keys = Keys::exact(&[
-    "responseCode", "responseMessage", "paymentCode", "redirecturl", "expiryLink", "processingTime",
-    "appurl", "imageurl",
+    "responseCode", "responseMessage", "paymentCode", "redirecturl", "redirectUrl", "expiryLink",
+    "processingTime", "appurl", "imageurl",
 ]);
 static INITIATE_REPLY_FIELDS: [FieldSpec; 8] = [
     FieldSpec::new("responseCode", "responseCode", Kind::Code(<super::codes::ResponseCode as rt::CodeText>::CODES), "finpay/card/initiate#response row 1").mandatory(),
     FieldSpec::new("responseMessage", "responseMessage", Kind::Text { max: Some(500) }, "finpay/card/initiate#response row 2").mandatory(),
     FieldSpec::new("paymentCode", "paymentCode", Kind::Text { max: Some(30) }, "finpay/card/initiate#response row 3"),
-    FieldSpec::new("redirecturl", "redirecturl", Kind::Url { max: Some(320) }, "finpay/card/initiate#response row 4"),
+    FieldSpec::new("redirecturl", "redirecturl", Kind::Url { max: Some(320) }, "finpay/card/initiate#response row 4").aliases(&["redirectUrl"]),
     FieldSpec::new("expiryLink", "expiryLink", Kind::Text { max: Some(19) }, "finpay/card/initiate#response row 5"),
     FieldSpec::new("processingTime", "processingTime", Kind::Text { max: Some(20) }, "finpay/card/initiate#response row 6").mandatory(),
     FieldSpec::new("appurl", "appurl", Kind::Text { max: Some(320) }, "finpay/card/initiate#response row 7"),
@@ -211,13 +211,13 @@ pub static STATUS_REPLY: InboundTable = InboundTable {
     exact_keys: true,
 };
 static THREE_DS_REPLY_KEYS: Keys = Keys::exact(
-    &["responseCode", "responseMessage", "processingTime", "redirecturl"],
+    &["responseCode", "responseMessage", "processingTime", "redirecturl", "redirectUrl"],
 );
 static THREE_DS_REPLY_FIELDS: [FieldSpec; 4] = [
     FieldSpec::new("responseCode", "responseCode", Kind::Code(<super::codes::ResponseCode as rt::CodeText>::CODES), "finpay/card/delete-stored-card#response row 1").mandatory(),
     FieldSpec::new("responseMessage", "responseMessage", Kind::Text { max: None }, "finpay/card/delete-stored-card#response row 2").mandatory(),
     FieldSpec::new("processingTime", "processingTime", Kind::Text { max: None }, "finpay/card/delete-stored-card#response row 3").mandatory(),
-    FieldSpec::new("redirecturl", "redirecturl", Kind::Url { max: None }, "finpay/messages/card/threeds-reply.yaml"),
+    FieldSpec::new("redirecturl", "redirecturl", Kind::Url { max: None }, "finpay/messages/card/threeds-reply.yaml").aliases(&["redirectUrl"]),
 ];
 /// The table of `card.threeds-reply`.
 pub static THREE_DS_REPLY: InboundTable = InboundTable {

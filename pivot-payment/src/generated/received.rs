@@ -109,6 +109,8 @@ impl SessionCallback {
         rt::Unsigned::new(self.0.text(19))
     }
     /// Last name. `surname` · String, at most 255 characters · optional · pivot/objects/customer#fields row 2
+    ///
+    /// Also spelled `data.customer.sureName` (pivot/objects/customer#older-edition row 1).
     pub fn data_customer_surname(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(20))
     }
@@ -129,6 +131,8 @@ impl SessionCallback {
         rt::Unsigned::new(self.0.text(25))
     }
     /// What is stored; samples have null here. Ask for the customer instead. `storedPaymentMethods` · Array, list of objects · optional · pivot/objects/customer#fields row 6
+    ///
+    /// Also spelled `data.customer.storePaymentMethods` (pivot/objects/customer#samples row 1).
     pub fn data_customer_stored_payment_methods(
         &self,
     ) -> rt::Unsigned<
@@ -319,139 +323,143 @@ impl SessionCallbackDataChargeDetailsElement {
     pub fn status(&self) -> Option<super::codes::ChargeStatus> {
         self.0.code(7)
     }
+    /// What was taken, as it came: no page that is known says how it is written. Null until something is; less than the amount after a capture of a part. `capturedAmount` · text · mandatory · pivot/objects/charge#fields row 8
+    pub fn captured_amount(&self) -> Option<&str> {
+        self.0.text(8)
+    }
     /// Whether it has been taken. `isCaptured` · Boolean, `true` or `false` · mandatory · pivot/objects/charge#fields row 9
     pub fn is_captured(&self) -> Option<bool> {
-        self.0.boolean(8)
+        self.0.boolean(9)
     }
     /// When it was made. `createdAt` · text · optional · pivot/objects/charge#fields row 10
     pub fn created_at(&self) -> Option<&str> {
-        self.0.text(9)
+        self.0.text(10)
     }
     /// When it last changed. `updatedAt` · text · optional · pivot/objects/charge#fields row 11
     pub fn updated_at(&self) -> Option<&str> {
-        self.0.text(10)
+        self.0.text(11)
     }
     /// When it succeeded; null until then. `paidAt` · text · optional · pivot/objects/charge#fields row 12
     pub fn paid_at(&self) -> Option<&str> {
-        self.0.text(11)
+        self.0.text(12)
     }
     /// Its score. `score` · text · optional · pivot/objects/charge#fds-risk-assessment row 1
     pub fn fds_risk_assessment_score(&self) -> Option<&str> {
-        self.0.text(13)
+        self.0.text(14)
     }
     /// The level of risk. `level` · text · optional · pivot/objects/charge#fds-risk-assessment row 2
     pub fn fds_risk_assessment_level(&self) -> Option<&str> {
-        self.0.text(14)
+        self.0.text(15)
     }
     /// What it recommends. `recommendation` · code list risk-recommendation · optional · pivot/objects/charge#fds-risk-assessment row 3
     pub fn fds_risk_assessment_recommendation(
         &self,
     ) -> Option<super::codes::RiskRecommendation> {
-        self.0.code(15)
+        self.0.code(16)
     }
     /// What it decided. `status` · code list risk-status · optional · pivot/objects/charge#fds-risk-assessment row 4
     pub fn fds_risk_assessment_status(&self) -> Option<super::codes::RiskStatus> {
-        self.0.code(16)
+        self.0.code(17)
     }
     /// When. `evaluatedAt` · text · optional · pivot/objects/charge#fds-risk-assessment row 5
     pub fn fds_risk_assessment_evaluated_at(&self) -> Option<&str> {
-        self.0.text(17)
+        self.0.text(18)
     }
     /// Its first six digits; empty before authentication, like all of these. `first6` · text · mandatory · pivot/objects/charge#card row 1
     pub fn card_first6(&self) -> Option<&str> {
-        self.0.text(19)
+        self.0.text(20)
     }
     /// Its first eight digits. `first8` · text · mandatory · pivot/objects/charge#card row 2
     pub fn card_first8(&self) -> Option<&str> {
-        self.0.text(20)
+        self.0.text(21)
     }
     /// Its last four digits. `last4` · text · mandatory · pivot/objects/charge#card row 3
     pub fn card_last4(&self) -> Option<&str> {
-        self.0.text(21)
+        self.0.text(22)
     }
     /// Month in which it expires. `expMonth` · text · mandatory · pivot/objects/charge#card row 4
     pub fn card_exp_month(&self) -> Option<&str> {
-        self.0.text(22)
+        self.0.text(23)
     }
     /// Year in which it expires. `expYear` · text · mandatory · pivot/objects/charge#card row 5
     pub fn card_exp_year(&self) -> Option<&str> {
-        self.0.text(23)
+        self.0.text(24)
     }
     /// The same for the same card; absent before authentication. `fingerprint` · text · mandatory · pivot/objects/charge#card row 6
     pub fn card_fingerprint(&self) -> Option<&str> {
-        self.0.text(24)
+        self.0.text(25)
     }
     /// What kind of card it is. `type` · code list card-type · optional · pivot/objects/charge#bin-informations row 1
     pub fn card_bin_informations_type(&self) -> Option<super::codes::CardType> {
-        self.0.code(26)
+        self.0.code(27)
     }
     /// The bank that issued it. `issuingBank` · text · optional · pivot/objects/charge#bin-informations row 2
     pub fn card_bin_informations_issuing_bank(&self) -> Option<&str> {
-        self.0.text(27)
+        self.0.text(28)
     }
     /// Its brand. `brand` · code list card-brand · optional · pivot/objects/charge#bin-informations row 3
     pub fn card_bin_informations_brand(&self) -> Option<super::codes::CardBrand> {
-        self.0.code(28)
+        self.0.code(29)
     }
     /// The country that it is from. `country` · text · optional · pivot/objects/charge#bin-informations row 4
     pub fn card_bin_informations_country(&self) -> Option<&str> {
-        self.0.text(29)
+        self.0.text(30)
     }
     /// Version of 3-D Secure. `threeDsVersion` · text · optional · pivot/objects/charge#authentication-result row 1
     pub fn card_authentication_result_three_ds_version(&self) -> Option<&str> {
-        self.0.text(31)
+        self.0.text(32)
     }
     /// What came of it. `threeDsResult` · code list three-ds-result · optional · pivot/objects/charge#authentication-result row 2
     pub fn card_authentication_result_three_ds_result(
         &self,
     ) -> Option<super::codes::ThreeDsResult> {
-        self.0.code(32)
+        self.0.code(33)
     }
     /// Electronic commerce indicator. `eciCode` · code list eci · optional · pivot/objects/charge#authentication-result row 3
     pub fn card_authentication_result_eci_code(&self) -> Option<super::codes::Eci> {
-        self.0.code(33)
+        self.0.code(34)
     }
     /// How the shopper was authenticated. `threeDsMethod` · code list three-ds-flow · optional · pivot/objects/charge#authentication-result row 4
     pub fn card_authentication_result_three_ds_method(
         &self,
     ) -> Option<super::codes::ThreeDsFlow> {
-        self.0.code(34)
+        self.0.code(35)
     }
     /// The acquirer's reference. `acquirerReferenceNumber` · text · optional · pivot/objects/charge#authorization-result row 1
     pub fn card_authorization_result_acquirer_reference_number(&self) -> Option<&str> {
-        self.0.text(36)
+        self.0.text(37)
     }
     /// The retrieval reference number. `retrievalReferenceNumber` · text · optional · pivot/objects/charge#authorization-result row 2
     pub fn card_authorization_result_retrieval_reference_number(&self) -> Option<&str> {
-        self.0.text(37)
+        self.0.text(38)
     }
     /// System trace audit number. `stan` · text · optional · pivot/objects/charge#authorization-result row 3
     pub fn card_authorization_result_stan(&self) -> Option<&str> {
-        self.0.text(38)
+        self.0.text(39)
     }
     /// What came of verifying the address. `avsResult` · text · optional · pivot/objects/charge#authorization-result row 4
     pub fn card_authorization_result_avs_result(&self) -> Option<&str> {
-        self.0.text(39)
+        self.0.text(40)
     }
     /// What came of verifying the security code. `cvvResult` · text · optional · pivot/objects/charge#authorization-result row 5
     pub fn card_authorization_result_cvv_result(&self) -> Option<&str> {
-        self.0.text(40)
+        self.0.text(41)
     }
     /// The issuer's approval code. `issuerAuthorizationCode` · text · mandatory · pivot/objects/charge#authorization-result row 7
     pub fn card_authorization_result_issuer_authorization_code(&self) -> Option<&str> {
-        self.0.text(41)
+        self.0.text(42)
     }
     /// Why it failed. `failureCode` · code list failure-code · conditional, condition undocumented · pivot/objects/charge#fields row 19
     pub fn failure_code(&self) -> Option<super::codes::FailureCode> {
-        self.0.code(42)
+        self.0.code(43)
     }
     /// Text to `failureCode`; for people only. `failureMessage` · text · conditional, condition undocumented · pivot/objects/charge#fields row 20
     pub fn failure_message(&self) -> Option<&str> {
-        self.0.text(43)
+        self.0.text(44)
     }
     /// What the gateway recommends. `recommendation` · text · conditional, condition undocumented · pivot/objects/charge#fields row 21
     pub fn recommendation(&self) -> Option<&str> {
-        self.0.text(44)
+        self.0.text(45)
     }
 }
 /// The access token, or why there is none.
@@ -489,6 +497,8 @@ impl AccessTokenReply {
         rt::Unsigned::new(self.0.elements(4).map(AccessTokenReplyErrorDetailsElement))
     }
     /// What to tell the gateway when asking about it. `traceId` · text · optional · pivot/api-information#error row 3
+    ///
+    /// Also spelled `error.trace_id` (pivot/api-information#error-sample row 1).
     pub fn error_trace_id(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(5))
     }
@@ -555,6 +565,8 @@ impl CustomerReply {
         rt::Unsigned::new(self.0.elements(4).map(CustomerReplyErrorDetailsElement))
     }
     /// What to tell the gateway when asking about it. `traceId` · text · optional · pivot/api-information#error row 3
+    ///
+    /// Also spelled `error.trace_id` (pivot/api-information#error-sample row 1).
     pub fn error_trace_id(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(5))
     }
@@ -563,6 +575,8 @@ impl CustomerReply {
         rt::Unsigned::new(self.0.text(7))
     }
     /// Last name. `surname` · String, at most 255 characters · optional · pivot/objects/customer#fields row 2
+    ///
+    /// Also spelled `data.sureName` (pivot/objects/customer#older-edition row 1).
     pub fn data_surname(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(8))
     }
@@ -726,6 +740,8 @@ impl CaptureReply {
         rt::Unsigned::new(self.0.elements(4).map(CaptureReplyErrorDetailsElement))
     }
     /// What to tell the gateway when asking about it. `traceId` · text · optional · pivot/api-information#error row 3
+    ///
+    /// Also spelled `error.trace_id` (pivot/api-information#error-sample row 1).
     pub fn error_trace_id(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(5))
     }
@@ -738,6 +754,8 @@ impl CaptureReply {
         rt::Unsigned::new(self.0.text(8))
     }
     /// The merchant's own id of the order. `paymentSessionClientReferenceId` · text · mandatory · pivot/payment-session/capture#response row 3
+    ///
+    /// Also spelled `data.PaymentSessionClientReferenceId` (pivot/payment-session/capture#response row 3).
     pub fn data_payment_session_client_reference_id(
         &self,
     ) -> rt::Unsigned<Option<&str>> {
@@ -814,6 +832,8 @@ impl SessionListReply {
         rt::Unsigned::new(self.0.elements(4).map(SessionListReplyErrorDetailsElement))
     }
     /// What to tell the gateway when asking about it. `traceId` · text · optional · pivot/api-information#error row 3
+    ///
+    /// Also spelled `error.trace_id` (pivot/api-information#error-sample row 1).
     pub fn error_trace_id(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(5))
     }
@@ -951,6 +971,8 @@ impl SessionReply {
         rt::Unsigned::new(self.0.elements(4).map(SessionReplyErrorDetailsElement))
     }
     /// What to tell the gateway when asking about it. `traceId` · text · optional · pivot/api-information#error row 3
+    ///
+    /// Also spelled `error.trace_id` (pivot/api-information#error-sample row 1).
     pub fn error_trace_id(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(5))
     }
@@ -1013,6 +1035,8 @@ impl SessionReply {
         rt::Unsigned::new(self.0.text(24))
     }
     /// Last name. `surname` · String, at most 255 characters · optional · pivot/objects/customer#fields row 2
+    ///
+    /// Also spelled `data.customer.sureName` (pivot/objects/customer#older-edition row 1).
     pub fn data_customer_surname(&self) -> rt::Unsigned<Option<&str>> {
         rt::Unsigned::new(self.0.text(25))
     }
@@ -1033,6 +1057,8 @@ impl SessionReply {
         rt::Unsigned::new(self.0.text(30))
     }
     /// What is stored; samples have null here. Ask for the customer instead. `storedPaymentMethods` · Array, list of objects · optional · pivot/objects/customer#fields row 6
+    ///
+    /// Also spelled `data.customer.storePaymentMethods` (pivot/objects/customer#samples row 1).
     pub fn data_customer_stored_payment_methods(
         &self,
     ) -> rt::Unsigned<
@@ -1233,138 +1259,142 @@ impl SessionReplyDataChargeDetailsElement {
     pub fn status(&self) -> Option<super::codes::ChargeStatus> {
         self.0.code(7)
     }
+    /// What was taken, as it came: no page that is known says how it is written. Null until something is; less than the amount after a capture of a part. `capturedAmount` · text · mandatory · pivot/objects/charge#fields row 8
+    pub fn captured_amount(&self) -> Option<&str> {
+        self.0.text(8)
+    }
     /// Whether it has been taken. `isCaptured` · Boolean, `true` or `false` · mandatory · pivot/objects/charge#fields row 9
     pub fn is_captured(&self) -> Option<bool> {
-        self.0.boolean(8)
+        self.0.boolean(9)
     }
     /// When it was made. `createdAt` · text · optional · pivot/objects/charge#fields row 10
     pub fn created_at(&self) -> Option<&str> {
-        self.0.text(9)
+        self.0.text(10)
     }
     /// When it last changed. `updatedAt` · text · optional · pivot/objects/charge#fields row 11
     pub fn updated_at(&self) -> Option<&str> {
-        self.0.text(10)
+        self.0.text(11)
     }
     /// When it succeeded; null until then. `paidAt` · text · optional · pivot/objects/charge#fields row 12
     pub fn paid_at(&self) -> Option<&str> {
-        self.0.text(11)
+        self.0.text(12)
     }
     /// Its score. `score` · text · optional · pivot/objects/charge#fds-risk-assessment row 1
     pub fn fds_risk_assessment_score(&self) -> Option<&str> {
-        self.0.text(13)
+        self.0.text(14)
     }
     /// The level of risk. `level` · text · optional · pivot/objects/charge#fds-risk-assessment row 2
     pub fn fds_risk_assessment_level(&self) -> Option<&str> {
-        self.0.text(14)
+        self.0.text(15)
     }
     /// What it recommends. `recommendation` · code list risk-recommendation · optional · pivot/objects/charge#fds-risk-assessment row 3
     pub fn fds_risk_assessment_recommendation(
         &self,
     ) -> Option<super::codes::RiskRecommendation> {
-        self.0.code(15)
+        self.0.code(16)
     }
     /// What it decided. `status` · code list risk-status · optional · pivot/objects/charge#fds-risk-assessment row 4
     pub fn fds_risk_assessment_status(&self) -> Option<super::codes::RiskStatus> {
-        self.0.code(16)
+        self.0.code(17)
     }
     /// When. `evaluatedAt` · text · optional · pivot/objects/charge#fds-risk-assessment row 5
     pub fn fds_risk_assessment_evaluated_at(&self) -> Option<&str> {
-        self.0.text(17)
+        self.0.text(18)
     }
     /// Its first six digits; empty before authentication, like all of these. `first6` · text · mandatory · pivot/objects/charge#card row 1
     pub fn card_first6(&self) -> Option<&str> {
-        self.0.text(19)
+        self.0.text(20)
     }
     /// Its first eight digits. `first8` · text · mandatory · pivot/objects/charge#card row 2
     pub fn card_first8(&self) -> Option<&str> {
-        self.0.text(20)
+        self.0.text(21)
     }
     /// Its last four digits. `last4` · text · mandatory · pivot/objects/charge#card row 3
     pub fn card_last4(&self) -> Option<&str> {
-        self.0.text(21)
+        self.0.text(22)
     }
     /// Month in which it expires. `expMonth` · text · mandatory · pivot/objects/charge#card row 4
     pub fn card_exp_month(&self) -> Option<&str> {
-        self.0.text(22)
+        self.0.text(23)
     }
     /// Year in which it expires. `expYear` · text · mandatory · pivot/objects/charge#card row 5
     pub fn card_exp_year(&self) -> Option<&str> {
-        self.0.text(23)
+        self.0.text(24)
     }
     /// The same for the same card; absent before authentication. `fingerprint` · text · mandatory · pivot/objects/charge#card row 6
     pub fn card_fingerprint(&self) -> Option<&str> {
-        self.0.text(24)
+        self.0.text(25)
     }
     /// What kind of card it is. `type` · code list card-type · optional · pivot/objects/charge#bin-informations row 1
     pub fn card_bin_informations_type(&self) -> Option<super::codes::CardType> {
-        self.0.code(26)
+        self.0.code(27)
     }
     /// The bank that issued it. `issuingBank` · text · optional · pivot/objects/charge#bin-informations row 2
     pub fn card_bin_informations_issuing_bank(&self) -> Option<&str> {
-        self.0.text(27)
+        self.0.text(28)
     }
     /// Its brand. `brand` · code list card-brand · optional · pivot/objects/charge#bin-informations row 3
     pub fn card_bin_informations_brand(&self) -> Option<super::codes::CardBrand> {
-        self.0.code(28)
+        self.0.code(29)
     }
     /// The country that it is from. `country` · text · optional · pivot/objects/charge#bin-informations row 4
     pub fn card_bin_informations_country(&self) -> Option<&str> {
-        self.0.text(29)
+        self.0.text(30)
     }
     /// Version of 3-D Secure. `threeDsVersion` · text · optional · pivot/objects/charge#authentication-result row 1
     pub fn card_authentication_result_three_ds_version(&self) -> Option<&str> {
-        self.0.text(31)
+        self.0.text(32)
     }
     /// What came of it. `threeDsResult` · code list three-ds-result · optional · pivot/objects/charge#authentication-result row 2
     pub fn card_authentication_result_three_ds_result(
         &self,
     ) -> Option<super::codes::ThreeDsResult> {
-        self.0.code(32)
+        self.0.code(33)
     }
     /// Electronic commerce indicator. `eciCode` · code list eci · optional · pivot/objects/charge#authentication-result row 3
     pub fn card_authentication_result_eci_code(&self) -> Option<super::codes::Eci> {
-        self.0.code(33)
+        self.0.code(34)
     }
     /// How the shopper was authenticated. `threeDsMethod` · code list three-ds-flow · optional · pivot/objects/charge#authentication-result row 4
     pub fn card_authentication_result_three_ds_method(
         &self,
     ) -> Option<super::codes::ThreeDsFlow> {
-        self.0.code(34)
+        self.0.code(35)
     }
     /// The acquirer's reference. `acquirerReferenceNumber` · text · optional · pivot/objects/charge#authorization-result row 1
     pub fn card_authorization_result_acquirer_reference_number(&self) -> Option<&str> {
-        self.0.text(36)
+        self.0.text(37)
     }
     /// The retrieval reference number. `retrievalReferenceNumber` · text · optional · pivot/objects/charge#authorization-result row 2
     pub fn card_authorization_result_retrieval_reference_number(&self) -> Option<&str> {
-        self.0.text(37)
+        self.0.text(38)
     }
     /// System trace audit number. `stan` · text · optional · pivot/objects/charge#authorization-result row 3
     pub fn card_authorization_result_stan(&self) -> Option<&str> {
-        self.0.text(38)
+        self.0.text(39)
     }
     /// What came of verifying the address. `avsResult` · text · optional · pivot/objects/charge#authorization-result row 4
     pub fn card_authorization_result_avs_result(&self) -> Option<&str> {
-        self.0.text(39)
+        self.0.text(40)
     }
     /// What came of verifying the security code. `cvvResult` · text · optional · pivot/objects/charge#authorization-result row 5
     pub fn card_authorization_result_cvv_result(&self) -> Option<&str> {
-        self.0.text(40)
+        self.0.text(41)
     }
     /// The issuer's approval code. `issuerAuthorizationCode` · text · mandatory · pivot/objects/charge#authorization-result row 7
     pub fn card_authorization_result_issuer_authorization_code(&self) -> Option<&str> {
-        self.0.text(41)
+        self.0.text(42)
     }
     /// Why it failed. `failureCode` · code list failure-code · conditional, condition undocumented · pivot/objects/charge#fields row 19
     pub fn failure_code(&self) -> Option<super::codes::FailureCode> {
-        self.0.code(42)
+        self.0.code(43)
     }
     /// Text to `failureCode`; for people only. `failureMessage` · text · conditional, condition undocumented · pivot/objects/charge#fields row 20
     pub fn failure_message(&self) -> Option<&str> {
-        self.0.text(43)
+        self.0.text(44)
     }
     /// What the gateway recommends. `recommendation` · text · conditional, condition undocumented · pivot/objects/charge#fields row 21
     pub fn recommendation(&self) -> Option<&str> {
-        self.0.text(44)
+        self.0.text(45)
     }
 }
