@@ -274,7 +274,8 @@ impl<M: Inbound> Reconciled<M> {
         self.expected.order()
     }
 
-    /// The amount that was asked for and confirmed.
+    /// The amount that was asked for, which the message names as well. Whether all of it was taken is another matter: where a gateway
+    /// captures parts, or tells what was paid apart from what was to be paid, that stands in fields of the message.
     #[must_use]
     pub fn amount(&self) -> Amount {
         self.expected.amount()

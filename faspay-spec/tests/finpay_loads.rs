@@ -74,6 +74,7 @@ fn the_finpay_folder_loads() {
         ]
     );
     assert_eq!(gateway.inbound.len(), 6);
+    assert_eq!(gateway.lives.len(), 1);
     let callback = gateway.inbound.iter().find(|own| own.id == "card.callback").unwrap();
     assert!(
         matches!(&callback.auth, Auth::Hmac { credential, field } if credential == "merchant_key" && field == "signature")

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::routing::post;
 use faspay_cli::engine::{Engine, Received, Verdict};
 use faspay_sandbox::{Config, Running, Sandbox};
-use faspay_spec::engine::Through;
+use faspay_spec::engine::{Heard, Through};
 use faspay_spec::model::Gateway;
 use finpay::card::{
     Cancel, CheckStatus, DeleteStoredCard, Initiate, InitiateCustomer, InitiateCustomerOptional, InitiateOrder,
@@ -22,8 +22,12 @@ use finpay::card_data::{
     ThreeDsInitiate, ThreeDsInitiateCustomer, ThreeDsInitiateOrder, ThreeDsInitiateUrl, ThreeDsInitiateUrlOptional,
 };
 use finpay::codes::{RecurringType, ResponseCode, SourceOfFundsType, Yes};
+use finpay::lives::PAYMENT_STATE;
 use finpay::submit::{Next, Options, SubmitError, Submitter};
-use finpay::{Amount, Callback, Client, Clock, Credentials, Expected, JsonObject, PaymentStatus, Secret, ServerForm};
+use finpay::{
+    Amount, Callback, Client, Clock, Credentials, Expected, JsonObject, Life, PaymentStatus, ReconciledCallback,
+    Secret, ServerForm, Standing, Step,
+};
 use scraper::{Html, Selector};
 use tests::{gateway, merchants, shop, shopper};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -512,5 +516,92 @@ fn both_engines_compare_what_was_paid_in_callbacks_and_in_answers() {
             let paid = format!("{path}result.payment.amount");
             assert_eq!(judge(UNDERPAID), ("verified", vec![paid]), "{engine:?} {id}");
         }
+    }
+}
+
+/// A callback that took the whole road, from bytes to reconciled.
+fn told(status: &str) -> ReconciledCallback {
+    let text = SAMPLE.replacen("CAPTURED", status, 1);
+    let body = faspay_spec::engine::sign_json(&text, "signature", KEY).unwrap();
+    let credentials = Credentials::new().merchant_id("FINPAY770").merchant_key(KEY);
+    let callback = Callback::parse("application/json", body.as_bytes()).unwrap();
+    callback.verify(&credentials).unwrap().reconcile(&Expected::new("1664255905824", Amount::idr(1_000))).unwrap()
+}
+
+/// What both engines make of these news; they must agree at every step.
+fn live(statuses: &[&str]) -> (Life, Vec<Step>) {
+    let gateway = gateway("finpay");
+    let (mut own, mut other) = (Life::new(&PAYMENT_STATE), Heard::nothing(&gateway, &gateway.lives[0]));
+    let steps = statuses.iter().map(|status| {
+        let told = told(status);
+        let step = own.apply(&told.news());
+        assert_eq!(step.id(), other.hear("card.callback", status), "{statuses:?}");
+        step
+    });
+    let steps = steps.collect();
+    let standing = match own.standing() {
+        Standing::At(code) => vec![code],
+        Standing::Conflicting(several) => several,
+        _ => vec![],
+    };
+    assert_eq!(standing, other.last(), "{statuses:?}");
+    (own, steps)
+}
+
+#[test]
+fn a_late_capture_does_not_pay_again_what_was_given_back_or_cancelled() {
+    for over in ["REFUNDED", "CANCELLED"] {
+        for paid in ["CAPTURED", "PAID"] {
+            let (life, steps) = live(&["REQUEST_INITIATED", over, paid]);
+            assert_eq!(steps, [Step::Advanced, Step::Advanced, Step::Stale], "{over} {paid}");
+            assert_eq!((life.outcome(), life.is_over()), (PaymentStatus::NotPaid, over == "REFUNDED"));
+            let (life, steps) = live(&[paid, over, paid]);
+            assert_eq!(steps, [Step::Advanced, Step::Advanced, Step::Duplicate], "{over} {paid}");
+            assert_eq!(life.outcome(), PaymentStatus::NotPaid);
+        }
+    }
+}
+
+#[test]
+fn a_payment_is_paid_once_and_what_contradicts_itself_is_asked_for() {
+    let (life, steps) = live(&["CAPTURED", "PAID", "CAPTURED", "AUTHORIZED"]);
+    assert_eq!(steps, [Step::Advanced, Step::Advanced, Step::Duplicate, Step::Stale]);
+    assert_eq!(life.outcome(), PaymentStatus::Paid);
+    for failed in ["EXPIRED", "FAILED", "FAILURE"] {
+        let (life, steps) = live(&["PENDING", failed, "CAPTURED"]);
+        assert_eq!(steps, [Step::Advanced, Step::Advanced, Step::Conflicting], "{failed}");
+        assert!(life.needs_inquiry() && life.outcome() == PaymentStatus::Unknown, "{failed}");
+    }
+    let (life, steps) = live(&["PENDING", "SETTLED"]);
+    assert_eq!((steps, life.needs_inquiry()), (vec![Step::Advanced, Step::Unknown], true));
+}
+
+#[test]
+fn a_page_to_pay_on_is_read_under_either_documented_name() {
+    let gateway = gateway("finpay");
+    let inbound = gateway.inbound.iter().find(|own| own.id == "card.initiate-reply").unwrap();
+    let credentials = merchants::sample(&gateway);
+    let judge = |engine: Engine, more: &str| {
+        let body = format!(r#"{{"responseCode":"2000000","responseMessage":"Success","processingTime":0.5{more}}}"#);
+        let received = Received {
+            inbound,
+            through: Through::Reply,
+            content_type: "application/json",
+            headers: &[],
+            body: body.as_bytes(),
+            credentials: &credentials,
+            expect: None,
+        };
+        let verdict = engine.verify(&gateway, received).unwrap();
+        let page = verdict.fields.iter().find(|(name, _)| name == "redirecturl").map(|(_, text)| text.clone());
+        (page, verdict.problems.into_iter().map(|own| own.rule).collect::<Vec<_>>())
+    };
+    for engine in [Engine::Generated, Engine::Interpreted] {
+        for key in ["redirecturl", "redirectUrl"] {
+            let page = Some("https://pay.example.test/1".to_owned());
+            assert_eq!(judge(engine, &format!(r#","{key}":"https://pay.example.test/1""#)), (page, vec![]), "{key}");
+        }
+        assert_eq!(judge(engine, r#","redirectURL":"x""#), (None, vec!["key-case".to_owned()]));
+        assert_eq!(judge(engine, r#","redirecturl":"x","redirectUrl":"x""#), (None, vec!["duplicate-key".to_owned()]));
     }
 }

@@ -143,7 +143,7 @@ impl Reader<'_> {
             origin: draft.origin.clone(),
             forbid: String::new(),
             case_setting: None,
-            aliases: aliases,
+            aliases,
         })
     }
 

@@ -18,6 +18,8 @@ pub mod codes;
 pub mod received;
 /// The tables of the messages that come back.
 mod received_tables;
+/// Lives of payments: which status comes after which.
+pub mod lives;
 /// The gateway: credentials, and what all messages share.
 mod gateway;
 /// Every table under its id, for callers that know operations by name.
