@@ -483,7 +483,7 @@ pub enum Kind {
     List(&'static ElementTable),
     /// Any JSON object, as it is given.
     Json,
-    /// An encrypted card: base64, more than 1000 characters.
+    /// An encrypted card: base64 of a JSON object with the encrypted key, the nonce and the ciphertext.
     EncryptedCard,
     /// Days of a month with two digits each, joined by commas.
     DayList {

@@ -910,6 +910,7 @@ pub static PAID: InboundTable = InboundTable {
     event_key: &[1, 4],
     acknowledge: None,
     when: Some(|v| v.present(11)),
+    paid: None,
     exact_keys: true,
 };
 /// The table of one element of `parts`.
@@ -970,6 +971,7 @@ pub static SETTLED: InboundTable = InboundTable {
     event_key: &[1, 4],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 static LOOKED_KEYS: Keys = Keys::exact(&[
@@ -1031,6 +1033,7 @@ pub static LOOKED: InboundTable = InboundTable {
     event_key: &[1, 4],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 static TOKEN_REPLY_KEYS: Keys = Keys::exact(&["token", "expires"]);
@@ -1055,6 +1058,7 @@ pub static TOKEN_REPLY: InboundTable = InboundTable {
     event_key: &[],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 }

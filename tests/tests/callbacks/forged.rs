@@ -166,13 +166,15 @@ fn an_empty_part_is_not_vouched_for_by_a_digest_over_nothing() {
         messages::sign(&mut pairs, messages::PASSWORD);
         assert_eq!(callback(gateway, inbound, &messages::form(&pairs), None).signature, "invalid", "{name}");
     }
-    // Nor does a digest made without a password convince a merchant whose password is missing.
+    // Nor does a digest made without a password convince a merchant whose password is missing: nothing can be judged without it.
     let mut pairs = messages::filled(gateway, inbound);
     messages::sign(&mut pairs, "");
     let mut nobody = merchant_with(Some(false), None);
     nobody.retain(|(name, _)| name != "txn_password");
     let body = messages::form(&pairs);
-    assert_eq!(judge(gateway, inbound, way_of(gateway, inbound), FORM, &body, &nobody, None).signature, "invalid");
+    let verdict = judge(gateway, inbound, way_of(gateway, inbound), FORM, &body, &nobody, None);
+    assert_eq!((verdict.signature, verdict.trust), ("undefined", "received"));
+    assert!(verdict.problems.iter().any(|one| one.rule == "no-credential" && one.field == "txn_password"));
 }
 
 /// `##` joins the parts, so a `#` in a part would let two messages share one string: every order, amount and status of up

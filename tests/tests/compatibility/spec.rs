@@ -43,7 +43,7 @@ fn plain(name: &str, ty: &str, letter: &str) -> Row {
         "C" => Flag::Conditional,
         other => panic!("{other}"),
     };
-    Row { name: name.into(), ty: ty.into(), presence, coded: false, min: None, max: None, line: 0 }
+    Row { name: name.into(), ty: ty.into(), presence, coded: false, min: None, max: None, basis: None, line: 0 }
 }
 
 impl Example {

@@ -248,6 +248,7 @@ pub static PAID: InboundTable = InboundTable {
     event_key: &[0, 3],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 static CREATED_KEYS: Keys = Keys::exact(&["paymentId", "payUrl"]);
@@ -272,6 +273,7 @@ pub static CREATED: InboundTable = InboundTable {
     event_key: &[],
     acknowledge: None,
     when: None,
+    paid: None,
     exact_keys: true,
 };
 }
