@@ -35,7 +35,7 @@
 //!         ..CreateSessionOptional::default()
 //!     },
 //! };
-//! // Each request has a key by which Pivot knows it again. The feature `submit` makes them by itself; else they come from you.
+//! // A session has a key by which Pivot knows it again. By default one is drawn; here they are the merchant's own.
 //! use pivot_payment::{Client, Clock, Credentials, Environment, Secret};
 //! let credentials = Credentials::new().merchant_id("client-1").merchant_secret("s3cret").callback_key("cb-key");
 //! let client = Client::new(Environment::Sandbox, credentials, Clock::system()).with_keys(|| "0123456789abcdef0123".to_owned());
